@@ -1,0 +1,84 @@
+"""The types of single fields: texts, numbers, dates, ranks and ids, with the bounds of the file format."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints, WithJsonSchema
+
+from journey_editor.core.frozen import freeze, thaw
+
+TEXT_LIMIT = 10_000
+LIST_LIMIT = 100_000
+PICTURE_LIMIT = 420_000  # letters of base64: 300 KB and what encoding adds
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _as_date(value: Any) -> Any:
+    """Take YYYY-MM-DD and nothing else: lax parsing would read 0 as 1970-01-01."""
+    if isinstance(value, str):
+        if not _DATE.fullmatch(value):
+            raise ValueError("is not a date YYYY-MM-DD")
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("is not a date of the calendar") from None
+    return value
+
+
+def _as_whole(value: Any) -> Any:
+    """JSON has one kind of number: 12.0 is the whole number 12."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _as_tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
+def _off_where_null(value: Any) -> Any:
+    return False if value is None else value
+
+
+def _as_float(value: Any) -> Any:
+    """Keep one form of a number in memory, so that 1 and 1.0 are equal in every comparison and on disk."""
+    return value + 0.0 if value == 0 else value  # -0.0 becomes 0.0
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+Rank = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{1,64}$")]
+Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(max_length=LIST_LIMIT)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), Field(max_length=LIST_LIMIT)]
+Day = Annotated[
+    date,
+    BeforeValidator(_as_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "format": "date"}),
+]
+Number = Annotated[float, Field(allow_inf_nan=False), AfterValidator(_as_float)]
+Valence = Annotated[float, Field(ge=-2, le=2, allow_inf_nan=False), AfterValidator(_as_float)]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False), AfterValidator(_as_float)]
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False), AfterValidator(_as_float)]
+Count = Annotated[int, BeforeValidator(_as_whole), Field(ge=0)]
+DaysBetween = Annotated[int, BeforeValidator(_as_whole), Field(ge=1)]
+Score = Annotated[int, BeforeValidator(_as_whole), Field(ge=1, le=5)]
+Switch = Annotated[bool, BeforeValidator(_off_where_null)]
+Hands = Annotated[tuple[Count, Count, Count, Count, Count], BeforeValidator(_as_tuple)]
+History = Annotated[
+    tuple[Annotated[tuple[Day, Number], BeforeValidator(_as_tuple)], ...],
+    BeforeValidator(_as_tuple),
+    Field(max_length=LIST_LIMIT),
+]
+
+
+def _frozen(value: Any) -> Any:
+    return freeze(value) if isinstance(value, Mapping) else value  # pyright: ignore[reportUnknownArgumentType]
+
+
+Rest = Annotated[
+    Any,  # a read-only mapping; pydantic itself would copy it into a dict
+    AfterValidator(_frozen),
+    PlainSerializer(thaw),
+    Field(exclude=True),
+]
