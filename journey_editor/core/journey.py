@@ -1,0 +1,139 @@
+"""One map as it is read: its stages, columns, lanes' owners and what hangs on each record, in order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol, TypeVar
+
+from journey_editor.core.records import (
+    Evidence,
+    Head,
+    JourneyMap,
+    MapRecord,
+    Metric,
+    Note,
+    Opportunity,
+    Owner,
+    Persona,
+    Ranked,
+    RankedMapRecord,
+    Record,
+    Stage,
+    Touchpoint,
+    Transition,
+)
+
+Column = tuple[Touchpoint, ...]
+"""Touchpoints of one stage with equal rank: they happen at the same time, ordered by id."""
+
+
+@dataclass(frozen=True)
+class Journey:
+    """A map of a file and the shared records it uses, sorted as FORMAT says.
+
+    `touchpoints` are the placed ones in reading order (stage, rank, id); `tray` those that wait for a place.
+    `notes`, `opportunities` and `metrics` are by the id of the record they are on.
+    """
+
+    head: Head
+    map: JourneyMap
+    persona: Persona | None
+    owners: tuple[Owner, ...]
+    evidence: tuple[Evidence, ...]
+    stages: tuple[Stage, ...]
+    columns_by_stage: Mapping[str, tuple[Column, ...]]
+    touchpoints: tuple[Touchpoint, ...]
+    tray: tuple[Touchpoint, ...]
+    transitions: tuple[Transition, ...]
+    notes: Mapping[str, tuple[Note, ...]]
+    opportunities: Mapping[str, tuple[Opportunity, ...]]
+    metrics: Mapping[str, tuple[Metric, ...]]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns of the map in reading order."""
+        return tuple(column for stage in self.stages for column in self.columns_by_stage[stage.id])
+
+
+def place(record: Ranked | RankedMapRecord) -> tuple[str, str]:
+    """Return the key that siblings are sorted by: rank, then id, both by code point."""
+    return record.rank, record.id
+
+
+def maps_of(records: Mapping[str, Record]) -> tuple[JourneyMap, ...]:
+    """Return the maps of a file by rank; the first is the one that is shown first."""
+    return tuple(sorted((record for record in records.values() if isinstance(record, JourneyMap)), key=place))
+
+
+def columns_of(touchpoints: Iterable[Touchpoint]) -> tuple[Column, ...]:
+    """Return the touchpoints of one stage as columns: equal rank shares one."""
+    ordered = sorted(touchpoints, key=place)
+    return tuple(tuple(column) for _, column in groupby(ordered, key=lambda touchpoint: touchpoint.rank))
+
+
+def read_journey(records: Mapping[str, Record], map_id: str) -> Journey:
+    """Gather one map from a file's records.
+
+    Raises KeyError where there is no such map.
+    """
+    journey_map = records[map_id]
+    if not isinstance(journey_map, JourneyMap):
+        raise KeyError(map_id)
+    mine: dict[type[Record], list[Record]] = {}
+    for record in records.values():
+        if not isinstance(record, MapRecord) or record.map == map_id:
+            mine.setdefault(type(record), []).append(record)
+    stages = _sorted(mine, Stage)
+    by_stage: dict[str | None, list[Touchpoint]] = {}
+    for touchpoint in _all(mine, Touchpoint):
+        by_stage.setdefault(touchpoint.stage, []).append(touchpoint)
+    columns_by_stage = {stage.id: columns_of(by_stage.get(stage.id, ())) for stage in stages}
+    touchpoints = tuple(t for stage in stages for column in columns_by_stage[stage.id] for t in column)
+    head = records.get("")
+    persona = records.get(journey_map.persona or "")
+    return Journey(
+        head=head if isinstance(head, Head) else Head(),
+        map=journey_map,
+        persona=persona if isinstance(persona, Persona) else None,
+        owners=_sorted(mine, Owner),
+        evidence=_sorted(mine, Evidence),
+        stages=stages,
+        columns_by_stage=columns_by_stage,
+        touchpoints=touchpoints,
+        tray=tuple(sorted(by_stage.get(None, ()), key=place)),
+        transitions=_transitions(_all(mine, Transition), touchpoints),
+        notes=_by_target(_sorted(mine, Note)),
+        opportunities=_by_target(_sorted(mine, Opportunity)),
+        metrics=_by_target(_sorted(mine, Metric)),
+    )
+
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+Placed = TypeVar("Placed", bound="Ranked | RankedMapRecord")
+Attached = TypeVar("Attached", bound="_OnSomething")
+
+
+class _OnSomething(Protocol):
+    @property
+    def on(self) -> str: ...
+
+
+def _all(mine: Mapping[type[Record], list[Record]], kind: type[AnyRecord]) -> list[AnyRecord]:
+    return mine.get(kind, [])  # pyright: ignore[reportReturnType]
+
+
+def _sorted(mine: Mapping[type[Record], list[Record]], kind: type[Placed]) -> tuple[Placed, ...]:
+    return tuple(sorted(_all(mine, kind), key=place))
+
+
+def _by_target(records: Iterable[Attached]) -> dict[str, tuple[Attached, ...]]:
+    found: dict[str, list[Attached]] = {}
+    for record in records:
+        found.setdefault(record.on, []).append(record)
+    return {target: tuple(attached) for target, attached in found.items()}
+
+
+def _transitions(transitions: Iterable[Transition], touchpoints: tuple[Touchpoint, ...]) -> tuple[Transition, ...]:
+    """Sort by the place of the source, then id; those from the tray come last."""
+    places = {touchpoint.id: index for index, touchpoint in enumerate(touchpoints)}
+    return tuple(sorted(transitions, key=lambda each: (places.get(each.source, len(places)), each.id)))
