@@ -1,0 +1,194 @@
+"""One open file: its records, and the transactions that alone can change them."""
+
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from journey_editor.core.change import Change, inverse, then
+from journey_editor.core.ids import IdSource, fresh_id
+from journey_editor.core.journey import Journey, maps_of, read_journey
+from journey_editor.core.rebase import Kept, rebase
+from journey_editor.core.records import Head, Record
+from journey_editor.core.rules import settle
+from journey_editor.core.store import Store
+
+Origin = Literal["user", "undo", "redo", "preview", "remote"]
+
+
+class NotInTransaction(RuntimeError):
+    """Something tried to change a record outside a transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A change that happened: what, what it is called, who made it, and what it had to leave alone.
+
+    `origin` is `user` for edits (history keeps them), `undo` and `redo`, `remote`, or `preview`: what a gesture shows
+    while it runs and takes back. `join` is a key that lets edits in a row, such as typing, become one step of undo.
+    """
+
+    change: Change
+    label: str
+    origin: Origin = "user"
+    join: str = ""
+    kept: tuple[Kept, ...] = ()
+
+
+Listener = Callable[[Event], None]
+
+
+class Document:
+    """The records of a file, changed in transactions only; each yields one Change and tells the listeners."""
+
+    def __init__(self, records: Iterable[Record] = (), ids: IdSource = fresh_id) -> None:
+        self._store = Store(records)
+        if "" not in self._store.records:
+            self._store.put(Head())
+            self._store.forget()
+        self._ids = ids
+        self._listeners: list[Listener] = []
+        self._depth = 0
+        self._previewed = Change()
+        self._journeys: dict[str, Journey] = {}
+
+    @property
+    def records(self) -> Mapping[str, Record]:
+        """All records by id, to read; the head of the file has the id ""."""
+        return self._store.records
+
+    @property
+    def head(self) -> Head:
+        """The file itself."""
+        head = self._store.records[""]
+        assert isinstance(head, Head)
+        return head
+
+    @property
+    def in_gesture(self) -> bool:
+        """Whether a preview is shown that is not an edit yet."""
+        return bool(self._previewed)
+
+    def first_map(self) -> str | None:
+        """Return the id of the first map by rank."""
+        maps = maps_of(self.records)
+        return maps[0].id if maps else None
+
+    def journey(self, map_id: str) -> Journey:
+        """Return a map as it is read now. Raises KeyError where there is none."""
+        if map_id not in self._journeys:
+            self._journeys[map_id] = read_journey(self.records, map_id)
+        return self._journeys[map_id]
+
+    def referrers(self, record_id: str) -> tuple[Record, ...]:
+        """Return the records that refer to one, oldest first."""
+        return tuple(self.records[user] for user in self._store.referrers.get(record_id, ()))
+
+    def new_id(self) -> str:
+        """Return an id that no record of this file has."""
+        while (candidate := self._ids()) in self.records:
+            pass
+        return candidate
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Tell a function of each event from now on; returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @contextmanager
+    def transaction(self, label: str, join: str = "") -> Generator[None, None, None]:
+        """Make an edit of all that is put and removed inside; one inside another belongs to the outer.
+
+        What raises inside leaves everything as it was, and no listener hears of it. Raises BrokenReference where
+        a record would refer to nothing, to the wrong kind or into another map.
+        """
+        if self._depth == 0:
+            self.end_preview()
+        with self._collected():
+            yield
+        if self._depth == 0:
+            self._tell(Event(self._taken(), label, "user", join))
+
+    def put(self, record: Record) -> None:
+        """Add or replace a record, within a transaction."""
+        if not self._depth:
+            raise NotInTransaction(record.id)
+        self._store.put(record)
+
+    def remove(self, record_id: str) -> None:
+        """Remove a record, within a transaction; what hangs on it goes too. Raises KeyError where it is not there."""
+        if not self._depth:
+            raise NotInTransaction(record_id)
+        self._store.remove(record_id)
+
+    def apply(self, change: Change, label: str, origin: Origin) -> Event:
+        """Apply a change, such as the inverse of an edit, field by field to what is there now.
+
+        References to what is gone are cleared; what somebody else changed since is kept and named in the event.
+        """
+        self.end_preview()
+        wanted, kept = rebase(change, self._store.records, self._store.referrers)
+        self._depth += 1
+        try:
+            self._write(wanted)
+            repaired = settle(self._store, tuple(wanted.pairs), (r.id for r in wanted.removed), repair=True)
+        except BaseException:
+            self._store.roll_back()
+            raise
+        finally:
+            self._depth -= 1
+        kept = (*kept, *(Kept(record_id, "", "gone") for record_id in repaired))
+        event = Event(self._taken(), label, origin, kept=kept)
+        self._tell(event)
+        return event
+
+    def preview(self, verb: Callable[[], object]) -> None:
+        """Show what a verb would do, in the place of what was previewed before. History does not hear of it."""
+        back = inverse(self._previewed)
+        self._write(back)
+        self._store.forget()
+        self._previewed = Change()
+        try:
+            with self._collected():
+                verb()
+            self._previewed = self._taken()
+        finally:
+            self._tell(Event(then(back, self._previewed), "", "preview"))
+
+    def end_preview(self) -> None:
+        """Take back what is previewed."""
+        if self._previewed:
+            self.preview(lambda: None)
+
+    @contextmanager
+    def _collected(self) -> Generator[None, None, None]:
+        self._depth += 1
+        try:
+            yield
+            if self._depth == 1:
+                written = self._store.written()
+                settle(self._store, tuple(written.pairs), (r.id for r in written.removed), repair=False)
+        except BaseException:
+            if self._depth == 1:
+                self._store.roll_back()
+            raise
+        finally:
+            self._depth -= 1
+
+    def _write(self, change: Change) -> None:
+        for record_id, _, after in change:
+            if after is None:
+                self._store.remove(record_id)
+            else:
+                self._store.put(after)
+
+    def _taken(self) -> Change:
+        change = self._store.written()
+        self._store.forget()
+        return change
+
+    def _tell(self, event: Event) -> None:
+        if event.change or event.kept:
+            self._journeys.clear()
+            for listener in tuple(self._listeners):
+                listener(event)

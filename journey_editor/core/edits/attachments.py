@@ -1,0 +1,74 @@
+"""What hangs on stages, touchpoints and transitions: notes, opportunities, metrics, moments of truth."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from journey_editor.assets import _
+from journey_editor.core.document import Document
+from journey_editor.core.edits.touchpoints import touchpoint
+from journey_editor.core.journey import place
+from journey_editor.core.rank import anew, several
+from journey_editor.core.records import JourneyMap, Metric, Moment, Note, Opportunity, map_of
+
+Attached = TypeVar("Attached", Note, Opportunity, Metric)
+
+
+def attached_to(document: Document, on: str, kind: type[Attached]) -> tuple[Attached, ...]:
+    """Return the notes, opportunities or metrics on a record, by rank."""
+    found = [record for record in document.referrers(on) if isinstance(record, kind) and record.on == on]
+    return tuple(sorted(found, key=place))
+
+
+def add_note(document: Document, on: str, kind: str, text: str = "", **fields: Any) -> str:
+    """Add a note of a kind to a stage, a touchpoint, a transition or the map, and return its id."""
+    with document.transaction(_("Add note")):
+        rank = _rank_after(document, on, Note)
+        note = Note(
+            id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, kind=kind, text=text, **fields
+        )
+        document.put(note)
+    return note.id
+
+
+def add_opportunity(document: Document, on: str, text: str = "", **fields: Any) -> str:
+    """Add an opportunity to a stage, a touchpoint or a transition, and return its id."""
+    with document.transaction(_("Add opportunity")):
+        rank = _rank_after(document, on, Opportunity)
+        new = Opportunity(id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, text=text, **fields)
+        document.put(new)
+    return new.id
+
+
+def add_metric(document: Document, on: str, name: str = "", **fields: Any) -> str:
+    """Add a metric to a stage, a touchpoint or a transition, and return its id."""
+    with document.transaction(_("Add metric")):
+        rank = _rank_after(document, on, Metric)
+        new = Metric(id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, name=name, **fields)
+        document.put(new)
+    return new.id
+
+
+def set_moment(document: Document, ids: Sequence[str], is_moment: bool) -> None:
+    """Make touchpoints moments of truth, or plain ones again."""
+    with document.transaction(_("Mark moment of truth") if is_moment else _("Unmark moment of truth")):
+        for touchpoint_id in ids:
+            each = touchpoint(document, touchpoint_id)
+            document.put(each.with_(moment=(each.moment or Moment()) if is_moment else None))
+
+
+def _map_at(document: Document, on: str) -> str:
+    record = document.records[on]
+    map_id = record.id if isinstance(record, JourneyMap) else map_of(record)
+    if map_id is None:
+        raise KeyError(on)
+    return map_id
+
+
+def _rank_after(document: Document, on: str, kind: type[Attached]) -> str:
+    siblings = attached_to(document, on, kind)
+    found = several(siblings[-1].rank if siblings else None, None, 1)
+    if found:
+        return found[0]
+    for record, rank in zip(siblings, anew(len(siblings)), strict=True):
+        document.put(record.with_(rank=rank))
+    return anew(len(siblings) + 1)[-1]

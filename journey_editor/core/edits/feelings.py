@@ -1,0 +1,47 @@
+"""How touchpoints feel, and what the team believed."""
+
+from collections.abc import Sequence
+
+from journey_editor.assets import _
+from journey_editor.core.document import Document
+from journey_editor.core.edits.touchpoints import touchpoint
+from journey_editor.core.records import Basis, Emotion
+
+LOWEST, HIGHEST = -2.0, 2.0
+"""The ends of the scale: desperate and delighted."""
+
+
+def held_to_scale(valence: float) -> float:
+    """Return a valence within -2 … +2, to one decimal place."""
+    return round(max(LOWEST, min(HIGHEST, valence)), 1) + 0.0
+
+
+def set_valence(document: Document, ids: Sequence[str], valence: float, basis: Basis = "assumption") -> None:
+    """Let touchpoints feel so; a feeling that is new gets the basis. A show of hands no longer holds after that."""
+    with document.transaction(_("Change feeling")):
+        for touchpoint_id in ids:
+            each = touchpoint(document, touchpoint_id)
+            feels = each.emotion.with_(valence=valence, hands=None) if each.emotion else None
+            document.put(each.with_(emotion=feels or Emotion(valence=valence, basis=basis)))
+
+
+def nudge_valence(document: Document, ids: Sequence[str], by: float) -> None:
+    """Raise or lower feelings; one that is not there yet starts from neutral."""
+    with document.transaction(_("Change feeling")):
+        for touchpoint_id in ids:
+            emotion = touchpoint(document, touchpoint_id).emotion
+            set_valence(document, (touchpoint_id,), held_to_scale((emotion.valence if emotion else 0.0) + by))
+
+
+def clear_feeling(document: Document, ids: Sequence[str]) -> None:
+    """Take the feelings of touchpoints away."""
+    with document.transaction(_("Clear feeling")):
+        for touchpoint_id in ids:
+            document.put(touchpoint(document, touchpoint_id).with_(emotion=None))
+
+
+def set_believed(document: Document, ids: Sequence[str], valence: float | None) -> None:
+    """Set what the team believed that touchpoints feel like."""
+    with document.transaction(_("Change what was believed")):
+        for touchpoint_id in ids:
+            document.put(touchpoint(document, touchpoint_id).with_(believed=valence))

@@ -1,0 +1,198 @@
+"""Adding, moving and duplicating touchpoints."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from journey_editor.assets import _
+from journey_editor.core.document import Document
+from journey_editor.core.edits.place import Slot, columns_in, last_slot, ranks_at
+from journey_editor.core.lanes import Lane, lane_of, lanes_of
+from journey_editor.core.rank import anew, several
+from journey_editor.core.records import Metric, Note, Opportunity, Stage, Touchpoint
+
+
+def add_touchpoint(document: Document, map_id: str, title: str, slot: Slot | None, **fields: Any) -> str:
+    """Add a touchpoint at a place (None: to the tray) and return its id. `fields` are those of the record."""
+    with document.transaction(_("Add touchpoint")):
+        rank = ranks_at(document, slot, 1)[0] if slot else _next_in_tray(document, map_id)
+        new = Touchpoint(
+            id=document.new_id(), map=map_id, rank=rank, stage=slot.stage if slot else None, title=title, **fields
+        )
+        document.put(new)
+    return new.id
+
+
+def touchpoint(document: Document, touchpoint_id: str) -> Touchpoint:
+    """Return a touchpoint. Raises KeyError where the id names none."""
+    found = document.records[touchpoint_id]
+    if not isinstance(found, Touchpoint):
+        raise KeyError(touchpoint_id)
+    return found
+
+
+def move_touchpoints(document: Document, ids: Sequence[str], slot: Slot, lane: Lane | None = None) -> None:
+    """Move touchpoints to a place, keeping their order and what of them shares a column; to a lane where one is given.
+
+    A touchpoint keeps its lane when it moves in time: one that had its owner from its old stage gets that owner.
+    """
+    moving = frozenset(ids)
+    ordered = _in_reading_order(document, ids)
+    with document.transaction(_("Move touchpoint") if len(ids) == 1 else _("Move touchpoints")):
+        stage = _stage(document, slot.stage)
+        groups = _columns_among(ordered)
+        lanes = {t.id: lane or lane_of(t, _stage(document, t.stage)) for t in ordered}
+        ranks = ranks_at(document, slot, len(groups), moving)
+        for rank, group in zip(ranks, groups, strict=True):
+            for each in group:
+                fields = _lane_fields(each, lanes[each.id], stage, moved=each.stage != slot.stage, handed=lane)
+                document.put(each.with_(stage=slot.stage, rank=rank, **fields))
+
+
+def hand_over(document: Document, ids: Sequence[str], lane: Lane) -> None:
+    """Hand touchpoints to a lane where they stand in time."""
+    label = _("Hand over touchpoint") if len(ids) == 1 else _("Hand over touchpoints")
+    with document.transaction(label):
+        for touchpoint_id in ids:
+            each = touchpoint(document, touchpoint_id)
+            fields = _lane_fields(each, lane, _stage(document, each.stage), moved=False, handed=lane)
+            document.put(each.with_(**fields))
+
+
+def step_touchpoint(document: Document, touchpoint_id: str, direction: Literal[-1, 1]) -> bool:
+    """Move a touchpoint one column earlier (-1) or later (+1), over a stage's edge into the next stage.
+
+    Out of a shared column it first gets a column of its own. Returns whether there was anywhere to go.
+    """
+    each = touchpoint(document, touchpoint_id)
+    if each.stage is None:
+        return False
+    slot = _next_slot(document, each, direction)
+    if slot is None:
+        return False
+    move_touchpoints(document, (touchpoint_id,), slot)
+    return True
+
+
+def step_lane(document: Document, ids: Sequence[str], direction: Literal[-1, 1]) -> bool:
+    """Hand touchpoints to the lane above (-1) or below (+1) the first one's. Returns whether there is one."""
+    first = touchpoint(document, ids[0])
+    lanes = list(lanes_of(document.journey(first.map)))
+    alone = Lane("alone")
+    if alone not in lanes:
+        lanes.append(alone)  # stepping down past the last owner gives the touchpoint to the customer alone
+    here = lanes.index(lane_of(first, _stage(document, first.stage)))
+    if not 0 <= here + direction < len(lanes):
+        return False
+    hand_over(document, ids, lanes[here + direction])
+    return True
+
+
+def to_tray(document: Document, ids: Sequence[str]) -> None:
+    """Take touchpoints off the grid: they wait in the tray."""
+    with document.transaction(_("Move to the tray")):
+        for each in _in_reading_order(document, ids):
+            document.put(each.with_(stage=None, rank=_next_in_tray(document, each.map)))
+
+
+def duplicate_touchpoints(document: Document, ids: Sequence[str]) -> tuple[str, ...]:
+    """Copy touchpoints, with what hangs on them but without votes, each to a column right after; return the copies."""
+    copies: list[str] = []
+    with document.transaction(_("Duplicate touchpoint") if len(ids) == 1 else _("Duplicate touchpoints")):
+        for each in reversed(_in_reading_order(document, ids)):
+            slot = Slot(each.stage, after=each.id) if each.stage else None
+            rank = ranks_at(document, slot, 1)[0] if slot else _next_in_tray(document, each.map)
+            current = touchpoint(document, each.id)
+            copy = current.with_(id=document.new_id(), rank=rank, votes=0, origin=None)
+            document.put(copy)
+            _copy_attached(document, each.id, copy.id)
+            copies.append(copy.id)
+    return tuple(reversed(copies))
+
+
+def _copy_attached(document: Document, source: str, target: str) -> None:
+    new_ids: dict[str, str] = {}
+    attached = [r for r in document.referrers(source) if isinstance(r, Note | Opportunity | Metric) and r.on == source]
+    for record in attached:
+        new_ids[record.id] = document.new_id()
+    for record in sorted(attached, key=lambda r: isinstance(r, Opportunity)):  # what they refer to comes first
+        fields: dict[str, Any] = {"id": new_ids[record.id], "on": target, "origin": None}
+        if not isinstance(record, Metric):
+            fields["votes"] = 0
+        if isinstance(record, Opportunity):
+            fields["answers"] = tuple(new_ids.get(answer, answer) for answer in record.answers)
+            fields["metric"] = new_ids.get(record.metric, record.metric) if record.metric else None
+        document.put(record.with_(**fields))
+    copy = touchpoint(document, target)
+    if copy.moment and copy.moment.metric in new_ids:
+        document.put(copy.with_(moment=copy.moment.with_(metric=new_ids[copy.moment.metric])))
+
+
+def _stage(document: Document, stage_id: str | None) -> Stage | None:
+    stage = document.records.get(stage_id or "")
+    return stage if isinstance(stage, Stage) else None
+
+
+def _in_reading_order(document: Document, ids: Sequence[str]) -> list[Touchpoint]:
+    chosen = [touchpoint(document, touchpoint_id) for touchpoint_id in ids]
+    if not chosen:
+        return []
+    places = {t.id: index for index, t in enumerate(document.journey(chosen[0].map).touchpoints)}
+    return sorted(chosen, key=lambda t: (places.get(t.id, len(places)), t.rank, t.id))
+
+
+def _columns_among(ordered: Sequence[Touchpoint]) -> list[list[Touchpoint]]:
+    groups: list[list[Touchpoint]] = []
+    for each in ordered:
+        if groups and groups[-1][0].stage == each.stage and groups[-1][0].rank == each.rank and each.stage:
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _lane_fields(
+    each: Touchpoint, lane: Lane, stage: Stage | None, *, moved: bool, handed: Lane | None
+) -> dict[str, Any]:
+    """Return the fields that put a touchpoint into a lane, as few as that takes."""
+    if lane.kind == "alone":
+        return {"kind": "action"} if each.kind != "action" else {}
+    if lane.kind == "nobody":
+        if handed is None and each.owner is None:
+            return {}
+        return {"kind": "interaction", "owner": None}
+    inherits = stage is not None and stage.owner == lane.owner
+    if each.owner is None and inherits:
+        return {"kind": "interaction"}
+    if each.owner == lane.owner and each.kind == "interaction" and not (moved and each.owner is None):
+        return {}
+    return {"kind": "interaction", "owner": lane.owner}
+
+
+def _next_slot(document: Document, each: Touchpoint, direction: Literal[-1, 1]) -> Slot | None:
+    assert each.stage is not None
+    columns = columns_in(document, each.stage)
+    here = next(index for index, column in enumerate(columns) if each in column)
+    if len(columns[here]) > 1:
+        after = columns[here] if direction > 0 else columns[here - 1] if here else None
+        others = [t for t in after or () if t.id != each.id]
+        return Slot(each.stage, after=others[0].id if others else None)
+    there = here + direction
+    if 0 <= there < len(columns):
+        before = there - 1 if direction < 0 else there
+        return Slot(each.stage, after=columns[before][0].id if before >= 0 else None)
+    stages = document.journey(each.map).stages
+    index = next(i for i, stage in enumerate(stages) if stage.id == each.stage) + direction
+    if not 0 <= index < len(stages):
+        return None
+    return Slot(stages[index].id) if direction > 0 else last_slot(document, stages[index].id)
+
+
+def _next_in_tray(document: Document, map_id: str) -> str:
+    tray = [r for r in document.records.values() if isinstance(r, Touchpoint) and r.map == map_id and r.stage is None]
+    ranks = sorted(t.rank for t in tray)
+    found = several(ranks[-1] if ranks else None, None, 1)
+    if found:
+        return found[0]
+    for each, rank in zip(sorted(tray, key=lambda t: (t.rank, t.id)), anew(len(tray)), strict=True):
+        document.put(each.with_(rank=rank))
+    return anew(len(tray) + 1)[-1]

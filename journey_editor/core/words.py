@@ -1,0 +1,44 @@
+"""The field's own words: feelings with their usual valence, channels with their other names."""
+
+FEELINGS: dict[str, float] = {
+    "excited": 2, "delighted": 2, "evangelising": 2,
+    "confident": 1, "productive": 1, "satisfied": 1, "hopeful": 1, "curious": 1, "invested": 1,
+    "focused": 0.5, "analytical": 0, "calculating": 0, "comparing": 0,
+    "cautious": -0.5, "sceptical": -0.5, "impatient": -0.5,
+    "concerned": -1, "anxious": -1, "confused": -1, "overwhelmed": -1,
+    "doubtful": -1.5, "frustrated": -1.5, "remorse": -1.5,
+    "forgotten": -2, "abandoned": -2, "angry": -2,
+    "begeistert": 2, "zuversichtlich": 1, "zufrieden": 1, "hoffnungsvoll": 1, "neugierig": 1,
+    "vorsichtig": -0.5, "skeptisch": -0.5, "ungeduldig": -0.5,
+    "besorgt": -1, "ängstlich": -1, "verwirrt": -1, "überfordert": -1, "verunsichert": -1,
+    "frustriert": -1.5, "genervt": -1.5, "vergessen": -2, "verlassen": -2, "wütend": -2,
+}  # fmt: skip
+"""Emotion words and the valence they usually have, from -2 to +2."""
+
+CHANNELS = (
+    "website", "search", "ad", "social", "content", "event", "email", "sms", "push", "chat", "phone", "video_call",
+    "in_person", "letter", "parcel", "in_product", "mobile_app", "self_service", "help_center", "community", "ticket",
+    "sales_demo", "proposal", "payment", "training", "review_meeting", "survey", "peer_referral", "third_party", "other",
+)  # fmt: skip
+
+CHANNEL_SYNONYMS: dict[str, str] = {
+    "app": "mobile_app", "e-mail": "email", "mail": "email", "call": "phone", "anruf": "phone", "telefon": "phone",
+    "hotline": "phone", "meeting": "in_person", "treffen": "in_person", "persönlich": "in_person",
+    "video call": "video_call", "videoanruf": "video_call", "help desk": "ticket", "helpdesk": "ticket",
+    "brief": "letter", "paket": "parcel", "web": "website", "webseite": "website", "suche": "search",
+    "anzeige": "ad", "schulung": "training", "umfrage": "survey", "angebot": "proposal", "zahlung": "payment",
+}  # fmt: skip
+
+
+def channel_label(channel: str) -> str:
+    """Return what a channel is called: its id in words, an unknown one as it was typed."""
+    return channel.replace("_", " ") if channel in CHANNELS else channel
+
+
+def channel_named(name: str) -> str:
+    """Return the id of the channel that a name means (its id, label or a synonym), else the name itself."""
+    asked = name.strip().casefold()
+    if asked in CHANNEL_SYNONYMS:
+        return CHANNEL_SYNONYMS[asked]
+    under_scored = asked.replace(" ", "_")
+    return under_scored if under_scored in CHANNELS else name.strip()
