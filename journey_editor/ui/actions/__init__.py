@@ -1,0 +1,1 @@
+"""What can be pressed or chosen, with its keys."""

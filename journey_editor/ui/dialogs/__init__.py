@@ -1,0 +1,1 @@
+"""Questions and choices in windows of their own."""

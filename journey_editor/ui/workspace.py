@@ -1,0 +1,116 @@
+"""One open file in the window: its document, history, selection and path, and the signals that views follow."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from journey_editor.core.document import Document, Event
+from journey_editor.core.history import History
+from journey_editor.core.ids import IdSource, fresh_id
+from journey_editor.core.session import Session
+
+Tool = Literal["select", "stage", "touchpoint", "moment", "pain_point", "opportunity", "quote", "owner"]
+
+
+@dataclass(frozen=True)
+class View:
+    """How the map is shown in this window: never saved in the file."""
+
+    theme: Literal["light", "dark"] = "light"
+    overlay: bool = False  # the curve lies over the swimlanes instead of in a band of its own
+    rows: bool = True
+
+
+class Workspace(QObject):
+    """What every part of a window shares. Views listen to the signals and call verbs; they do not know each other.
+
+    `changed` carries each core Event (edits, undo, redo and previews), `selected` follows the session,
+    `viewed` follows `view`, `tooled` the palette's tool, `stored` the path and the saved state, `noticed` carries
+    sentences to show in passing.
+    """
+
+    changed = Signal(object)
+    selected = Signal()
+    viewed = Signal()
+    tooled = Signal()
+    stored = Signal()
+    noticed = Signal(str)
+
+    def __init__(
+        self, records: Any, path: Path | None = None, known: str | None = None, ids: IdSource = fresh_id
+    ) -> None:
+        super().__init__()
+        self.document = Document(records, ids)
+        self.history = History(self.document)
+        self.session = Session(self.document, self.document.first_map() or "")
+        self.path = path
+        self.known = known  # the SHA-256 of the file as it was read or saved
+        self._view = View()
+        self._tool: Tool = "select"
+        self.document.listen(self._hear)
+        self.session.listen(self.selected.emit)
+
+    @property
+    def view(self) -> View:
+        """How the map is shown."""
+        return self._view
+
+    def show(self, **changes: Any) -> None:
+        """Change how the map is shown."""
+        self._view = replace(self._view, **changes)
+        self.viewed.emit()
+
+    @property
+    def tool(self) -> Tool:
+        """What the next click on the map does."""
+        return self._tool
+
+    def take_tool(self, tool: Tool) -> None:
+        """Take a tool from the palette; `select` puts it back."""
+        if tool != self._tool:
+            self._tool = tool
+            self.tooled.emit()
+
+    @property
+    def map_id(self) -> str:
+        """The map that is shown."""
+        return self.session.map_id
+
+    @property
+    def name(self) -> str:
+        """What the file is called: its title, else its name on disk, else ""."""
+        return self.document.head.title or (self.path.stem if self.path else "")
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether closing loses nothing."""
+        return self.history.is_saved
+
+    def saved_as(self, path: Path, known: str) -> None:
+        """Remember that the document was written to a path."""
+        self.path, self.known = path, known
+        self.history.mark_saved()
+        self.stored.emit()
+
+    def undo(self) -> None:
+        """Take back the last edit and select what it was about."""
+        self._after(self.history.undo())
+
+    def redo(self) -> None:
+        """Do the last undone edit again and select what it was about."""
+        self._after(self.history.redo())
+
+    def _after(self, event: Event | None) -> None:
+        if event is None:
+            return
+        touched = [after.id for _, _, after in event.change if after is not None and after.kind_name != "map"]
+        present = [record_id for record_id in touched if record_id]
+        if present and len(present) <= 50:
+            self.session.select(present)
+
+    def _hear(self, event: Event) -> None:
+        self.changed.emit(event)
+        if event.origin != "preview":
+            self.stored.emit()
