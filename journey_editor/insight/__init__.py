@@ -1,0 +1,1 @@
+"""What a map tells: pure functions over records and the flow."""

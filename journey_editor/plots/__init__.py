@@ -1,0 +1,1 @@
+"""What matplotlib draws: the emotion curve as primitives and as pixels."""

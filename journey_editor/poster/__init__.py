@@ -1,0 +1,1 @@
+"""The picture on paper: PDF, SVG and PNG as bytes."""

@@ -1,0 +1,1 @@
+"""Reading and writing map files: nothing is lost, nothing is half written."""
