@@ -5,7 +5,7 @@ The order of the fields is the order of the keys in a file. Keys that this versi
 """
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self, get_args
+from typing import Any, ClassVar, Literal, Self, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -217,8 +217,8 @@ class JourneyMap(Ranked):
     def _lists(cls, data: Any) -> Any:
         """Take the lists of JSON where strict mode wants tuples."""
         if not isinstance(data, dict):
-            return data  # pyright: ignore[reportUnknownVariableType]
-        given: dict[str, Any] = data
+            return data
+        given = cast("dict[str, Any]", data)
         lists = {key: tuple(given[key]) for key in ("dismissed", "reviews") if isinstance(given.get(key), list)}
         return {**given, **lists} if lists else given
 

@@ -20,9 +20,8 @@ def settle(store: Store, touched: Iterable[str], gone: Iterable[str], repair: bo
     waiting = list(gone)
     while waiting:
         target = waiting.pop()
-        for user in [store.records[user] for user in sorted(store.referrers.get(target, ()))]:
-            if _let_go(store, user, target):
-                waiting.append(user.id)
+        users = [store.records[user] for user in sorted(store.referrers.get(target, ()))]
+        waiting.extend(user.id for user in users if _let_go(store, user, target))
     repaired: list[str] = []
     for record_id in touched:
         waiting = [record_id]

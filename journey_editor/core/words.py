@@ -18,7 +18,8 @@ FEELINGS: dict[str, float] = {
 CHANNELS = (
     "website", "search", "ad", "social", "content", "event", "email", "sms", "push", "chat", "phone", "video_call",
     "in_person", "letter", "parcel", "in_product", "mobile_app", "self_service", "help_center", "community", "ticket",
-    "sales_demo", "proposal", "payment", "training", "review_meeting", "survey", "peer_referral", "third_party", "other",
+    "sales_demo", "proposal", "payment", "training", "review_meeting", "survey",
+    "peer_referral", "third_party", "other",
 )  # fmt: skip
 
 CHANNEL_SYNONYMS: dict[str, str] = {

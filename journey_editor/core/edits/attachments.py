@@ -23,9 +23,7 @@ def add_note(document: Document, on: str, kind: str, text: str = "", **fields: A
     """Add a note of a kind to a stage, a touchpoint, a transition or the map, and return its id."""
     with document.transaction(_("Add note")):
         rank = _rank_after(document, on, Note)
-        note = Note(
-            id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, kind=kind, text=text, **fields
-        )
+        note = Note(id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, kind=kind, text=text, **fields)
         document.put(note)
     return note.id
 
