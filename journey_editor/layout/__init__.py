@@ -1,0 +1,1 @@
+"""From a map to primitives in points: measured, wrapped and placed, without any toolkit."""
