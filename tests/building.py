@@ -24,7 +24,7 @@ MAP = "m"
 
 def stage(stage_id: str, rank: str = "a0", **fields: Any) -> Stage:
     """A stage called like its id."""
-    return Stage(**{"id": stage_id, "map": MAP, "rank": rank, "name": stage_id.title()} | fields)
+    return Stage.model_validate({"id": stage_id, "map": MAP, "rank": rank, "name": stage_id.title()} | fields)
 
 
 def touchpoint(touchpoint_id: str, stage_id: str | None = None, rank: str = "a0", **fields: Any) -> Touchpoint:
@@ -32,7 +32,7 @@ def touchpoint(touchpoint_id: str, stage_id: str | None = None, rank: str = "a0"
     if "v" in fields:
         fields["emotion"] = Emotion(valence=fields.pop("v"))
     given = {"id": touchpoint_id, "map": MAP, "rank": rank, "stage": stage_id, "title": touchpoint_id.title()}
-    return Touchpoint(**given | fields)
+    return Touchpoint.model_validate(given | fields)
 
 
 def transition(source: str, target: str | None, path: str = "happy", **fields: Any) -> Transition:
@@ -44,12 +44,16 @@ def transition(source: str, target: str | None, path: str = "happy", **fields: A
 
 def note(note_id: str, on: str, kind: str = "pain_point", **fields: Any) -> Note:
     """A note whose text is its id."""
-    return Note(**{"id": note_id, "map": MAP, "rank": "a0", "on": on, "kind": kind, "text": note_id} | fields)
+    return Note.model_validate(
+        {"id": note_id, "map": MAP, "rank": "a0", "on": on, "kind": kind, "text": note_id} | fields
+    )
 
 
 def opportunity(opportunity_id: str, on: str, **fields: Any) -> Opportunity:
     """An opportunity whose text is its id."""
-    return Opportunity(**{"id": opportunity_id, "map": MAP, "rank": "a0", "on": on, "text": opportunity_id} | fields)
+    return Opportunity.model_validate(
+        {"id": opportunity_id, "map": MAP, "rank": "a0", "on": on, "text": opportunity_id} | fields
+    )
 
 
 def owners(*names: str) -> list[Owner]:
@@ -59,7 +63,7 @@ def owners(*names: str) -> list[Owner]:
 
 def records(*given: Record, **fields: Any) -> list[Record]:
     """A file with one map; `fields` are the map's."""
-    return [Head(), JourneyMap(**{"id": MAP, "rank": "a0", "title": "Map"} | fields), *given]
+    return [Head(), JourneyMap.model_validate({"id": MAP, "rank": "a0", "title": "Map"} | fields), *given]
 
 
 def row(*ids: str, stage_id: str = "s") -> list[Touchpoint]:

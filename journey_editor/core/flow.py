@@ -3,6 +3,7 @@
 The rules are those of the file format, "The flow"; `core.graph` makes a networkx graph of the same edges.
 """
 
+import itertools
 from dataclasses import dataclass
 
 from journey_editor.core.journey import Column, Journey
@@ -82,7 +83,7 @@ def _explicit(
 def _steps(journey: Journey) -> list[tuple[Column, Column]]:
     """Return each column with the next one, unless that lies in a stage after the churn."""
     columns = [(stage, column) for stage in journey.stages for column in journey.columns_by_stage[stage.id]]
-    following = zip(columns, columns[1:], strict=False)
+    following = itertools.pairwise(columns)
     return [(here, there) for (_, here), (stage, there) in following if stage.phase != "post_churn"]
 
 

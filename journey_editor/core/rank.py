@@ -3,6 +3,8 @@
 Keys are those of fractional indexing in base 62, compared by code point.
 """
 
+import itertools
+
 from fractional_indexing import FIError, generate_key_between, generate_n_keys_between
 
 RANK_LIMIT = 64  # letters, by the file format
@@ -19,7 +21,7 @@ def several(low: str | None, high: str | None, count: int) -> tuple[str, ...] | 
     except (FIError, IndexError, ValueError):
         return None
     edges = [*([low] if low is not None else []), *ranks, *([high] if high is not None else [])]
-    in_order = all(left < right for left, right in zip(edges, edges[1:], strict=False))
+    in_order = all(left < right for left, right in itertools.pairwise(edges))
     return ranks if in_order and all(len(rank) <= RANK_LIMIT for rank in ranks) else None
 
 
