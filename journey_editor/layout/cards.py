@@ -1,0 +1,145 @@
+"""Touchpoint cards: title, channel, marks and the owner's colour as edge."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from journey_editor.assets import _
+from journey_editor.core.journey import Journey
+from journey_editor.core.records import Touchpoint
+from journey_editor.core.words import CHANNELS, channel_label
+from journey_editor.layout import text
+from journey_editor.layout.primitives import Box, Ink, Primitive
+from journey_editor.layout.shapes import dot, plus, star, triangle
+from journey_editor.layout.style import MEDIUM, REGULAR, SEMIBOLD, SMALL, Style
+
+CARD_HEIGHT = 68.0
+CARD_GAP = 6.0
+"""Between cards of one column and lane, and above and below them in the lane."""
+CARD_INSET = 4.0
+"""Between a card and the edges of its column."""
+
+_PAD, _PAD_RIGHT = 8.0, 4.0
+_TITLE_TOP, _TITLE_STEP, _TITLE_LINES = 15.4, 13.2, 3
+_CHANNEL_BASE = 60.3
+_MARK_MIDDLE = 56.3
+_LEAST_CHANNEL = 34.0  # less than this shows no word, only its ellipsis
+_SHADOW = Ink(fill="#000000", fill_opacity=0.06)
+
+
+class Badges(NamedTuple):
+    """What the marks of a card tell."""
+
+    votes: int = 0
+    moment: bool = False
+    pains: int = 0
+    opportunities: int = 0
+    evidence: bool = False
+
+
+class Card(NamedTuple):
+    """A card's parts, relative to its corner, and its whole text where something had to be cut."""
+
+    parts: tuple[Primitive, ...]
+    tip: str
+
+
+def badges_of(journey: Journey, touchpoint: Touchpoint, private: bool) -> Badges:
+    """Return what the marks of a touchpoint's card tell; settled pain points and dropped opportunities do not count."""
+    notes = journey.notes.get(touchpoint.id, ())
+    pains = sum(
+        1 for note in notes if note.kind == "pain_point" and not note.resolved and (private or not note.private)
+    )
+    opportunities = sum(1 for each in journey.opportunities.get(touchpoint.id, ()) if each.status != "dropped")
+    return Badges(
+        touchpoint.votes, touchpoint.moment is not None, pains, opportunities, bool(touchpoint.evidence)
+    )
+
+
+def channel_name(channel: str) -> str:
+    """Return what people call a channel, as it stands alone on a card."""
+    label = channel_label(channel)
+    if channel not in CHANNELS:
+        return label
+    words = _(label)
+    return words[:1].upper() + words[1:]
+
+
+@lru_cache(maxsize=12_000)
+def card(title: str, channel: str, badges: Badges, width: float, color: str, style: Style) -> Card:
+    """Return a card; equal content gives the very same parts."""
+    shape = (
+        Box(0.5, 1.5, width, CARD_HEIGHT, _SHADOW, 8.0),
+        Box(0.0, 0.0, width, CARD_HEIGHT, Ink(fill=style.card, stroke=color, width=1.2), 8.0),
+    )
+    wrapped = text.wrap(title, MEDIUM, SMALL, width - _PAD - _PAD_RIGHT, _TITLE_LINES)
+    lines = [
+        text.line(words, _PAD, _TITLE_TOP + index * _TITLE_STEP, face=MEDIUM, size=SMALL, color=style.ink)
+        for index, words in enumerate(wrapped.lines)
+    ]
+    marks, left = _marks(badges, width, style)
+    room = (left - 3.0 if marks else width - _PAD_RIGHT) - _PAD
+    name = channel_name(channel)
+    shown = name if text.width(name) <= room else ""
+    if name and not shown and room >= _LEAST_CHANNEL:
+        shown = text.ellipsis(name, REGULAR, SMALL, room)
+    if shown:
+        lines.append(text.line(shown, _PAD, _CHANNEL_BASE, color=style.muted))
+    cut = wrapped.cut or shown != name
+    return Card((*shape, *lines, *marks), "\n".join(filter(None, (title, name))) if cut else "")
+
+
+def _marks(badges: Badges, width: float, style: Style) -> tuple[tuple[Primitive, ...], float]:
+    """Return the marks at the lower right, from left to right, and where they begin."""
+    room = width - _PAD * 2
+    widths = _mark_widths(badges)
+    total = sum(widths.values())
+    squeeze = min(1.0, room / total) if total else 1.0
+    right = width - _PAD + 1.5 if total else width
+    left = right - total * squeeze
+    x = left
+    parts: list[Primitive] = []
+    for mark, length in widths.items():
+        parts += _mark(mark, x + length * squeeze / 2, badges, style)
+        x += length * squeeze
+    return tuple(parts), left
+
+
+def _mark_widths(badges: Badges) -> dict[str, float]:
+    """Return how wide each mark is that is shown; a second pain point has its own triangle, more have a number."""
+    widths: dict[str, float] = {}
+    others = bool(badges.votes) + badges.moment + bool(badges.opportunities) + badges.evidence
+    if badges.votes:
+        widths["votes"] = text.width(str(badges.votes), SEMIBOLD, SMALL) + 11.0
+    if badges.moment:
+        widths["star"] = 15.0
+    if badges.pains:
+        widths["pain"] = 15.0
+        if badges.pains == 2 and others <= 2:
+            widths["pain again"] = 15.0
+        elif badges.pains > 1:
+            widths["pains"] = text.width(str(badges.pains), SEMIBOLD, SMALL) + 3.0
+    if badges.opportunities:
+        widths["plus"] = 15.0
+    if badges.evidence:
+        widths["dot"] = 10.0
+    return widths
+
+
+def _mark(mark: str, x: float, badges: Badges, style: Style) -> tuple[Primitive, ...]:
+    y = _MARK_MIDDLE
+    if mark == "star":
+        return star(x, y + 0.6, 7.4, style)
+    if mark in ("pain", "pain again"):
+        return triangle(x, y, style)
+    if mark == "plus":
+        return plus(x, y, style)
+    if mark == "dot":
+        return dot(x, y, style)
+    if mark == "pains":
+        number = text.line(
+            str(badges.pains), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.pain, anchor="middle"
+        )
+        return (number,)
+    number = text.line(str(badges.votes), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.face, anchor="middle")
+    pill = Box(x - number.width / 2 - 4.0, y - 7.0, number.width + 8.0, 14.0, Ink(fill=style.accent), 7.0)
+    return pill, number
