@@ -37,9 +37,8 @@ def touchpoint(touchpoint_id: str, stage_id: str | None = None, rank: str = "a0"
 
 def transition(source: str, target: str | None, path: str = "happy", **fields: Any) -> Transition:
     """A transition whose id tells its ends."""
-    return Transition(
-        **{"id": f"{source}-{target}", "map": MAP, "source": source, "target": target, "path": path} | fields
-    )
+    given = {"id": f"{source}-{target}", "map": MAP, "source": source, "target": target, "path": path}
+    return Transition.model_validate(given | fields)
 
 
 def note(note_id: str, on: str, kind: str = "pain_point", **fields: Any) -> Note:

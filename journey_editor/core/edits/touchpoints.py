@@ -6,7 +6,7 @@ from typing import Any, Literal
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.place import Slot, columns_in, last_slot, ranks_at
-from journey_editor.core.lanes import Lane, lane_of, lanes_of
+from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane, lane_of, lanes_of
 from journey_editor.core.rank import anew, several
 from journey_editor.core.records import Metric, Note, Opportunity, Stage, Touchpoint
 
@@ -76,11 +76,12 @@ def step_touchpoint(document: Document, touchpoint_id: str, direction: Literal[-
 def step_lane(document: Document, ids: Sequence[str], direction: Literal[-1, 1]) -> bool:
     """Hand touchpoints to the lane above (-1) or below (+1) the first one's. Returns whether there is one."""
     first = touchpoint(document, ids[0])
-    lanes = list(lanes_of(document.journey(first.map)))
-    alone = Lane("alone")
-    if alone not in lanes:
-        lanes.append(alone)  # stepping down past the last owner gives the touchpoint to the customer alone
-    here = lanes.index(lane_of(first, _stage(document, first.stage)))
+    mine = lane_of(first, _stage(document, first.stage))
+    owned = [lane for lane in lanes_of(document.journey(first.map)) if lane.kind == "owner"]
+    used = (*lanes_of(document.journey(first.map)), mine)
+    # stepping down past the last owner gives the touchpoint to the customer alone
+    lanes = [*owned, *([NOBODYS_LANE] if NOBODYS_LANE in used else []), ALONE_LANE]
+    here = lanes.index(mine)
     if not 0 <= here + direction < len(lanes):
         return False
     hand_over(document, ids, lanes[here + direction])

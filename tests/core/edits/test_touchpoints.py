@@ -166,3 +166,11 @@ def test_off_the_grid_into_the_tray(doc):
     to_tray(doc, ("b", "a"))
     assert [each.title for each in doc.journey(MAP).tray] == ["A", "B"]
     assert columns(doc) == [["C"], ["D"]]
+
+
+def test_lanes_are_walked_from_the_tray_too(doc):
+    to_tray(doc, ("d",))
+    with doc.transaction("Nobody's"):
+        doc.put(doc.records["d"].with_(owner=None))
+    assert step_lane(doc, ("d",), -1)
+    assert doc.records["d"].owner == "support"
