@@ -162,4 +162,5 @@ def _replace(content: bytes, path: Path) -> None:
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
-    print(f"fonts: {'made' if make_fonts(folder) else 'up to date'} in {folder}")
+    if make_fonts(folder):
+        print(f"Fonts made in {folder}")
