@@ -5,11 +5,34 @@ The order of the fields is the order of the keys in a file. Keys that this versi
 """
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self, cast, get_args
+from typing import Any, ClassVar, Literal, Self, cast
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from journey_editor.core.frozen import NOTHING
+from journey_editor.core.parts import (
+    BASES as BASES,
+    LAYERS as LAYERS,
+    NOTE_KINDS as NOTE_KINDS,
+    PHASES as PHASES,
+    STATES as STATES,
+    Basis as Basis,
+    Better as Better,
+    Dismissal as Dismissal,
+    Emotion as Emotion,
+    LanesBy as LanesBy,
+    Layer as Layer,
+    MetricKind as MetricKind,
+    Moment as Moment,
+    Part as Part,
+    PathKind as PathKind,
+    Phase as Phase,
+    Priority as Priority,
+    Review as Review,
+    Source as Source,
+    State as State,
+    Status as Status,
+    TouchpointKind as TouchpointKind,
+)
 from journey_editor.core.values import (
     LIST_LIMIT,
     PICTURE_LIMIT,
@@ -17,13 +40,11 @@ from journey_editor.core.values import (
     Count,
     Day,
     DaysBetween,
-    Hands,
     History,
     Id,
     Ids,
     Number,
     Rank,
-    Rest,
     Score,
     Share,
     Switch,
@@ -31,83 +52,6 @@ from journey_editor.core.values import (
     Texts,
     Valence,
 )
-
-State = Literal["current", "future", "day_in_life", "as_is", "hypothesis", "blueprint", "past"]
-Phase = Literal["pre_purchase", "purchase", "onboarding", "use", "renewal", "advocacy", "post_churn"]
-Layer = Literal["customer", "frontstage", "backstage", "support"]
-Basis = Literal["assumption", "workshop", "research", "measured", "intended"]
-TouchpointKind = Literal["interaction", "action"]
-PathKind = Literal["happy", "unhappy", "alternative", "exception", "loop", "abandon"]
-Status = Literal["proposed", "planned", "doing", "done", "dropped"]
-MetricKind = Literal["leading", "lagging", "kpi"]
-Better = Literal["lower", "higher"]
-Priority = Literal["high", "medium", "low"]
-LanesBy = Literal["owner", "layer", "channel"]
-Source = Literal[
-    "interview", "observation", "recording", "ticket", "nps_comment", "survey", "analytics", "crm",
-    "win_loss", "churn_interview", "workshop", "signal", "other",
-]  # fmt: skip
-
-NOTE_KINDS = (
-    "goal", "action", "thought", "quote", "expectation", "question",
-    "pain_point", "gain", "success_criterion", "policy", "other",
-)  # fmt: skip
-STATES: tuple[str, ...] = get_args(State)
-PHASES: tuple[str, ...] = get_args(Phase)
-LAYERS: tuple[str, ...] = get_args(Layer)
-BASES: tuple[str, ...] = get_args(Basis)
-
-
-class Part(BaseModel):
-    """A frozen value of named fields; `with_` is the only way to another one."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", revalidate_instances="never")
-
-    rest: Rest = Field(default_factory=lambda: NOTHING)
-
-    def with_(self, **fields: Any) -> Self:
-        """Return this with some fields replaced, validated like everything that is read.
-
-        Raises pydantic.ValidationError where a value does not fit its field.
-        """
-        return type(self).model_validate({**self.__dict__, **fields})
-
-
-class Emotion(Part):
-    """How a touchpoint feels: a valence, its word, what it rests on, and how far people differ."""
-
-    valence: Valence
-    word: Text = ""
-    basis: Basis = "assumption"
-    n: Count | None = None
-    low: Valence | None = None
-    high: Valence | None = None
-    hands: Hands | None = None
-
-
-class Moment(Part):
-    """What makes a touchpoint a moment of truth."""
-
-    window: Text = ""
-    impact: Text = ""
-    improvement: Text = ""
-    metric: Id | None = None
-
-
-class Dismissal(Part):
-    """A finding that people set aside, and why."""
-
-    rule: Text
-    records: Ids = ()
-    reason: Text = ""
-
-
-class Review(Part):
-    """One time that people asked of a map: is it still true?"""
-
-    date: Day | None = None
-    who: Text = ""
-    note: Text = ""
 
 
 class Record(Part):

@@ -1,0 +1,89 @@
+"""The parts that records are made of: the listed words of the format, and values within a record.
+
+A part is frozen and validated like a record, but has no identity of its own. Keys that this version does not know
+stay in `rest`.
+"""
+
+from typing import Any, Literal, Self, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from journey_editor.core.frozen import NOTHING
+from journey_editor.core.values import Count, Day, Hands, Id, Ids, Rest, Text, Valence
+
+State = Literal["current", "future", "day_in_life", "as_is", "hypothesis", "blueprint", "past"]
+Phase = Literal["pre_purchase", "purchase", "onboarding", "use", "renewal", "advocacy", "post_churn"]
+Layer = Literal["customer", "frontstage", "backstage", "support"]
+Basis = Literal["assumption", "workshop", "research", "measured", "intended"]
+TouchpointKind = Literal["interaction", "action"]
+PathKind = Literal["happy", "unhappy", "alternative", "exception", "loop", "abandon"]
+Status = Literal["proposed", "planned", "doing", "done", "dropped"]
+MetricKind = Literal["leading", "lagging", "kpi"]
+Better = Literal["lower", "higher"]
+Priority = Literal["high", "medium", "low"]
+LanesBy = Literal["owner", "layer", "channel"]
+Source = Literal[
+    "interview", "observation", "recording", "ticket", "nps_comment", "survey", "analytics", "crm",
+    "win_loss", "churn_interview", "workshop", "signal", "other",
+]  # fmt: skip
+
+NOTE_KINDS = (
+    "goal", "action", "thought", "quote", "expectation", "question",
+    "pain_point", "gain", "success_criterion", "policy", "other",
+)  # fmt: skip
+STATES: tuple[str, ...] = get_args(State)
+PHASES: tuple[str, ...] = get_args(Phase)
+LAYERS: tuple[str, ...] = get_args(Layer)
+BASES: tuple[str, ...] = get_args(Basis)
+
+
+class Part(BaseModel):
+    """A frozen value of named fields; `with_` is the only way to another one."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", revalidate_instances="never")
+
+    rest: Rest = Field(default_factory=lambda: NOTHING)
+
+    def with_(self, **fields: Any) -> Self:
+        """Return this with some fields replaced, validated like everything that is read.
+
+        Raises pydantic.ValidationError where a value does not fit its field.
+        """
+        return type(self).model_validate({**self.__dict__, **fields})
+
+
+class Emotion(Part):
+    """How a touchpoint feels: a valence, its word, what it rests on, and how far people differ."""
+
+    valence: Valence
+    word: Text = ""
+    basis: Basis = "assumption"
+    n: Count | None = None
+    low: Valence | None = None
+    high: Valence | None = None
+    hands: Hands | None = None
+
+
+class Moment(Part):
+    """What makes a touchpoint a moment of truth."""
+
+    window: Text = ""
+    impact: Text = ""
+    improvement: Text = ""
+    metric: Id | None = None
+
+
+class Dismissal(Part):
+    """A finding that people set aside, and why."""
+
+    rule: Text
+    records: Ids = ()
+    reason: Text = ""
+
+
+class Review(Part):
+    """One time that people asked of a map: is it still true?"""
+
+    date: Day | None = None
+    who: Text = ""
+    note: Text = ""
