@@ -18,6 +18,9 @@ from journey_editor.storage.refusal import Fault, Refusal
 from journey_editor.storage.shape import may_hold_controls
 from journey_editor.storage.writing import written
 
+_WARY = (b'"map"', b'"rest"', b"\\u")
+"""What a file must hold for one of its keys to have the name of a field that only records in memory have."""
+
 __all__ = ["Refusal", "dumps", "load", "loads", "read_bytes"]
 
 
@@ -29,7 +32,7 @@ def loads(data: bytes, name: str = "") -> dict[str, Record]:
     with _without_collection():
         text = text_of(data, name)
         values = values_of(text, name)
-        reader = Reader(clean=may_hold_controls(data))
+        reader = Reader(clean=may_hold_controls(data), wary=any(word in data for word in _WARY))
         try:
             if b"\\u" in data:
                 check_surrogates(values)

@@ -1,8 +1,25 @@
 """Places for records that a file gives without a rank: after their siblings, in list order."""
 
+from typing import Any
+
 from journey_editor.core.rank import RANK_LIMIT, anew, between
 
 _LAST_LETTER = "z"
+
+
+def fill_ranks(items: list[dict[str, Any]], by_stage: bool) -> None:
+    """Give the objects without rank one after their siblings: the whole list, or the touchpoints of one stage."""
+    if all([item.get("rank") is not None for item in items]):
+        return
+    siblings: dict[str, list[dict[str, Any]]] = {}
+    for item in items:
+        stage = item.get("stage") if by_stage else None
+        siblings.setdefault(stage if isinstance(stage, str) else "", []).append(item)
+    for family in siblings.values():
+        given = [item.get("rank") for item in family]
+        if None in given and all(rank is None or _is_rank(rank) for rank in given):
+            for item, rank in zip(family, ranks_after(given), strict=True):
+                item["rank"] = rank
 
 
 def ranks_after(given: list[str | None]) -> list[str]:
@@ -49,3 +66,8 @@ def _anew(given: list[str | None]) -> list[str]:
     place = dict(zip(ranked, fresh, strict=False))
     rest = iter(fresh[len(ranked) :])
     return [next(rest) if rank is None else place[rank] for rank in given]
+
+
+def _is_rank(rank: object) -> bool:
+    """Tell a rank from what validation will refuse in a moment."""
+    return isinstance(rank, str) and rank.isascii() and rank.isalnum()

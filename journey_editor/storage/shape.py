@@ -21,18 +21,20 @@ FILE_KEYS = frozenset({"format", "version", "title", "currency", *FILE_KINDS})
 """The keys of a file that this version knows."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # category Cc but tab and newline
-_SUSPICIOUS = re.compile(rb"\\(?:[bfr]|u00[0189])|\x7f|\xc2[\x80-\x9f]")
+_ESCAPED_CONTROL = re.compile(rb"\\(?:[bfr]|u00[0189])")
+_C1_CONTROL = re.compile(rb"\xc2[\x80-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A kind of record or part as a file has it.
 
-    `fields` are keys in the order in which they are written, with their defaults (ALWAYS where there is none).
+    `fields` are keys in the order in which they are written, each as it starts in JSON, with its default (ALWAYS
+    where there is none).
     `parts` are the keys that hold parts, `texts` those that hold texts which people wrote.
     """
 
-    fields: tuple[tuple[str, object], ...]
+    fields: tuple[tuple[str, str, object], ...]
     keys: frozenset[str]
     texts: frozenset[str]
     parts: Mapping[str, type[Part]]
@@ -46,7 +48,9 @@ def shape_of(model: type[Part]) -> Shape:
     hints = get_type_hints(model, include_extras=True)
     parts = {name: _part_in(hints[name]) for name in fields}
     return Shape(
-        fields=tuple((name, ALWAYS if field.is_required() else field.default) for name, field in fields.items()),
+        fields=tuple(
+            (name, f'"{name}": ', ALWAYS if field.is_required() else field.default) for name, field in fields.items()
+        ),
         keys=frozenset(fields),
         texts=frozenset(name for name in fields if _holds_text(hints[name])),
         parts={name: part for name, part in parts.items() if part is not None},
@@ -71,7 +75,9 @@ def holds_records(value: object) -> bool:
 
 def may_hold_controls(data: bytes) -> bool:
     """Tell quickly whether JSON may hold control characters other than tab and newline in its texts."""
-    return _SUSPICIOUS.search(data) is not None
+    if b"\\" in data and _ESCAPED_CONTROL.search(data):
+        return True
+    return b"\x7f" in data or (not data.isascii() and _C1_CONTROL.search(data) is not None)
 
 
 def without_controls(value: Any) -> Any:
