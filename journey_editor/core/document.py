@@ -7,7 +7,7 @@ from typing import Literal
 
 from journey_editor.core.change import Change, inverse, then
 from journey_editor.core.ids import IdSource, fresh_id
-from journey_editor.core.journey import Journey, maps_of, read_journey
+from journey_editor.core.journey import Journey, maps_of, read_journey, reread_journey
 from journey_editor.core.rebase import Kept, rebase
 from journey_editor.core.records import Head, Record
 from journey_editor.core.rules import settle
@@ -51,6 +51,7 @@ class Document:
         self._depth = 0
         self._previewed = Change()
         self._journeys: dict[str, Journey] = {}
+        self._since: dict[str, Change] = {}  # what changed since each journey was read
 
     @property
     def records(self) -> Mapping[str, Record]:
@@ -76,9 +77,15 @@ class Document:
 
     def journey(self, map_id: str) -> Journey:
         """Return a map as it is read now. Raises KeyError where there is none."""
-        if map_id not in self._journeys:
-            self._journeys[map_id] = read_journey(self.records, map_id)
-        return self._journeys[map_id]
+        if self._store.is_written or map_id not in self.records:
+            return read_journey(self.records, map_id)  # in the middle of an edit, which may yet be rolled back
+        known, since = self._journeys.get(map_id), self._since.pop(map_id, None)
+        if known is None:
+            known = read_journey(self.records, map_id)
+        elif since:
+            known = reread_journey(known, since, self.records, self._store.referrers)
+        self._journeys[map_id] = known
+        return known
 
     def referrers(self, record_id: str) -> tuple[Record, ...]:
         """Return the records that refer to one, oldest first."""
@@ -189,6 +196,7 @@ class Document:
 
     def _tell(self, event: Event) -> None:
         if event.change or event.kept:
-            self._journeys.clear()
+            for map_id in self._journeys:
+                self._since[map_id] = then(self._since.get(map_id, Change()), event.change)
             for listener in tuple(self._listeners):
                 listener(event)

@@ -1,10 +1,11 @@
 """One map as it is read: its stages, columns, lanes' owners and what hangs on each record, in order."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 from typing import Protocol, TypeVar
 
+from journey_editor.core.change import Change
 from journey_editor.core.records import (
     Evidence,
     Head,
@@ -21,6 +22,7 @@ from journey_editor.core.records import (
     Stage,
     Touchpoint,
     Transition,
+    map_of,
 )
 
 Column = tuple[Touchpoint, ...]
@@ -88,7 +90,7 @@ def read_journey(records: Mapping[str, Record], map_id: str) -> Journey:
     for touchpoint in _all(mine, Touchpoint):
         by_stage.setdefault(touchpoint.stage, []).append(touchpoint)
     columns_by_stage = {stage.id: columns_of(by_stage.get(stage.id, ())) for stage in stages}
-    touchpoints = tuple(t for stage in stages for column in columns_by_stage[stage.id] for t in column)
+    touchpoints = _placed(stages, columns_by_stage)
     head = records.get("")
     persona = records.get(journey_map.persona or "")
     return Journey(
@@ -105,6 +107,33 @@ def read_journey(records: Mapping[str, Record], map_id: str) -> Journey:
         notes=_by_target(_sorted(mine, Note)),
         opportunities=_by_target(_sorted(mine, Opportunity)),
         metrics=_by_target(_sorted(mine, Metric)),
+    )
+
+
+def reread_journey(
+    journey: Journey, change: Change, records: Mapping[str, Record], referrers: Mapping[str, Collection[str]]
+) -> Journey:
+    """Return a map as it is after a change: what `read_journey` would give, at the cost of the stages it touched.
+
+    Only edits of touchpoints are followed closely, since those happen while a hand drags; all else reads anew.
+    """
+    map_id = journey.map.id
+    pairs = [(before, after) for _, before, after in change if map_id in (_map_id(before), _map_id(after))]
+    touched = [each for pair in pairs for each in pair if each is not None]
+    shared = len(pairs) < len(change.pairs)
+    if shared or not all(isinstance(each, Touchpoint) and each.stage for each in touched):
+        return read_journey(records, map_id)
+    stages = {each.stage for each in touched if isinstance(each, Touchpoint) and each.stage}
+    columns_by_stage = dict(journey.columns_by_stage)
+    for stage in stages & columns_by_stage.keys():
+        inside = (records[user] for user in referrers.get(stage, ()))
+        columns_by_stage[stage] = columns_of(each for each in inside if isinstance(each, Touchpoint))
+    touchpoints = _placed(journey.stages, columns_by_stage)
+    return replace(
+        journey,
+        columns_by_stage=columns_by_stage,
+        touchpoints=touchpoints,
+        transitions=_transitions(journey.transitions, touchpoints),
     )
 
 
@@ -126,6 +155,14 @@ def _sorted(mine: Mapping[type[Record], list[Record]], kind: type[Placed]) -> tu
     return tuple(sorted(_all(mine, kind), key=place))
 
 
+def _placed(stages: Iterable[Stage], columns_by_stage: Mapping[str, tuple[Column, ...]]) -> tuple[Touchpoint, ...]:
+    return tuple(chain.from_iterable(column for stage in stages for column in columns_by_stage[stage.id]))
+
+
+def _map_id(record: Record | None) -> str | None:
+    return map_of(record) if record is not None else None
+
+
 def _by_target(records: Iterable[Attached]) -> dict[str, tuple[Attached, ...]]:
     found: dict[str, list[Attached]] = {}
     for record in records:
@@ -135,5 +172,8 @@ def _by_target(records: Iterable[Attached]) -> dict[str, tuple[Attached, ...]]:
 
 def _transitions(transitions: Iterable[Transition], touchpoints: tuple[Touchpoint, ...]) -> tuple[Transition, ...]:
     """Sort by the place of the source, then id; those from the tray come last."""
+    transitions = tuple(transitions)
+    if not transitions:
+        return ()
     places = {touchpoint.id: index for index, touchpoint in enumerate(touchpoints)}
     return tuple(sorted(transitions, key=lambda each: (places.get(each.source, len(places)), each.id)))

@@ -33,6 +33,11 @@ class Store:
             raise KeyError(record_id)
         self._set(record_id, None)
 
+    @property
+    def is_written(self) -> bool:
+        """Whether anything was written since `forget` or `roll_back`."""
+        return bool(self._before)
+
     def written(self) -> Change:
         """Return all that was written since `forget` or `roll_back`."""
         pairs: dict[str, Pair] = {key: (before, self._records.get(key)) for key, before in self._before.items()}

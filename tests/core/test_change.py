@@ -1,5 +1,4 @@
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from journey_editor.core.change import Change, changed_fields, difference, inverse, then
 from journey_editor.core.records import Record

@@ -252,3 +252,11 @@ def _edit(doc: Document, record_id: str, **fields):
     with elsewhere.transaction("Theirs"):
         elsewhere.put(elsewhere.records[record_id].with_(**fields))
     return events[0].change
+
+
+def test_a_map_read_in_the_middle_of_an_edit_that_fails_is_forgotten(doc):
+    with pytest.raises(ZeroDivisionError), doc.transaction("Fails"):
+        _rename(doc, "New")
+        assert doc.journey("m").touchpoints[0].title == "New"
+        raise ZeroDivisionError
+    assert doc.journey("m").touchpoints[0].title == "A"

@@ -1,7 +1,6 @@
 """A person who does anything at all, in any order, with undo, redo, save and load in between."""
 
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from journey_editor.core.document import Document, Event
@@ -23,6 +22,7 @@ from journey_editor.core.edits.touchpoints import (
 from journey_editor.core.edits.transitions import add_transition
 from journey_editor.core.history import History
 from journey_editor.core.ids import seeded_ids
+from journey_editor.core.journey import read_journey
 from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane
 from journey_editor.core.records import Note, Opportunity, Owner, Record, Stage, Touchpoint, Transition
 from journey_editor.core.schema import references_of, targets_of
@@ -209,6 +209,10 @@ class RandomUser(RuleBasedStateMachine):
     @invariant()
     def the_views_agree(self) -> None:
         assert self.seen == dict(self.document.records)
+
+    @invariant()
+    def the_map_as_it_is_read_agrees(self) -> None:
+        assert self.document.journey(MAP) == read_journey(self.document.records, MAP)
 
     def teardown(self) -> None:
         if not hasattr(self, "history"):
