@@ -50,9 +50,7 @@ def badges_of(journey: Journey, touchpoint: Touchpoint, private: bool) -> Badges
         1 for note in notes if note.kind == "pain_point" and not note.resolved and (private or not note.private)
     )
     opportunities = sum(1 for each in journey.opportunities.get(touchpoint.id, ()) if each.status != "dropped")
-    return Badges(
-        touchpoint.votes, touchpoint.moment is not None, pains, opportunities, bool(touchpoint.evidence)
-    )
+    return Badges(touchpoint.votes, touchpoint.moment is not None, pains, opportunities, bool(touchpoint.evidence))
 
 
 def channel_name(channel: str) -> str:
@@ -136,9 +134,7 @@ def _mark(mark: str, x: float, badges: Badges, style: Style) -> tuple[Primitive,
     if mark == "dot":
         return dot(x, y, style)
     if mark == "pains":
-        number = text.line(
-            str(badges.pains), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.pain, anchor="middle"
-        )
+        number = text.line(str(badges.pains), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.pain, anchor="middle")
         return (number,)
     number = text.line(str(badges.votes), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.face, anchor="middle")
     pill = Box(x - number.width / 2 - 4.0, y - 7.0, number.width + 8.0, 14.0, Ink(fill=style.accent), 7.0)

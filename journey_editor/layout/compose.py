@@ -2,6 +2,7 @@
 
 from journey_editor.core.journey import Journey
 from journey_editor.layout import band as bands
+from journey_editor.layout.arrows import arrows_of
 from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT, CARD_INSET, badges_of, card
 from journey_editor.layout.grid import Columns, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, head
@@ -9,6 +10,7 @@ from journey_editor.layout.lanes import Lanes, lane, lanes_below
 from journey_editor.layout.options import Options
 from journey_editor.layout.points import points_of
 from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Rect
+from journey_editor.layout.routes import field_of
 from journey_editor.layout.title import title_block
 
 GAP = 8.0
@@ -41,10 +43,13 @@ def compose(journey: Journey, options: Options) -> Picture:
         elements.append(bands.curve(band, points, options.style, CURVE))
         elements += bands.faces(band, points, options.style, FACES)
     places = _places(journey, columns, lanes)
+    elements += arrows_of(journey, field_of(columns, lanes, places), options.style, ARROWS)
     elements += _cards(journey, places, lanes, options)
     y = lanes.bottom
     width, height = columns.right + options.margin, y + options.margin
-    paper = Element("paper", "", Rect(0.0, 0.0, width, height), (Box(0.0, 0.0, width, height, Ink(options.style.paper)),))
+    paper = Element(
+        "paper", "", Rect(0.0, 0.0, width, height), (Box(0.0, 0.0, width, height, Ink(options.style.paper)),)
+    )
     grid = Grid(
         columns.stages, columns.columns, lanes.spans,
         band.rect if band else None, band.zero_y if band else 0.0, band.unit if band else 0.0,

@@ -27,9 +27,7 @@ def face(
     else:
         body = circle(x, y, radius, Ink(fill=color))
     mark = color if hollow else style.face
-    eyes = (
-        circle(x + side * radius * _EYE_X, y - radius * _EYE_Y, radius * _EYE, Ink(fill=mark)) for side in (-1, 1)
-    )
+    eyes = (circle(x + side * radius * _EYE_X, y - radius * _EYE_Y, radius * _EYE, Ink(fill=mark)) for side in (-1, 1))
     corner = y + radius * (_MOUTH_Y - _CORNER_RISE * valence / 2)
     middle = y + radius * (_MOUTH_Y + _MIDDLE_FALL * valence / 2)
     mouth = quadratic((x - radius * _MOUTH_X, corner), (x, middle), (x + radius * _MOUTH_X, corner))

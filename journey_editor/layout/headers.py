@@ -7,7 +7,7 @@ from journey_editor.assets import _
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Stage
 from journey_editor.layout import text
-from journey_editor.layout.primitives import Ink, Line, Path, Primitive
+from journey_editor.layout.primitives import Command, Ink, Line, Path, Primitive
 from journey_editor.layout.style import BOLD, REGULAR, SMALL, TEXT, Style
 from journey_editor.layout.times import span_of
 
@@ -104,9 +104,12 @@ def _pads(width: float, first: bool, last: bool) -> tuple[float, float]:
 def _chevron(width: float, first: bool, last: bool, style: Style) -> Path:
     middle = HEAD_HEIGHT / 2
     right = width - (2.0 if last else 11.0)
-    tip = (("L", right + _TIP, middle),) if not last else ()
-    notch = () if first else (("L", 11.0, middle),)
-    return Path(
-        (("M", 2.0, 0.0), ("L", right, 0.0), *tip, ("L", right, HEAD_HEIGHT), ("L", 2.0, HEAD_HEIGHT), *notch, ("Z",)),
-        Ink(fill=style.stage),
-    )
+    commands: list[Command] = [("M", 2.0, 0.0)]
+    commands.append(("L", right, 0.0))
+    if not last:
+        commands.append(("L", right + _TIP, middle))
+    commands.append(("L", right, HEAD_HEIGHT))
+    commands.append(("L", 2.0, HEAD_HEIGHT))
+    if not first:
+        commands.append(("L", 11.0, middle))
+    return Path((*commands, ("Z",)), Ink(fill=style.stage))

@@ -15,8 +15,10 @@ def circle(x: float, y: float, radius: float, ink: Ink) -> Box:
 
 def stroke(points: tuple[tuple[float, float], ...], ink: Ink) -> Path:
     """Return straight lines through points."""
-    commands: list[Command] = [("M", *points[0])]
-    commands += [("L", x, y) for x, y in points[1:]]
+    first, *others = points
+    commands: list[Command] = [("M", *first)]
+    for x, y in others:
+        commands.append(("L", x, y))
     return Path(tuple(commands), ink)
 
 
@@ -35,7 +37,7 @@ def star(x: float, y: float, radius: float, style: Style) -> tuple[Primitive, ..
     for corner in range(10):
         reach = radius if corner % 2 == 0 else radius * _INNER_STAR
         angle = -pi / 2 + corner * pi / 5
-        commands.append(("M" if corner == 0 else "L", x + reach * cos(angle), y + reach * sin(angle)))
+        commands.append(("L" if corner else "M", x + reach * cos(angle), y + reach * sin(angle)))
     return (Path((*commands, ("Z",)), Ink(fill=style.gold_shape)),)
 
 

@@ -29,8 +29,13 @@ _UNSEEN = re.compile(
     "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
 _LONELY = re.compile("[\ud800-\udfff]")
-_MAYBE_MARKED = re.compile("[\u0300-\u1fff\u200c\u200d\u20d0-\u20ff\u2c00-\u2fff\u302a-\u309a\ua000-\uabff\ufb00-\U0010ffff]")
-_CJK = "\u2e80-\u303f\u3041-\u30ff\u3105-\u312f\u31a0-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff"
+_MAYBE_MARKED = re.compile(
+    "[\u0300-\u1fff\u200c\u200d\u20d0-\u20ff\u2c00-\u2fff\u302a-\u309a\ua000-\uabff\ufb00-\U0010ffff]"
+)
+_CJK = (
+    "\u2e80-\u303f\u3041-\u30ff\u3105-\u312f\u31a0-\u33ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff"
+)
 _CLOSING = "、。，．：；？！）］｝」』】〕〉》”’ー々…"
 _TOKENS = re.compile(
     rf"(?P<blank>[ \n]*)(?P<word>[{_CJK}][{_CLOSING}]*"
@@ -175,7 +180,9 @@ def _logical_pieces(text: str, face: str, rtl: bool) -> list[Shaped]:
         if rtl:
             found += [shape(name, letters, True) for name, letters in segments(face, word)]
         else:
-            found += [piece if not piece.rtl else shape(piece.face, piece.text, False) for piece in shape_word(face, word)]
+            found += [
+                piece if not piece.rtl else shape(piece.face, piece.text, False) for piece in shape_word(face, word)
+            ]
     return found
 
 

@@ -31,9 +31,7 @@ def title_block(journey: Journey, options: Options, right: float, y: float) -> t
         for index, words in enumerate(wrapped.lines)
     )
     height = 3.0 + _STEP * max(1, len(lines))
-    elements = [
-        Element("title", journey.map.id, Rect(left, y, width, height), lines, 2, title if wrapped.cut else "")
-    ]
+    elements = [Element("title", journey.map.id, Rect(left, y, width, height), lines, 2, title if wrapped.cut else "")]
     y += height
     said = text.wrap(subtitle(journey, options), REGULAR, TEXT, width, 2)
     if said.lines:
@@ -95,7 +93,9 @@ def evidence_summary(evidence: Iterable[Evidence]) -> str:
             said.append(lambda title=each.title: title.strip())
     shown = ", ".join(words() for words in said[:_EVIDENCE_SHOWN])
     more = len(said) - _EVIDENCE_SHOWN
-    return ngettext("{shown} and {n} more", "{shown} and {n} more", more).format(shown=shown, n=more) if more > 0 else shown
+    if more <= 0:
+        return shown
+    return ngettext("{shown} and {n} more", "{shown} and {n} more", more).format(shown=shown, n=more)
 
 
 def _counted(source: str, n: int) -> str:

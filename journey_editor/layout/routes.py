@@ -1,0 +1,159 @@
+"""Ways for arrows: along the free rows and columns between cards, never through a card."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from journey_editor.layout.cards import CARD_GAP
+from journey_editor.layout.grid import Columns
+from journey_editor.layout.lanes import LANE_GAP, Lanes
+from journey_editor.layout.primitives import Rect
+
+Point = tuple[float, float]
+
+
+class Seat(NamedTuple):
+    """Where a card lies: its column, its lane, and how many cards of both lie above it."""
+
+    column: int
+    row: int
+    above: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The cards of a map as obstacles.
+
+    `counts` has the cards of each (lane, column); `taken` the columns, from left to right, that have more than `above`
+    cards in a lane, by (lane, above).
+    """
+
+    seats: Mapping[str, Seat]
+    rects: Mapping[str, Rect]
+    counts: Mapping[tuple[int, int], int]
+    taken: Mapping[tuple[int, int], list[int]]
+    bottoms: tuple[float, ...]
+
+    def is_clear(self, row: int, above: int, first: int, last: int) -> bool:
+        """Whether no card lies at a height of a lane from one column to another, both included."""
+        columns = self.taken.get((row, above))
+        if not columns or last < first:
+            return True
+        place = bisect_left(columns, first)
+        return place == len(columns) or columns[place] > last
+
+    def is_drop_clear(self, source: Seat, target: Seat) -> bool:
+        """Whether a card's column is free from the height of another card to its own upper or lower edge."""
+        down = target.row > source.row
+        if target.above != (0 if down else self.counts[target.row, target.column] - 1):
+            return False
+        if not down and self.counts.get((source.row, target.column)):
+            return False
+        between = range(source.row + 1, target.row) if down else range(target.row + 1, source.row)
+        return not any(self.counts.get((row, target.column)) for row in between)
+
+
+def field_of(columns: Columns, lanes: Lanes, rects: Mapping[str, Rect]) -> Field:
+    """Gather the cards of a map as obstacles."""
+    seats: dict[str, Seat] = {}
+    counts: dict[tuple[int, int], int] = {}
+    taken: dict[tuple[int, int], list[int]] = {}
+    for column, span in enumerate(columns.columns):
+        for touchpoint in span.touchpoints:
+            row = lanes.places[touchpoint]
+            above = counts.get((row, column), 0)
+            counts[row, column] = above + 1
+            seats[touchpoint] = Seat(column, row, above)
+            taken.setdefault((row, above), []).append(column)
+    return Field(seats, rects, counts, taken, tuple(span.y + span.height for span in lanes.spans))
+
+
+def route(field: Field, source: str, target: str) -> tuple[Point, ...]:
+    """Return the corners of the way from one card's edge to another's."""
+    here, there = field.seats[source], field.seats[target]
+    begin, end = field.rects[source], field.rects[target]
+    if there.column == here.column:
+        return _beside(begin, end)
+    if there.column < here.column:
+        return _back(field, source, target)
+    start = (begin.right, _middle_y(begin))
+    if here.row == there.row and here.above == there.above:
+        if field.is_clear(here.row, here.above, here.column + 1, there.column - 1):
+            return start, (end.x, start[1])
+        return _through_gap(field, source, target)
+    level = here.row != there.row and field.is_clear(here.row, here.above, here.column + 1, there.column)
+    if level and field.is_drop_clear(here, there):
+        x = _middle_x(end)
+        return start, (x, start[1]), (x, end.y if there.row > here.row else end.bottom)
+    if field.is_clear(there.row, there.above, here.column + 1, there.column - 1):
+        x, y = begin.right + _side(begin, end), _middle_y(end)
+        return start, (x, start[1]), (x, y), (end.x, y)
+    return _through_gap(field, source, target)
+
+
+def way_out(rect: Rect) -> tuple[Point, Point]:
+    """Return the short way by which customers leave the journey at a card."""
+    x = rect.x + 14.0
+    return (x, rect.bottom), (x, rect.bottom + CARD_GAP + LANE_GAP / 2)
+
+
+def _middle_x(rect: Rect) -> float:
+    return rect.x + rect.width / 2
+
+
+def _middle_y(rect: Rect) -> float:
+    return rect.y + rect.height / 2
+
+
+def _side(begin: Rect, end: Rect) -> float:
+    """Return how far beside a card the free strip between two columns has its middle."""
+    return max(2.0, min(4.0, (end.x - begin.right) / 2))
+
+
+def _beside(begin: Rect, end: Rect) -> tuple[Point, ...]:
+    """Lead to a card of the same column, on the right of both."""
+    x = max(begin.right, end.right) + 4.0
+    return (begin.right, _middle_y(begin)), (x, _middle_y(begin)), (x, _middle_y(end)), (end.right, _middle_y(end))
+
+
+def _back(field: Field, source: str, target: str) -> tuple[Point, ...]:
+    """Lead back in time, below the lane that is the lower of the two."""
+    here, there = field.seats[source], field.seats[target]
+    begin, end = field.rects[source], field.rects[target]
+    y = field.bottoms[max(here.row, there.row)] + LANE_GAP / 2
+    first = _down_from(field, here, begin, y, here.row >= there.row)
+    last = _down_from(field, there, end, y, there.row >= here.row)
+    return *first, *reversed(last)
+
+
+def _down_from(field: Field, seat: Seat, rect: Rect, y: float, lowest: bool) -> tuple[Point, ...]:
+    """Return the way from a card down to a height: from its lower edge, or beside its column where others lie below."""
+    if lowest and seat.above == field.counts[seat.row, seat.column] - 1:
+        x = _middle_x(rect)
+        return (x, rect.bottom), (x, y)
+    x = rect.right + 4.0
+    return (rect.right, _middle_y(rect)), (x, _middle_y(rect)), (x, y)
+
+
+def _through_gap(field: Field, source: str, target: str) -> tuple[Point, ...]:
+    """Lead forward through the free row below the upper one of two lanes; below the lane where both lie in it."""
+    here, there = field.seats[source], field.seats[target]
+    begin, end = field.rects[source], field.rects[target]
+    y = field.bottoms[min(here.row, there.row)] + LANE_GAP / 2
+    leave, enter = begin.right + 4.0, end.x - 4.0
+    if enter - leave < 1.0:  # next column: the strip between the two is one and the same
+        return (
+            (begin.right, _middle_y(begin)),
+            (leave, _middle_y(begin)),
+            (leave, _middle_y(end)),
+            (end.x, _middle_y(end)),
+        )
+    return (
+        (begin.right, _middle_y(begin)),
+        (leave, _middle_y(begin)),
+        (leave, y),
+        (enter, y),
+        (enter, _middle_y(end)),
+        (end.x, _middle_y(end)),
+    )
