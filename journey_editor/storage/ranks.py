@@ -9,7 +9,7 @@ _LAST_LETTER = "z"
 
 def fill_ranks(items: list[dict[str, Any]], by_stage: bool) -> None:
     """Give the objects without rank one after their siblings: the whole list, or the touchpoints of one stage."""
-    if all([item.get("rank") is not None for item in items]):
+    if all(item.get("rank") is not None for item in items):
         return
     siblings: dict[str, list[dict[str, Any]]] = {}
     for item in items:
