@@ -1,6 +1,7 @@
 """Troughs: where the feeling is below neutral and lower than around it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 DEPTH = 1.0
 """How far a trough lies at least below what is around it, in valence."""
@@ -8,46 +9,65 @@ DEPTH = 1.0
 BESIDE = 0.5
 """How much higher a neighbour may feel and still belong to the trough."""
 
+PLACES = 9
+"""Differences of valence are compared after rounding to so many places: 0.1 and 0.2 make 0.3 there."""
 
-def troughs(valences: Sequence[float]) -> tuple[range, ...]:
-    """Return the troughs of a journey as places in the row of its felt touchpoints, in reading order.
+
+@dataclass(frozen=True, slots=True)
+class Trough:
+    """A trough as places in the row of felt touchpoints.
+
+    `run` are the lowest ones, `members` also those beside it that feel about as bad; `depth` is how far the run lies
+    below what is around it, in valence.
+    """
+
+    run: range
+    members: range
+    depth: float
+
+
+def troughs(valences: Sequence[float]) -> tuple[Trough, ...]:
+    """Return the troughs of a journey from the valences (-2 to +2) of its felt touchpoints, both in reading order.
 
     A trough is a run of equal valence below 0, lower than its neighbour on each side it has (one at least) and at
     least 1 deep; its neighbours below 0 that feel at most 0.5 better belong to it.
     """
-    found: list[range] = []
+    found: list[Trough] = []
     begin = 0
     while begin < len(valences):
         end = begin + 1
         while end < len(valences) and valences[end] == valences[begin]:
             end += 1
-        if valences[begin] < 0 and _is_deep(valences, begin, end):
-            found.append(_with_neighbours(valences, begin, end))
+        if valences[begin] < 0 and (depth := _depth(valences, begin, end)) >= DEPTH:
+            found.append(Trough(range(begin, end), _with_neighbours(valences, begin, end), depth))
         begin = end
     return tuple(found)
 
 
-def _is_deep(valences: Sequence[float], begin: int, end: int) -> bool:
-    """Whether a run lies deep enough below what is around it on each side that it has."""
+def _depth(valences: Sequence[float], begin: int, end: int) -> float:
+    """Return how far a run lies below what is around it: 0 where it has no sides or a lower neighbour."""
     ways = [way for way in (range(begin - 1, -1, -1), range(end, len(valences))) if way]
-    bottom = valences[begin]
-    return bool(ways) and all(_rises(valences, way, bottom) for way in ways)
+    return min((_rise(valences, way, valences[begin]) for way in ways), default=0.0)
 
 
-def _rises(valences: Sequence[float], way: range, bottom: float) -> bool:
-    """Whether a way reaches high enough before it meets anything lower than the run."""
+def _rise(valences: Sequence[float], way: range, bottom: float) -> float:
+    """Return how high a way leads above a run before it meets anything lower than the run."""
+    top = bottom
     for place in way:
         if valences[place] < bottom:
-            return False
-        if valences[place] - bottom >= DEPTH:
-            return True
-    return False
+            break
+        top = max(top, valences[place])
+    return round(top - bottom, PLACES)
 
 
 def _with_neighbours(valences: Sequence[float], begin: int, end: int) -> range:
-    limit = valences[begin] + BESIDE
-    while begin > 0 and valences[begin - 1] < 0 and valences[begin - 1] <= limit:
+    bottom = valences[begin]
+    while begin > 0 and _belongs(valences[begin - 1], bottom):
         begin -= 1
-    while end < len(valences) and valences[end] < 0 and valences[end] <= limit:
+    while end < len(valences) and _belongs(valences[end], bottom):
         end += 1
     return range(begin, end)
+
+
+def _belongs(valence: float, bottom: float) -> bool:
+    return valence < 0 and round(valence - bottom, PLACES) <= BESIDE

@@ -49,7 +49,7 @@ def points_of(journey: Journey, columns: Columns) -> Points:
                 )
                 touchpoints.append(touchpoint)
                 spans.append((span.x + CARD_INSET, span.x + span.width - CARD_INSET))
-    deep = (spans[place] for run in troughs([point.valence for point in felt]) for place in run)
+    deep = (spans[place] for trough in troughs([point.valence for point in felt]) for place in trough.members)
     return Points(tuple(felt), tuple(believed), tuple(dict.fromkeys(deep)), tuple(touchpoints))
 
 
