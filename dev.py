@@ -224,11 +224,11 @@ def need_packages(wanted: dict[str, tuple[str, str]]) -> None:
     if sudo and (shutil.which("sudo") is None or quiet(["sudo", "-n", "true"])):
         raise Stop(f"the system lacks {names}; this installs them:\n    {apt_line(packages)}")
     say(f"Installing system packages: {names}")
-    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    if not any(Path("/var/lib/apt/lists").glob("*_Packages*")):
-        call([*apt, "update"])
+    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     install = [*apt, "install", "-y", "--no-install-recommends", *packages]
-    if call(install) and (call([*apt, "update"]) or call(install)):
+    if not any(Path("/var/lib/apt/lists").glob("*_Packages*")):
+        quiet([*apt, "update"])
+    if quiet(install) and (quiet([*apt, "update"]) or call(install)):
         raise Stop(f"the packages could not be installed; try by hand:\n    {apt_line(packages)}")
     importlib.invalidate_caches()
 
