@@ -30,10 +30,11 @@ class Arrow(NamedTuple):
     rect: Rect
 
 
-def arrows_of(journey: Journey, field: Field, style: Style, layer: int) -> list[Element]:
-    """Return the arrows of a map's flow, and the ways by which customers leave it."""
+def arrows_of(journey: Journey, field: Field, style: Style, layer: int) -> tuple[list[Element], set[str]]:
+    """Return the arrows of a map's flow and the ways out of it, and which of the legend's things they show."""
     held = holders(journey)
     found: list[Element] = []
+    used: set[str] = set()
     implied: dict[tuple[int, int], int] = {}
     for edge in edges(journey):
         if edge.implied:
@@ -41,12 +42,16 @@ def arrows_of(journey: Journey, field: Field, style: Style, layer: int) -> list[
             implied[pair] = implied.get(pair, 0) + 1
             if implied[pair] > MOST_FROM_COLUMN:
                 continue
-        found.append(_edge(edge, is_handoff(edge, held), field, style, layer))
+        handoff = is_handoff(edge, held)
+        if handoff:
+            used.add("handoff")
+        found.append(_edge(edge, handoff, field, style, layer))
     for transition in journey.transitions:
         if transition.path == "abandon" and transition.source in field.seats:
             points = way_out(field.rects[transition.source])
             found.append(_element(transition.id, points, "exit", (), style, layer, transition.label))
-    return found
+            used.add("exit")
+    return found, used
 
 
 def _edge(edge: Edge, handoff: bool, field: Field, style: Style, layer: int) -> Element:

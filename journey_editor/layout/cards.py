@@ -21,18 +21,18 @@ CARD_INSET = 4.0
 _PAD, _PAD_RIGHT = 8.0, 4.0
 _TITLE_TOP, _TITLE_STEP, _TITLE_LINES = 15.4, 13.2, 3
 _CHANNEL_BASE = 60.3
+_LIFT = 15.8  # of a channel that stands above the marks
 _MARK_MIDDLE = 56.3
-_LEAST_CHANNEL = 34.0  # less than this shows no word, only its ellipsis
 _SHADOW = Ink(fill="#000000", fill_opacity=0.06)
 
 
 class Badges(NamedTuple):
-    """What the marks of a card tell."""
+    """What the marks of a card tell; the names are those of the legend."""
 
     votes: int = 0
     moment: bool = False
-    pains: int = 0
-    opportunities: int = 0
+    pain: int = 0
+    opportunity: int = 0
     evidence: bool = False
 
 
@@ -75,15 +75,36 @@ def card(title: str, channel: str, badges: Badges, width: float, color: str, sty
         for index, words in enumerate(wrapped.lines)
     ]
     marks, left = _marks(badges, width, style)
-    room = (left - 3.0 if marks else width - _PAD_RIGHT) - _PAD
     name = channel_name(channel)
-    shown = name if text.width(name) <= room else ""
-    if name and not shown and room >= _LEAST_CHANNEL:
-        shown = text.ellipsis(name, REGULAR, SMALL, room)
+    shown, base = _channel(name, width, left if marks else width + 3.0 - _PAD_RIGHT, len(lines))
     if shown:
-        lines.append(text.line(shown, _PAD, _CHANNEL_BASE, color=style.muted))
-    cut = wrapped.cut or shown != name
+        lines.append(text.line(shown, _PAD, base, color=style.muted))
+    cut = wrapped.cut or shown != text.flat(name)
     return Card((*shape, *lines, *marks), "\n".join(filter(None, (title, name))) if cut else "")
+
+
+def _channel(name: str, width: float, left: float, title_lines: int) -> tuple[str, float]:
+    """Return what is shown of a channel and its baseline: beside the marks, or above them where they crowd it."""
+    room = left - 3.0 - _PAD
+    if text.width(name) <= room:
+        return name, _CHANNEL_BASE
+    if title_lines < _TITLE_LINES:
+        return text.ellipsis(name, REGULAR, SMALL, width - _PAD - _PAD_RIGHT), _CHANNEL_BASE - _LIFT
+    return text.ellipsis(name, REGULAR, SMALL, room) if room >= text.width(name) * 0.75 else "", _CHANNEL_BASE
+
+
+@lru_cache(maxsize=12_000)
+def card_width(title: str, channel: str, least: float) -> float:
+    """Return how wide a card should be so that its title and channel are whole, within reason.
+
+    Marks do not count, so that a note more or less moves no column.
+    """
+    name = channel_name(channel)
+    most = least * 1.3
+    width = max(least, min(text.width(name) + _PAD + _PAD_RIGHT, most))
+    while width < most and text.wrap(title, MEDIUM, SMALL, width - _PAD - _PAD_RIGHT, _TITLE_LINES).cut:
+        width += 6.0
+    return min(width, most)
 
 
 def _marks(badges: Badges, width: float, style: Style) -> tuple[tuple[Primitive, ...], float]:
@@ -105,18 +126,18 @@ def _marks(badges: Badges, width: float, style: Style) -> tuple[tuple[Primitive,
 def _mark_widths(badges: Badges) -> dict[str, float]:
     """Return how wide each mark is that is shown; a second pain point has its own triangle, more have a number."""
     widths: dict[str, float] = {}
-    others = bool(badges.votes) + badges.moment + bool(badges.opportunities) + badges.evidence
+    others = bool(badges.votes) + badges.moment + bool(badges.opportunity) + badges.evidence
     if badges.votes:
         widths["votes"] = text.width(str(badges.votes), SEMIBOLD, SMALL) + 11.0
     if badges.moment:
         widths["star"] = 15.0
-    if badges.pains:
+    if badges.pain:
         widths["pain"] = 15.0
-        if badges.pains == 2 and others <= 2:
+        if badges.pain == 2 and others <= 2:
             widths["pain again"] = 15.0
-        elif badges.pains > 1:
-            widths["pains"] = text.width(str(badges.pains), SEMIBOLD, SMALL) + 3.0
-    if badges.opportunities:
+        elif badges.pain > 1:
+            widths["pains"] = text.width(str(badges.pain), SEMIBOLD, SMALL) + 3.0
+    if badges.opportunity:
         widths["plus"] = 15.0
     if badges.evidence:
         widths["dot"] = 10.0
@@ -134,7 +155,7 @@ def _mark(mark: str, x: float, badges: Badges, style: Style) -> tuple[Primitive,
     if mark == "dot":
         return dot(x, y, style)
     if mark == "pains":
-        number = text.line(str(badges.pains), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.pain, anchor="middle")
+        number = text.line(str(badges.pain), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.pain, anchor="middle")
         return (number,)
     number = text.line(str(badges.votes), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.face, anchor="middle")
     pill = Box(x - number.width / 2 - 4.0, y - 7.0, number.width + 8.0, 14.0, Ink(fill=style.accent), 7.0)

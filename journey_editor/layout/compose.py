@@ -1,17 +1,23 @@
 """A whole map, laid out: from records to the one list that every painter paints."""
 
+from collections.abc import Iterable, Mapping
+
 from journey_editor.core.journey import Journey
 from journey_editor.layout import band as bands
 from journey_editor.layout.arrows import arrows_of
-from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT, CARD_INSET, badges_of, card
+from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT, CARD_INSET, Badges, badges_of, card
 from journey_editor.layout.grid import Columns, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, head
+from journey_editor.layout.hints import hint
 from journey_editor.layout.lanes import Lanes, lane, lanes_below
+from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
-from journey_editor.layout.points import points_of
+from journey_editor.layout.points import Points, points_of
 from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Rect
 from journey_editor.layout.routes import field_of
+from journey_editor.layout.rows import rows_of
 from journey_editor.layout.title import title_block
+from journey_editor.layout.words import words_of
 
 GAP = 8.0
 PAPER, LANES, GROUND, TROUGHS, CURVE, ARROWS, CARDS, WORDS, FACES = range(9)
@@ -29,32 +35,50 @@ def compose(journey: Journey, options: Options) -> Picture:
     if columns.stages:
         elements += _heads(columns, options, y)
         y += HEAD_HEIGHT + GAP
+    hints, y = hint(journey, options, columns.left, columns.right, y)
     points = points_of(journey, columns)
-    band: bands.Band | None = None
-    if points and not options.overlay:
-        band = bands.band_in(Rect(columns.left, y, columns.right - columns.left, options.band))
-        y += options.band + GAP
-    lanes = lanes_below(journey, options, y)
-    if points and options.overlay:
-        band = bands.band_in(Rect(columns.left, lanes.top, columns.right - columns.left, lanes.bottom - lanes.top))
-    elements += _lanes(lanes, columns, options)
+    own_band = bool(points) and not options.overlay
+    lanes = lanes_below(journey, options, y + (options.band + GAP if own_band else 0.0))
+    band = _band(points, columns, lanes, options, y)
+    places = _places(columns, lanes)
+    drawn, used = _flow(journey, columns, lanes, places, options)
+    elements += [*hints, *_lanes(lanes, columns, options), *drawn]
     if band is not None:
-        elements += bands.ground(band, options)
-        elements.append(bands.curve(band, points, options.style, CURVE))
-        elements += bands.faces(band, points, options.style, FACES)
-    places = _places(journey, columns, lanes)
-    elements += arrows_of(journey, field_of(columns, lanes, places), options.style, ARROWS)
-    elements += _cards(journey, places, lanes, options)
+        elements += _feelings(band, points, places.values() if options.overlay else (), options)
+        used |= _used_in(points)
     y = lanes.bottom
+    if options.rows:
+        rows, y = rows_of(journey, columns, options, y + GAP)
+        elements += rows
+        y -= 0.0 if rows else GAP
+    if options.legend:
+        shown, y = legend(frozenset(used), options, columns.right, y + GAP)
+        elements += shown
+        y -= 0.0 if shown else GAP
     width, height = columns.right + options.margin, y + options.margin
-    paper = Element(
-        "paper", "", Rect(0.0, 0.0, width, height), (Box(0.0, 0.0, width, height, Ink(options.style.paper)),)
-    )
-    grid = Grid(
-        columns.stages, columns.columns, lanes.spans,
-        band.rect if band else None, band.zero_y if band else 0.0, band.unit if band else 0.0,
-    )  # fmt: skip
-    return Picture(width, height, (paper, *sorted(elements, key=lambda element: element.layer)), grid)
+    sheet = Rect(0.0, 0.0, width, height)
+    paper = Element("paper", "", sheet, (Box(*sheet, Ink(options.style.paper)),), PAPER)
+    return Picture(width, height, (paper, *sorted(elements, key=_layer)), _grid(columns, lanes, band))
+
+
+def _layer(element: Element) -> int:
+    return element.layer
+
+
+def _grid(columns: Columns, lanes: Lanes, band: bands.Band | None) -> Grid:
+    if band is None:
+        return Grid(columns.stages, columns.columns, lanes.spans, None)
+    return Grid(columns.stages, columns.columns, lanes.spans, band.rect, band.zero_y, band.unit)
+
+
+def _band(points: Points, columns: Columns, lanes: Lanes, options: Options, y: float) -> bands.Band | None:
+    """Return where the curve lies: in a band of its own, or over all lanes; nowhere without a feeling."""
+    if not points:
+        return None
+    width = columns.right - columns.left
+    if options.overlay:
+        return bands.band_in(Rect(columns.left, lanes.top, width, lanes.bottom - lanes.top))
+    return bands.band_in(Rect(columns.left, y, width, options.band))
 
 
 def _heads(columns: Columns, options: Options, y: float) -> list[Element]:
@@ -77,7 +101,26 @@ def _lanes(lanes: Lanes, columns: Columns, options: Options) -> list[Element]:
     return found
 
 
-def _places(journey: Journey, columns: Columns, lanes: Lanes) -> dict[str, Rect]:
+def _feelings(band: bands.Band, points: Points, obstacles: Iterable[Rect], options: Options) -> list[Element]:
+    """Return everything of the emotion band."""
+    style = options.style
+    return [
+        *bands.ground(band, options),
+        bands.curve(band, points, style, CURVE),
+        *words_of(band, points, style, WORDS, obstacles),
+        *bands.faces(band, points, style, FACES),
+    ]
+
+
+def _flow(
+    journey: Journey, columns: Columns, lanes: Lanes, places: Mapping[str, Rect], options: Options
+) -> tuple[list[Element], set[str]]:
+    """Return arrows and cards, and which of the legend's things they show."""
+    arrows, used = arrows_of(journey, field_of(columns, lanes, places), options.style, ARROWS)
+    return [*arrows, *_cards(journey, places, lanes, options, used)], used
+
+
+def _places(columns: Columns, lanes: Lanes) -> dict[str, Rect]:
     """Return where each card lies: in its column and lane, below those it shares both with."""
     places: dict[str, Rect] = {}
     for span in columns.columns:
@@ -91,12 +134,26 @@ def _places(journey: Journey, columns: Columns, lanes: Lanes) -> dict[str, Rect]
     return places
 
 
-def _cards(journey: Journey, places: dict[str, Rect], lanes: Lanes, options: Options) -> list[Element]:
+def _cards(
+    journey: Journey, places: Mapping[str, Rect], lanes: Lanes, options: Options, used: set[str]
+) -> list[Element]:
     found: list[Element] = []
     for touchpoint in journey.touchpoints:
         rect = places[touchpoint.id]
         badges = badges_of(journey, touchpoint, options.private)
+        used.update(name for name, shown in zip(Badges._fields, badges, strict=True) if shown)
         color = lanes.colors[lanes.places[touchpoint.id]]
         made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
     return found
+
+
+def _used_in(points: Points) -> set[str]:
+    """Return which of the legend's things the curve shows."""
+    shown = {
+        "felt": bool(points.felt),
+        "believed": bool(points.believed),
+        "assumed": any(point.basis == "assumption" for point in points.felt),
+        "trough": bool(points.troughs),
+    }
+    return {name for name, there in shown.items() if there}

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from journey_editor.core.journey import Journey
+from journey_editor.core.journey import Column, Journey
+from journey_editor.layout.cards import CARD_INSET, card_width
 from journey_editor.layout.headers import HeadTexts, head_texts, head_width
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import ColumnSpan, StageSpan
@@ -26,26 +27,32 @@ def columns_of(journey: Journey, options: Options) -> Columns:
     """Place the columns of a map: one for each rank of a stage, an empty one for a stage without touchpoints."""
     left = options.margin + options.label
     heads = tuple(head_texts(journey, stage, options.private) for stage in journey.stages)
-    widths: list[float] = []
-    for index, stage in enumerate(journey.stages):
-        count = max(1, len(journey.columns_by_stage[stage.id]))
-        widths.append(head_width(heads[index], count * options.column, index == 0))
-    ground = sum(widths)
+    widths = [_widths(journey.columns_by_stage[stage.id], options.column) for stage in journey.stages]
+    for index, columns in enumerate(widths):
+        wanted = head_width(heads[index], sum(columns), index == 0)
+        widths[index] = [width * wanted / sum(columns) for width in columns]
+    ground = sum(map(sum, widths))
     if options.width is not None:
         wanted = options.width - left - options.margin
         if widths and wanted > ground:
-            widths = [width * wanted / ground for width in widths]
+            widths = [[width * wanted / ground for width in columns] for columns in widths]
         ground = max(ground, wanted)
     stages: list[StageSpan] = []
-    columns: list[ColumnSpan] = []
+    spans: list[ColumnSpan] = []
     x = left
-    for stage, width in zip(journey.stages, widths, strict=True):
-        stages.append(StageSpan(stage.id, x, width))
-        groups = journey.columns_by_stage[stage.id] or ((),)
-        each = width / len(groups)
-        columns += [
-            ColumnSpan(stage.id, tuple(touchpoint.id for touchpoint in group), x + index * each, each)
-            for index, group in enumerate(groups)
-        ]
-        x += width
-    return Columns(tuple(stages), tuple(columns), heads, left, left + max(ground, LEAST_WIDTH))
+    for stage, columns in zip(journey.stages, widths, strict=True):
+        begin = x
+        for group, width in zip(journey.columns_by_stage[stage.id] or ((),), columns, strict=True):
+            spans.append(ColumnSpan(stage.id, tuple(touchpoint.id for touchpoint in group), x, width))
+            x += width
+        stages.append(StageSpan(stage.id, begin, x - begin))
+    return Columns(tuple(stages), tuple(spans), heads, left, left + max(ground, LEAST_WIDTH))
+
+
+def _widths(columns: tuple[Column, ...], least: float) -> list[float]:
+    """Return how wide the columns of a stage are by their cards; an empty stage has one."""
+    inner = least - 2 * CARD_INSET
+    return [
+        2 * CARD_INSET + max((card_width(each.title, each.channel, inner) for each in group), default=inner)
+        for group in columns or ((),)
+    ]

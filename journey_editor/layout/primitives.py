@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from journey_editor.core.records import Basis
 
 Role = Literal[
-    "paper", "title", "subtitle", "stage", "band", "scale", "trough", "curve", "feeling", "lane", "arrow",
-    "card", "row", "note", "legend", "hint",
+    "paper", "title", "subtitle", "stage", "band", "scale", "trough", "curve", "feeling", "word", "star",
+    "lane", "arrow", "card", "row", "note", "legend", "hint",
 ]  # fmt: skip
 
 

@@ -54,7 +54,8 @@ def subtitle(journey: Journey, options: Options) -> str:
         evidence_summary(evidence_used(journey)),
         _reviewed(journey, options),
     )
-    return SEPARATOR.join(filter(None, said))
+    words = SEPARATOR.join(filter(None, said))
+    return words[:1].upper() + words[1:]
 
 
 def state_name(state: State) -> str:

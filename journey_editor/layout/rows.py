@@ -1,0 +1,206 @@
+"""Rows below the lanes: what stages suffer, what could be done, how it is measured.
+
+A stage shows its own notes, or those of its touchpoints where it has none; a row that is empty everywhere is left out.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from journey_editor.assets import _
+from journey_editor.core.journey import Journey
+from journey_editor.core.records import Metric, Note
+from journey_editor.layout import text
+from journey_editor.layout.cards import CARD_INSET
+from journey_editor.layout.grid import Columns
+from journey_editor.layout.options import Options
+from journey_editor.layout.primitives import Box, Element, Ink, Line, Rect
+from journey_editor.layout.style import REGULAR, SEMIBOLD, SMALL, Style
+
+OPPORTUNITY, METRIC = "opportunity", "metric"
+"""The rows that are no kind of note; a map's `rows` may name them to give them a place."""
+
+ROW_HEIGHT = 32.0
+ROW_GAP = 4.0
+
+_STEP = 13.2
+_LINES_EACH, _TEXTS = 3, 3
+_BETWEEN = 4.0
+_LEFT, _RIGHT = 10.0, 6.0
+_BAR = 3.0
+_PAD = 2.8
+
+
+class Entry(NamedTuple):
+    """A text of a cell and the record that it is of."""
+
+    record: str
+    text: str
+
+
+class _Block(NamedTuple):
+    """An entry's lines, with the height at which they begin in their cell."""
+
+    record: str
+    top: float
+    lines: tuple[str, ...]
+    tip: str
+
+
+def rows_of(journey: Journey, columns: Columns, options: Options, y: float) -> tuple[list[Element], float]:
+    """Return the rows from a height downwards, and where the next thing begins."""
+    found: list[Element] = []
+    cells = _cells(journey, options)
+    for kind in _kinds(journey, cells):
+        row, height = _row(kind, cells[kind], columns, options, y)
+        found += row
+        y += height + ROW_GAP
+    return found, y - ROW_GAP if found else y
+
+
+def row_name(kind: str) -> str:
+    """Return what people call a row: a kind of note, opportunities or metrics."""
+    names = {
+        "goal": _("Goals"),
+        "action": _("Does"),
+        "thought": _("Thinks"),
+        "quote": _("Says"),
+        "expectation": _("Expects"),
+        "question": _("Questions"),
+        "pain_point": _("Pain points"),
+        "gain": _("Gains"),
+        "success_criterion": _("Success"),
+        "policy": _("Policies"),
+        "other": _("Notes"),
+        OPPORTUNITY: _("Opportunities"),
+        METRIC: _("Measured by"),
+    }
+    return names.get(kind) or kind.strip() or _("Notes")
+
+
+def metric_text(metric: Metric) -> str:
+    """Return a metric in one line: "Time to value 65 → 38 days"."""
+    values = [value for value in (metric.current, metric.target) if value is not None]
+    numbers = "\u00a0→ ".join(f"{value:,.10g}".replace(",", "\u00a0") for value in dict.fromkeys(values))
+    unit = metric.unit.strip().replace(" ", "\u00a0")
+    measured = f"{numbers}\u00a0{unit}" if numbers and unit else numbers
+    return " ".join(filter(None, (metric.name.strip(), measured)))
+
+
+def _kinds(journey: Journey, cells: dict[str, dict[str, list[Entry]]]) -> Iterator[str]:
+    """Yield the kinds of the rows that are shown, in order."""
+    asked = list(journey.map.rows) or ["pain_point"]
+    asked += [kind for kind in (OPPORTUNITY, METRIC) if kind not in asked]
+    return (kind for kind in dict.fromkeys(asked) if cells.get(kind))
+
+
+def _cells(journey: Journey, options: Options) -> dict[str, dict[str, list[Entry]]]:
+    """Return the texts of each kind by stage."""
+    found: dict[str, dict[str, list[Entry]]] = {}
+    for stage in journey.stages:
+        own = list(_entries(journey, stage.id, options))
+        for kind, entry in own:
+            found.setdefault(kind, {}).setdefault(stage.id, []).append(entry)
+        taken = {kind for kind, _entry in own}
+        for column in journey.columns_by_stage[stage.id]:
+            for touchpoint in column:
+                for kind, entry in _entries(journey, touchpoint.id, options):
+                    if kind not in taken:
+                        found.setdefault(kind, {}).setdefault(stage.id, []).append(entry)
+    return found
+
+
+def _entries(journey: Journey, on: str, options: Options) -> Iterator[tuple[str, Entry]]:
+    """Yield what hangs on a record and is shown in rows; settled notes and dropped opportunities are not."""
+    for note in _shown(journey.notes.get(on, ()), options):
+        yield note.kind, Entry(note.id, note.text)
+    for opportunity in journey.opportunities.get(on, ()):
+        if opportunity.status != "dropped" and opportunity.text.strip():
+            yield OPPORTUNITY, Entry(opportunity.id, opportunity.text)
+    for metric in journey.metrics.get(on, ()):
+        if metric_text(metric):
+            yield METRIC, Entry(metric.id, metric_text(metric))
+
+
+def _shown(notes: Iterable[Note], options: Options) -> Iterator[Note]:
+    return (note for note in notes if note.text.strip() and not note.resolved and (options.private or not note.private))
+
+
+def _row(
+    kind: str, cells: dict[str, list[Entry]], columns: Columns, options: Options, y: float
+) -> tuple[list[Element], float]:
+    """Return a row's label, cells and texts, and its height."""
+    style = options.style
+    blocks = {
+        span.stage: _blocks(tuple(cells[span.stage][: _TEXTS + 1]), len(cells[span.stage]), _cell_room(span.width))
+        for span in columns.stages
+        if span.stage in cells
+    }
+    height = max(ROW_HEIGHT, *(_height(each) + 2 * _PAD for each in blocks.values()))
+    low = height <= ROW_HEIGHT + 0.01
+    found = [_label(kind, options, y, ROW_HEIGHT if low else _STEP + 2 * _PAD)]
+    for span in columns.stages:
+        if span.stage not in blocks:
+            continue
+        rect = Rect(span.x + CARD_INSET, y, span.width - 2 * CARD_INSET, height)
+        found.append(Element("row", f"{kind}:{span.stage}", rect, _ground(kind, rect.width, height, style), 2))
+        top = y + (height - _height(blocks[span.stage])) / 2 if low else y + _PAD
+        for block in blocks[span.stage]:
+            record = block.record or f"{kind}:{span.stage}:more"
+            where = Rect(rect.x + _LEFT, top + block.top, rect.width - _LEFT, len(block.lines) * _STEP)
+            ink = style.ink if block.record else style.muted
+            found.append(Element("row", record, where, _lines(block.lines, ink), 3, block.tip))
+    return found, height
+
+
+def _label(kind: str, options: Options, y: float, height: float) -> Element:
+    """Return a row's name, its first line in the middle of a height."""
+    name = row_name(kind)
+    shown = text.wrap(name, SEMIBOLD, SMALL, options.label - 16.0, 2)
+    lines = _lines(shown.lines, options.style.muted, SEMIBOLD)
+    top = y + (height - _STEP) / 2 if len(lines) < 2 else y + _PAD
+    rect = Rect(options.margin + 12.0, top, options.label - 12.0, len(lines) * _STEP)
+    return Element("row", f"{kind}:", rect, lines, 2, name if shown.cut else "")
+
+
+def _cell_room(width: float) -> float:
+    return max(width - 2 * CARD_INSET - _LEFT - _RIGHT, 20.0)
+
+
+@lru_cache(maxsize=4096)
+def _blocks(entries: tuple[Entry, ...], count: int, room: float) -> tuple[_Block, ...]:
+    """Break a cell's texts into lines, below each other; `count` says how many there are in all."""
+    found: list[_Block] = []
+    top = 0.0
+    for entry in entries[:_TEXTS]:
+        wrapped = text.wrap(entry.text, REGULAR, SMALL, room, _LINES_EACH)
+        found.append(_Block(entry.record, top, wrapped.lines, entry.text if wrapped.cut else ""))
+        top += len(wrapped.lines) * _STEP + _BETWEEN
+    if count > _TEXTS:
+        more = text.ellipsis(_("+{count} more").format(count=count - _TEXTS), REGULAR, SMALL, room)
+        found.append(_Block("", top, (more,), ""))
+    return tuple(found)
+
+
+def _height(blocks: tuple[_Block, ...]) -> float:
+    return blocks[-1].top + len(blocks[-1].lines) * _STEP if blocks else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _ground(kind: str, width: float, height: float, style: Style) -> tuple[Box, Box]:
+    sheet = Box(0.0, 0.0, width, height, Ink(fill=style.panel, fill_opacity=0.8), 4.0)
+    return sheet, Box(0.0, 0.0, _BAR, height, Ink(fill=_bar_color(kind, style)), 1.0)
+
+
+def _bar_color(kind: str, style: Style) -> str:
+    colors = {"pain_point": style.pain_shape, "gain": style.good_shape}
+    colors |= {OPPORTUNITY: style.good_shape, METRIC: style.metric_shape}
+    return colors.get(kind, style.nobody)
+
+
+@lru_cache(maxsize=8192)
+def _lines(lines: tuple[str, ...], color: str, face: str = REGULAR) -> tuple[Line, ...]:
+    return tuple(
+        text.line(words, 0.0, 10.6 + index * _STEP, face=face, size=SMALL, color=color)
+        for index, words in enumerate(lines)
+    )
