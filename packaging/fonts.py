@@ -65,6 +65,7 @@ FAMILY, STYLE, UNIQUE, FULL, POSTSCRIPT, TYPO_FAMILY, TYPO_STYLE, VARIATIONS = 1
 RIBBI = frozenset(("Regular", "Bold", "Italic", "Bold Italic"))
 MAC_STYLE_BOLD, MAC_STYLE_ITALIC = 1, 2
 SELECTION_ITALIC, SELECTION_BOLD, SELECTION_REGULAR = 1, 1 << 5, 1 << 6
+REPACKER = "fontTools.ttLib.tables.otBase:USE_HARFBUZZ_REPACKER"
 VARIABLE_ONLY = ("STAT", "MVAR", "HVAR", "VVAR", "avar", "gvar", "cvar", "fvar", "DSIG")
 
 
@@ -111,6 +112,7 @@ def _cut(face: Face, path: Path) -> None:
     from fontTools.varLib.instancer import instantiateVariableFont
 
     font = TTFont(_source(face.module, face.file), recalcTimestamp=False)
+    font.cfg[REPACKER] = False  # it would be used only where HarfBuzz is installed, and packs otherwise
     instantiateVariableFont(font, dict(face.axes), inplace=True, updateFontNames=False)
     for table in VARIABLE_ONLY:
         if table in font:
