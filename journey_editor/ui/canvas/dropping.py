@@ -1,0 +1,64 @@
+"""Things dragged from the palette over the canvas: shown where they land, put down as a click would."""
+
+from typing import cast, get_args
+
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+
+from journey_editor.ui.canvas.hand import Hand, Surface
+from journey_editor.ui.canvas.tools.placing import MIME, Place
+from journey_editor.ui.workspace import Tool
+
+
+class Dropping:
+    """Runs the placing gesture for a drag that Qt leads."""
+
+    def __init__(self, canvas: Surface, hand: Hand) -> None:
+        self._canvas = canvas
+        self._hand = hand
+        self._place: Place | None = None
+
+    def enter(self, event: QDragEnterEvent) -> None:
+        """Take a drag that carries a tool; the window has the others."""
+        tool = _tool_of(event)
+        if tool is None:
+            event.ignore()
+            return
+        self._place = Place(self._canvas, tool)
+        self._hand.start(self._place)
+        self.move(event)
+        event.acceptProposedAction()
+
+    def move(self, event: QDragMoveEvent) -> None:
+        """Show where it lands, and refuse where it cannot."""
+        if self._place is None:
+            event.ignore()
+            return
+        self._place.move(self._canvas.on_map(event.position()), event.modifiers())
+        if self._place.lands:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def leave(self) -> None:
+        """Forget it."""
+        self._place = None
+        self._hand.cancel()
+
+    def drop(self, event: QDropEvent) -> None:
+        """Put it down."""
+        place = self._place
+        self.leave()
+        if place is None:
+            event.ignore()
+            return
+        place.finish(self._canvas.on_map(event.position()), event.modifiers())
+        event.acceptProposedAction()
+
+
+def _tool_of(event: QDropEvent) -> Tool | None:
+    """Return the tool that a drag carries, None where it is something else."""
+    data = event.mimeData()
+    if not data.hasFormat(MIME):
+        return None
+    name = bytes(data.data(MIME).data()).decode("utf-8", "replace")
+    return cast(Tool, name) if name in get_args(Tool) and name != "select" else None

@@ -1,0 +1,209 @@
+"""Editing names and texts in place: which field of which record, where it lies, and what becomes of the words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QGraphicsView
+
+from journey_editor.assets import _
+from journey_editor.core.document import Document
+from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.removal import remove
+from journey_editor.core.records import Note, Opportunity, Owner, Record, Stage, Touchpoint
+from journey_editor.core.words import channel_label, channel_named
+from journey_editor.layout.primitives import Element, Line
+from journey_editor.layout.style import BOLD, MEDIUM, REGULAR, SEMIBOLD, SMALL, TEXT
+from journey_editor.ui.canvas.editor import Editor
+from journey_editor.ui.canvas.tools.gesture import Canvas
+
+_NEXT: dict[type[Record], tuple[str, ...]] = {
+    Touchpoint: ("title", "channel"),
+    Stage: ("name",),
+    Owner: ("name",),
+}
+"""The fields that Tab walks through before it goes on to the next record of the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a record that is edited in place.
+
+    `join` is the step of undo that made the record; without words the record goes again. `beside` is the record
+    whose element the editor lies at where the field is not to be seen on the map itself.
+    """
+
+    record: str
+    name: str
+    join: str = ""
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a field's text begins on the map (left, baseline), the room it has, its size and face; in points."""
+
+    x: float
+    baseline: float
+    width: float
+    height: float
+    size: float
+    face: str
+
+
+class Editing:
+    """The one field that is being edited on a canvas, if any."""
+
+    def __init__(self, canvas: Canvas, view: QGraphicsView, over: Callable[[], None]) -> None:
+        self._canvas = canvas
+        self._view = view
+        self._over = over  # gives the keyboard back
+        self._editor: Editor | None = None
+        self._field: Field | None = None
+
+    @property
+    def editor(self) -> Editor | None:
+        """The text field, while something is edited."""
+        return self._editor
+
+    def begin(self, field: Field) -> None:
+        """Edit a field; what was edited before is taken first."""
+        self.end("commit")
+        place = self._place(field)
+        record = self._canvas.workspace.document.records.get(field.record)
+        if place is None or record is None or self._canvas.workspace.document.in_gesture:
+            return
+        editor = Editor(
+            self._view.viewport(), _text_of(record, field.name), place.face, self._canvas.look, bool(field.beside)
+        )
+        editor.setPlaceholderText(_placeholder(record, field.name))
+        editor.setAccessibleName(_placeholder(record, field.name))
+        self._editor, self._field = editor, field
+        editor.ended.connect(self.end)
+        editor.textChanged.connect(self.follow)
+        self.follow()
+        editor.show()
+        editor.setFocus()
+
+    def follow(self) -> None:
+        """Keep the text field at its place after the map moved or was zoomed."""
+        if self._editor is None or self._field is None:
+            return
+        place = self._place(self._field)
+        if place is None:
+            return
+        corner = self._view.mapFromScene(place.x, place.baseline)
+        scale = self._canvas.scale_now
+        framed = bool(self._field.beside)
+        size = max(place.size * scale, 13.0 if framed else 1.0)
+        width = max(place.width * scale, 180.0 if framed else 1.0)
+        self._editor.lie_over(
+            QRectF(corner.x(), corner.y(), width, place.height * scale), size, self._view.viewport().height() - 2
+        )
+
+    def end(self, how: str) -> None:
+        """End what is being edited, if anything: take it, give it up, or take it and go on."""
+        editor, field = self._editor, self._field
+        if editor is None or field is None:
+            return
+        self._editor = self._field = None
+        words = editor.words()
+        editor.hide()
+        editor.deleteLater()
+        workspace = self._canvas.workspace
+        there = field.record in workspace.document.records
+        if there:
+            _take(workspace.document, field, words, given_up=how == "restore")
+        self._over()
+        if how in ("next", "previous", "new") and field.record in workspace.document.records:
+            self._go_on(field, how)
+
+    def _go_on(self, field: Field, how: str) -> None:
+        if how == "new":
+            self._canvas.new_after()
+            return
+        following = _following(self._canvas, field, 1 if how == "next" else -1)
+        if following is not None:
+            self._canvas.workspace.session.select((following.record,))
+            self._canvas.ensure_visible(following.record)
+            self.begin(following)
+
+    def _place(self, field: Field) -> Place | None:
+        element = self._canvas.element_of(field.beside or field.record)
+        if element is None:
+            return None
+        if field.beside:
+            rect = element.rect
+            return Place(rect.x, rect.bottom + 4.0, max(rect.width, 180.0), TEXT * 1.3, TEXT, REGULAR)
+        return place_of(element, field.name)
+
+
+def place_of(element: Element, field: str) -> Place:
+    """Return where a field's text lies on an element: where layout put its first line, else where it would."""
+    rect = element.rect
+    lines = [part for part in element.parts if isinstance(part, Line)]
+    if element.role == "card" and field == "channel":
+        return Place(rect.x + 8.0, rect.y + 60.3, rect.width - 12.0, SMALL * 1.2, SMALL, REGULAR)
+    if element.role == "card":
+        return Place(rect.x + 8.0, rect.y + 15.4, rect.width - 10.0, 3 * 13.2, SMALL, MEDIUM)
+    if element.role == "lane":
+        x, baseline = (lines[0].x, lines[0].y) if lines else (12.0, rect.height / 2 + 4.5)
+        return Place(rect.x + x, rect.y + baseline, 104.0 - x, TEXT * 1.3, TEXT, SEMIBOLD)
+    x, baseline = (lines[0].x, lines[0].y) if lines else (15.0, 20.9)
+    return Place(rect.x + x, rect.y + baseline, max(60.0, rect.width - x - 16.0), TEXT * 1.3, TEXT, BOLD)
+
+
+def _take(document: Document, field: Field, words: str, given_up: bool) -> None:
+    """Make words the value of a field. A new record without any is not kept: its step of undo goes with it."""
+    record = document.records[field.record]
+    before = _text_of(record, field.name)
+    if field.join and not before and (given_up or not words):
+        with document.transaction(_("Add"), field.join):
+            remove(document, (field.record,))
+        return
+    if given_up or words == before:
+        return
+    value: Any = channel_named(words) if field.name == "channel" else words
+    set_field(document, (field.record,), field.name, value, join=field.join)
+
+
+def _following(canvas: Canvas, field: Field, direction: int) -> Field | None:
+    """Return the field after or before one: of the same record, else of the next one of its kind on the map."""
+    document = canvas.workspace.document
+    record = document.records[field.record]
+    fields = _NEXT.get(type(record))
+    if fields is None or field.name not in fields:
+        return None
+    index = fields.index(field.name) + direction
+    if 0 <= index < len(fields):
+        return Field(record.id, fields[index])
+    journey = document.journey(canvas.workspace.map_id)
+    siblings: tuple[Record, ...] = {"touchpoint": journey.touchpoints, "stage": journey.stages}.get(
+        record.kind_name, journey.owners
+    )
+    ids = [each.id for each in siblings]
+    if record.id not in ids:
+        return None
+    there = ids.index(record.id) + direction
+    return Field(ids[there], fields[0 if direction > 0 else -1]) if 0 <= there < len(ids) else None
+
+
+def _text_of(record: Record, field: str) -> str:
+    value = record.__dict__.get(field) or ""
+    return channel_label(value) if field == "channel" else str(value)
+
+
+def _placeholder(record: Record, field: str) -> str:
+    if field == "channel":
+        return _("Channel")
+    if isinstance(record, Note):
+        return _(record.kind.replace("_", " ").capitalize())
+    if isinstance(record, Opportunity):
+        return _("Opportunity")
+    return {Touchpoint: _("Touchpoint"), Stage: _("Stage"), Owner: _("Owner")}.get(type(record), "")
+
+
+def name_field(record: Record) -> str:
+    """Return the field that a record's name lies in."""
+    return type(record).naming

@@ -1,0 +1,122 @@
+"""The text field that lies over a name on the map while it is edited: at its very place, in its font."""
+
+from functools import lru_cache
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontDatabase, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from journey_editor.assets import font_path
+from journey_editor.layout.style import Style
+
+How = Literal["commit", "restore", "next", "previous", "new"]
+"""How editing ended: taken, given up, or taken and on to the next field, the one before or a new touchpoint."""
+
+_WEIGHTS = {
+    "Regular": QFont.Weight.Normal,
+    "Medium": QFont.Weight.Medium,
+    "SemiBold": QFont.Weight.DemiBold,
+    "Bold": QFont.Weight.Bold,
+}
+
+
+class Editor(QPlainTextEdit):
+    """A field without frame that grows with its text. Enter takes, Esc gives up, Tab goes on; so does losing focus."""
+
+    ended = Signal(str)
+
+    def __init__(self, parent: QWidget, text: str, face: str, style: Style, framed: bool) -> None:
+        super().__init__(parent)
+        self._face = face
+        self._framed = framed
+        self._over = False
+        self.setObjectName("canvas-editor")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(False)
+        self.document().setDocumentMargin(0)
+        border = f"border: 1px solid {style.accent}; border-radius: 6px; padding: 6px;" if framed else "border: none;"
+        self.setStyleSheet(
+            f"QPlainTextEdit#canvas-editor {{ background: {style.card}; color: {style.ink}; {border}"
+            f" selection-background-color: {style.accent}; selection-color: {style.card}; }}"
+        )
+        self.setPlainText(text)
+        self.selectAll()
+
+    def lie_over(self, place: QRectF, size: float, lowest: int) -> None:
+        """Lie at a place of the viewport: left, baseline of the first line, width and least height; size in pixels."""
+        self.setFont(font_of(self._face, max(6, round(size))))
+        ascent = self.fontMetrics().ascent()
+        pad = 7 if self._framed else 0
+        width = max(round(place.width()), 40) + 2 * pad
+        line = self.fontMetrics().lineSpacing()
+        self.setFixedWidth(width)
+        lines = max(1, self._lines())
+        height = max(round(place.height()), lines * line + 2) + 2 * pad
+        top = round(place.top()) - (0 if self._framed else ascent)
+        self.setGeometry(QRect(round(place.left()), min(top, lowest - height), width, height))
+
+    def words(self) -> str:
+        """Return what was typed as one line."""
+        return " ".join(self.toPlainText().split())
+
+    def _lines(self) -> int:
+        document = self.document()
+        document.setTextWidth(self.viewport().width())
+        return int(document.size().height())
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        how = _how(e)
+        if how is None:
+            super().keyPressEvent(e)
+        else:
+            self._end(how)
+
+    def event(self, e: QEvent) -> bool:
+        """Keep the keys of the window's actions away from a text that is being typed."""
+        if e.type() == QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent):
+            e.accept()
+            return True
+        return super().event(e)
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        if e.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._end("commit")
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(" ".join(source.text().split()))
+
+    def _end(self, how: How) -> None:
+        if not self._over:
+            self._over = True
+            self.ended.emit(how)
+
+
+def _how(event: QKeyEvent) -> How | None:
+    key, keys = event.key(), event.modifiers()
+    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return "new" if keys & Qt.KeyboardModifier.ControlModifier else "commit"
+    if key == Qt.Key.Key_Escape:
+        return "restore"
+    if key == Qt.Key.Key_Tab:
+        return "next"
+    return "previous" if key == Qt.Key.Key_Backtab else None
+
+
+@lru_cache(maxsize=16)
+def _family(face: str) -> str:
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font_path(face))))
+    return families[0] if families else "Inter"
+
+
+def font_of(face: str, pixels: int) -> QFont:
+    """Return a bundled face for a text field."""
+    font = QFont(_family(face))
+    font.setPixelSize(pixels)
+    font.setWeight(_WEIGHTS.get(face.partition("-")[2], QFont.Weight.Normal))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

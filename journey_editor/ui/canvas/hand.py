@@ -1,0 +1,216 @@
+"""What the mouse does on a canvas: it selects, begins gestures, and runs the one that is under way."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+
+from journey_editor.core.records import Touchpoint
+from journey_editor.layout.hit import element_at
+from journey_editor.layout.primitives import Element
+from journey_editor.ui.canvas.tools.carding import CardDrag
+from journey_editor.ui.canvas.tools.feeling import FeelingDrag
+from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
+from journey_editor.ui.canvas.tools.marquee import Marquee
+from journey_editor.ui.canvas.tools.ordering import LaneDrag, StageDrag
+from journey_editor.ui.canvas.tools.panning import Pan
+from journey_editor.ui.canvas.tools.placing import Place
+
+THRESHOLD = 4
+"""Pixels a press must move before it is a drag."""
+
+_EDGE = 28  # pixels: nearer to the edge the map scrolls under a gesture
+_SCROLL_EVERY = 16  # milliseconds
+_TAKEN = frozenset(("card", "stage", "lane", "feeling", "note", "arrow"))
+
+
+class Surface(Canvas, Protocol):
+    """What the hand needs beside what gestures know."""
+
+    def on_map(self, place: QPoint | QPointF) -> QPointF:
+        """The place on the map below a place of the viewport."""
+        ...
+
+    def show_cursor(self, shape: Qt.CursorShape) -> None:
+        """Show a pointer."""
+        ...
+
+    def hover(self, element: Element | None) -> None:
+        """Show what is under the pointer."""
+        ...
+
+    def depth_beyond(self, place: QPoint, margin: int) -> QPoint:
+        """How far a place of the viewport lies in its margin or outside, in pixels."""
+        ...
+
+
+class Hand:
+    """The mouse over a canvas. One gesture at a time; Esc or another button ends it without effect."""
+
+    def __init__(self, canvas: Surface) -> None:
+        self._canvas = canvas
+        self._gesture: Gesture | None = None
+        self._pressed: tuple[QPoint, Element | None] | None = None
+        self._at = QPoint()
+        self._keys = Qt.KeyboardModifier.NoModifier
+        self._narrow: str | None = None  # a record of a larger selection: selected alone if the press is only a click
+        self.space_held = False
+        self._timer = QTimer()
+        self._timer.setInterval(_SCROLL_EVERY)
+        self._timer.timeout.connect(self._scroll)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a gesture runs."""
+        return self._gesture is not None
+
+    def press(self, event: QMouseEvent) -> None:
+        """Select, place, or make ready for a drag."""
+        place = event.position().toPoint()
+        self._at, self._keys = place, event.modifiers()
+        if self.busy:
+            self.cancel()
+            return
+        at = self._canvas.on_map(event.position())
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            event.button() == Qt.MouseButton.LeftButton and self.space_held
+        ):
+            self._start(Pan(self._canvas, at))
+        elif event.button() == Qt.MouseButton.LeftButton:
+            tool = self._canvas.workspace.tool
+            if tool != "select":
+                self._start(Place(self._canvas, tool))
+                return
+            element = self._touched(at)
+            self._pressed = (place, element)
+            self._select(element, event.modifiers())
+
+    def move(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        self._at, self._keys = event.position().toPoint(), event.modifiers()
+        if self._gesture is not None:
+            self._gesture.move(self._canvas.on_map(event.position()), self._keys)
+            self._mind_the_edge()
+        elif self._pressed is not None:
+            if (self._at - self._pressed[0]).manhattanLength() >= THRESHOLD:
+                self._begin_drag()
+        elif not event.buttons():
+            self._hover(self._canvas.on_map(event.position()))
+
+    def release(self, event: QMouseEvent) -> None:
+        """End the gesture, or the click."""
+        if self._gesture is not None:
+            gesture = self._end()
+            gesture.finish(self._canvas.on_map(event.position()), event.modifiers())
+        elif self._pressed is not None and self._narrow is not None:
+            self._canvas.workspace.session.select((self._narrow,))
+        self._pressed = self._narrow = None
+        self._hover(self._canvas.on_map(event.position()))
+
+    def keys_changed(self, keys: Qt.KeyboardModifier) -> None:
+        """Tell a running gesture that a key such as Ctrl was pressed or let go."""
+        if self._gesture is not None and keys != self._keys:
+            self._keys = keys
+            self._gesture.move(self._canvas.on_map(self._at), keys)
+
+    def cancel(self) -> bool:
+        """End the gesture without effect. Returns whether there was one."""
+        self._pressed = self._narrow = None
+        if self._gesture is None:
+            return False
+        self._end().cancel()
+        return True
+
+    def leave(self) -> None:
+        """The pointer is elsewhere."""
+        self._canvas.hover(None)
+
+    def end(self) -> None:
+        """Stop for good."""
+        self.cancel()
+        self._timer.stop()
+
+    def start(self, gesture: Gesture) -> None:
+        """Run a gesture that something else than a press began, such as a drag from the palette."""
+        self.cancel()
+        self._start(gesture)
+
+    def _touched(self, at: QPointF) -> Element | None:
+        element = element_at(self._canvas.picture, at.x(), at.y())
+        return element if element is not None and element.role in _TAKEN and element.record else None
+
+    def _select(self, element: Element | None, keys: Qt.KeyboardModifier) -> None:
+        session = self._canvas.workspace.session
+        self._narrow = None
+        if element is None or element.record not in self._canvas.workspace.document.records:
+            if not keys & Qt.KeyboardModifier.ShiftModifier:
+                session.clear()
+        elif keys & Qt.KeyboardModifier.ShiftModifier:
+            session.toggle(element.record)
+        elif element.record in session.selected:
+            self._narrow = element.record if len(session.selected) > 1 else None
+        else:
+            session.select((element.record,))
+
+    def _begin_drag(self) -> None:
+        assert self._pressed is not None
+        place, element = self._pressed
+        self._pressed = self._narrow = None
+        gesture = self._gesture_for(element, self._canvas.on_map(place))
+        self._start(gesture)
+        gesture.move(self._canvas.on_map(self._at), self._keys)
+
+    def _gesture_for(self, element: Element | None, start: QPointF) -> Gesture:
+        canvas = self._canvas
+        document, session = canvas.workspace.document, canvas.workspace.session
+        if element is not None and element.role == "feeling":
+            return FeelingDrag(canvas, element.record, start)
+        if element is not None and element.role == "card":
+            chosen = session.selected if element.record in session.selected else (element.record,)
+            ids = [each for each in chosen if isinstance(document.records.get(each), Touchpoint)]
+            return CardDrag(canvas, element.record, ids, start)
+        if element is not None and element.role == "stage":
+            return StageDrag(canvas, element.record, start)
+        if element is not None and element.role == "lane" and element.record in document.records:
+            return LaneDrag(canvas, element.record, start)
+        return Marquee(canvas, start, bool(self._keys & Qt.KeyboardModifier.ShiftModifier))
+
+    def _start(self, gesture: Gesture) -> None:
+        self._gesture = gesture
+        self._canvas.hover(None)
+        self._canvas.show_cursor(gesture.cursor)
+
+    def _end(self) -> Gesture:
+        assert self._gesture is not None
+        gesture, self._gesture = self._gesture, None
+        self._timer.stop()
+        self._canvas.show_cursor(Qt.CursorShape.ArrowCursor)
+        return gesture
+
+    def _hover(self, at: QPointF) -> None:
+        if self._canvas.workspace.tool != "select":
+            self._canvas.show_cursor(Qt.CursorShape.CrossCursor)
+            return
+        if self.space_held:
+            self._canvas.show_cursor(Qt.CursorShape.OpenHandCursor)
+            return
+        element = self._touched(at)
+        self._canvas.hover(element if element is None or element.role != "lane" else None)
+        upright = element is not None and element.role == "feeling"
+        self._canvas.show_cursor(Qt.CursorShape.SizeVerCursor if upright else Qt.CursorShape.ArrowCursor)
+
+    def _mind_the_edge(self) -> None:
+        beyond = self._canvas.depth_beyond(self._at, _EDGE)
+        wanted = self._gesture is not None and self._gesture.scrolls and not beyond.isNull()
+        if wanted and not self._timer.isActive():
+            self._timer.start()
+        elif not wanted:
+            self._timer.stop()
+
+    def _scroll(self) -> None:
+        beyond = self._canvas.depth_beyond(self._at, _EDGE)
+        if self._gesture is None or beyond.isNull():
+            self._timer.stop()
+            return
+        self._canvas.pan_by(-beyond.x() * 0.6, -beyond.y() * 0.6)
+        self._gesture.move(self._canvas.on_map(self._at), self._keys)

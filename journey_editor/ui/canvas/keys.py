@@ -1,0 +1,275 @@
+"""What keys do on the canvas: plain functions of the workspace and the canvas, the same verbs as the mouse's.
+
+The window makes its actions of them; `pressed` finds the one that a key event means, so that whoever holds the
+keyboard (the capture line) can pass on what it does not use itself.
+"""
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from journey_editor.assets import _
+from journey_editor.core.edits.feelings import nudge_valence, set_valence
+from journey_editor.core.edits.owners import move_owner, owners_of
+from journey_editor.core.edits.place import Slot, last_slot
+from journey_editor.core.edits.removal import remove
+from journey_editor.core.edits.stages import move_stage
+from journey_editor.core.edits.touchpoints import duplicate_touchpoints, step_lane, step_touchpoint
+from journey_editor.core.lanes import Lane, lane_of
+from journey_editor.core.records import Owner, Record, Stage, Touchpoint
+from journey_editor.ui.canvas.tools.gesture import Canvas
+from journey_editor.ui.canvas.tools.placing import new_stage, new_touchpoint
+from journey_editor.ui.canvas.walking import Direction, walk
+from journey_editor.ui.workspace import Workspace
+
+Command = Callable[[Workspace, Canvas], None]
+
+HALF_A_STEP = 0.5
+
+
+def walk_to(direction: Direction, extend: bool = False) -> Command:
+    """Return what an arrow does: select what lies there, or with Shift take it in too."""
+
+    def do(workspace: Workspace, canvas: Canvas) -> None:
+        session = workspace.session
+        current = canvas.element_of(session.current) if session.current else None
+        found = walk(canvas.picture, current, direction)
+        if found is None:
+            return
+        kept = [record for record in session.selected if record != found.record] if extend else []
+        session.select((*kept, found.record))
+        canvas.ensure_visible(found.record)
+
+    return do
+
+
+def move_to(direction: Direction) -> Command:
+    """Return what Ctrl and an arrow do: cards one column or lane on, stages and lanes one place on."""
+    sign: Literal[-1, 1] = 1 if direction in ("right", "down") else -1
+
+    def do(workspace: Workspace, canvas: Canvas) -> None:
+        current = _record(workspace, workspace.session.current)
+        if isinstance(current, Touchpoint):
+            _move_cards(workspace, sign, sideways=direction in ("left", "right"))
+        elif isinstance(current, Stage) and direction in ("left", "right"):
+            stages = workspace.document.journey(current.map).stages
+            move_stage(workspace.document, current.id, max(0, stages.index(current) + sign))
+        elif isinstance(current, Owner) and direction in ("up", "down"):
+            move_owner(workspace.document, current.id, max(0, owners_of(workspace.document).index(current) + sign))
+        if current is not None:
+            canvas.ensure_visible(current.id)
+
+    return do
+
+
+def feel(valence: float) -> Command:
+    """Return what Ctrl and a digit do: let the selected touchpoints feel so."""
+
+    def do(workspace: Workspace, canvas: Canvas) -> None:
+        ids = touchpoints(workspace)
+        if ids:
+            set_valence(workspace.document, ids, valence)
+
+    return do
+
+
+def nudge(by: float) -> Command:
+    """Return what Ctrl+Shift+Up and Down do: half a step better or worse."""
+
+    def do(workspace: Workspace, canvas: Canvas) -> None:
+        ids = touchpoints(workspace)
+        if ids:
+            nudge_valence(workspace.document, ids, by)
+
+    return do
+
+
+def edit_title(workspace: Workspace, canvas: Canvas) -> None:
+    """Edit the current record's name in place."""
+    if workspace.session.current:
+        canvas.ensure_visible(workspace.session.current)
+        canvas.edit_title(workspace.session.current)
+
+
+def add_after(workspace: Workspace, canvas: Canvas) -> None:
+    """Add an empty touchpoint after the current one, in its lane, and edit its title."""
+    document = workspace.document
+    current = _record(workspace, workspace.session.current)
+    if isinstance(current, Touchpoint) and current.stage is not None:
+        stage = document.records.get(current.stage)
+        lane = lane_of(current, stage if isinstance(stage, Stage) else None)
+        new_touchpoint(canvas, Slot(current.stage, after=current.id), lane)
+        return
+    stages = document.journey(workspace.map_id).stages if workspace.map_id in document.records else ()
+    if isinstance(current, Stage):
+        new_touchpoint(canvas, last_slot(document, current.id), None)
+    elif stages:
+        lane = Lane("owner", current.id) if isinstance(current, Owner) else None
+        new_touchpoint(canvas, last_slot(document, stages[-1].id), lane)
+    else:
+        workspace.noticed.emit(_("A touchpoint needs a stage to lie in."))
+
+
+def add_stage_after(workspace: Workspace, canvas: Canvas) -> None:
+    """Add a stage after the current one, or at the end, and edit its name."""
+    current = _record(workspace, workspace.session.current)
+    after = current.stage if isinstance(current, Touchpoint) else current.id if isinstance(current, Stage) else None
+    new_stage(canvas, after)
+
+
+def remove_selected(workspace: Workspace, canvas: Canvas) -> None:
+    """Remove what is selected, and select what stands where it was."""
+    selected = workspace.session.selected
+    if not selected:
+        return
+    following = _following(workspace)
+    remove(workspace.document, selected)
+    if following is not None:
+        workspace.session.select((following,))
+
+
+def duplicate(workspace: Workspace, canvas: Canvas) -> None:
+    """Duplicate the selected touchpoints and select the copies."""
+    ids = touchpoints(workspace)
+    if ids:
+        copies = duplicate_touchpoints(workspace.document, ids)
+        workspace.session.select(copies)
+        canvas.ensure_visible(copies[-1])
+
+
+def select_first(workspace: Workspace, canvas: Canvas) -> None:
+    """Select the first touchpoint of the map."""
+    _select_at(workspace, canvas, 0)
+
+
+def select_last(workspace: Workspace, canvas: Canvas) -> None:
+    """Select the last touchpoint of the map."""
+    _select_at(workspace, canvas, -1)
+
+
+def select_all(workspace: Workspace, canvas: Canvas) -> None:
+    """Select all touchpoints of the map."""
+    workspace.session.select(each.id for each in workspace.document.journey(workspace.map_id).touchpoints)
+
+
+def touchpoints(workspace: Workspace) -> tuple[str, ...]:
+    """Return the selected touchpoints."""
+    found = ((each, _record(workspace, each)) for each in workspace.session.selected)
+    return tuple(record_id for record_id, record in found if isinstance(record, Touchpoint))
+
+
+_ARROWS: Mapping[int, Direction] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+}
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_FEELINGS: Mapping[int, float] = {1: -2.0, 2: -1.0, 3: 0.0, 4: 1.0, 5: 2.0}
+
+
+def pressed(event: QKeyEvent) -> Command | None:
+    """Return what a key means on the canvas, None where it means nothing there."""
+    keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    direction = _ARROWS.get(event.key())
+    if direction is not None:
+        return _arrow(direction, keys)
+    if keys == _CTRL and (digit := digit_of(event)) in _FEELINGS:
+        return feel(_FEELINGS[digit])
+    return _PLAIN.get((Qt.Key(event.key()), keys))
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """Return the digit that a key of the top row or the keypad has in its place, whatever it types.
+
+    A French keyboard types digits with Shift only; its keys are found by their place.
+    """
+    if not event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+        found = _digit_by_place(event)
+        if found is not None:
+            return found
+    return event.key() - Qt.Key.Key_0 if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 else None
+
+
+def _digit_by_place(event: QKeyEvent) -> int | None:
+    if sys.platform == "darwin":
+        return _MAC_DIGITS.get(event.nativeVirtualKey()) if event.nativeScanCode() or event.nativeVirtualKey() else None
+    first = 2 if sys.platform == "win32" else 10  # evdev's codes are 8 higher under X11 and Wayland
+    place = event.nativeScanCode() - first
+    return (place + 1) % 10 if event.nativeScanCode() and 0 <= place <= 9 else None
+
+
+_MAC_DIGITS: Mapping[int, int] = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9, 29: 0}
+
+
+def _arrow(direction: Direction, keys: Qt.KeyboardModifier) -> Command | None:
+    if keys == (_CTRL | _SHIFT):
+        return nudge(HALF_A_STEP if direction == "up" else -HALF_A_STEP) if direction in ("up", "down") else None
+    if keys == _CTRL:
+        return move_to(direction)
+    if keys in (_SHIFT, Qt.KeyboardModifier.NoModifier):
+        return walk_to(direction, extend=keys == _SHIFT)
+    return None
+
+
+_NONE = Qt.KeyboardModifier.NoModifier
+_PLAIN: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Command] = {
+    (Qt.Key.Key_F2, _NONE): edit_title,
+    (Qt.Key.Key_Return, _NONE): edit_title,
+    (Qt.Key.Key_Enter, _NONE): edit_title,
+    (Qt.Key.Key_Return, _CTRL): add_after,
+    (Qt.Key.Key_Enter, _CTRL): add_after,
+    (Qt.Key.Key_Return, _CTRL | _SHIFT): add_stage_after,
+    (Qt.Key.Key_Enter, _CTRL | _SHIFT): add_stage_after,
+    (Qt.Key.Key_Delete, _NONE): remove_selected,
+    (Qt.Key.Key_D, _CTRL): duplicate,
+    (Qt.Key.Key_A, _CTRL): select_all,
+    (Qt.Key.Key_Home, _NONE): select_first,
+    (Qt.Key.Key_End, _NONE): select_last,
+}
+
+
+def _record(workspace: Workspace, record_id: str | None) -> Record | None:
+    return workspace.document.records.get(record_id) if record_id else None
+
+
+def _move_cards(workspace: Workspace, sign: Literal[-1, 1], sideways: bool) -> None:
+    ids = touchpoints(workspace)
+    document = workspace.document
+    if not sideways:
+        step_lane(document, ids, sign)
+        return
+    places = {each.id: place for place, each in enumerate(document.journey(workspace.map_id).touchpoints)}
+    ordered = sorted(ids, key=lambda each: places.get(each, len(places)), reverse=sign > 0)
+    with document.transaction(_("Move touchpoint") if len(ids) == 1 else _("Move touchpoints")):
+        for each in ordered:  # the foremost first, so that none steps over another
+            if not step_touchpoint(document, each, sign):
+                break
+
+
+def _following(workspace: Workspace) -> str | None:
+    """Return what to select once the selection is gone: the next one of its kind, else the one before."""
+    current = _record(workspace, workspace.session.current)
+    journey = workspace.document.journey(workspace.map_id)
+    siblings: tuple[Record, ...] = ()
+    if isinstance(current, Touchpoint):
+        siblings = journey.touchpoints
+    elif isinstance(current, Stage):
+        siblings = journey.stages
+    ids = [each.id for each in siblings]
+    if current is None or current.id not in ids:
+        return None
+    here = ids.index(current.id)
+    going = set(workspace.session.selected)
+    return next((each for each in (*ids[here + 1 :], *reversed(ids[:here])) if each not in going), None)
+
+
+def _select_at(workspace: Workspace, canvas: Canvas, place: int) -> None:
+    found = workspace.document.journey(workspace.map_id).touchpoints
+    if found:
+        workspace.session.select((found[place].id,))
+        canvas.ensure_visible(found[place].id)

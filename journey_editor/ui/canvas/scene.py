@@ -1,0 +1,81 @@
+"""The scene of one map: lays it out after each edit, compares with the last picture and repaints what differs."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QGraphicsScene
+
+from journey_editor.layout.delta import difference
+from journey_editor.layout.primitives import Element, Picture
+from journey_editor.layout.style import Style
+from journey_editor.ui.canvas.curve import Curve
+from journey_editor.ui.canvas.items import Overlay, Sheet
+from journey_editor.ui.canvas.painter import color
+from journey_editor.ui.canvas.picturing import picture_of, style_of
+from journey_editor.ui.workspace import Workspace
+
+AROUND = 400.0
+"""Points around a map in which guides may be drawn."""
+
+_RINGED = ("card", "stage", "lane", "note", "arrow", "feeling")
+"""What is ringed when its record is selected: the first of these that shows it."""
+
+
+class MapScene(QGraphicsScene):
+    """The picture of the workspace's map, kept in step with it by `refresh`."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.curve = Curve()
+        self.sheet = Sheet(self.curve)
+        self.overlay = Overlay()
+        self.addItem(self.sheet)
+        self.addItem(self.overlay)
+        self.style: Style = style_of(workspace)
+        self.picture: Picture = picture_of(workspace)
+        self._show_all()
+
+    def refresh(self) -> None:
+        """Lay the map out as it is now and repaint what differs."""
+        before, self.picture = self.picture, picture_of(self._workspace)
+        style = style_of(self._workspace)
+        if style is not self.style:
+            self.style = style
+            self._show_all()
+            return
+        delta = difference(before, self.picture)
+        if delta:
+            self.sheet.change(self.picture, delta)
+            self._resize()
+        self.ring_selected()
+
+    def ring_selected(self) -> None:
+        """Ring what is selected."""
+        found = (self.element_of(record) for record in self._workspace.session.selected)
+        self.overlay.ring(tuple(element for element in found if element is not None))
+
+    def element_of(self, record: str) -> Element | None:
+        """Return the element that shows a record, the one a person would point at."""
+        elements = self.sheet.index.elements
+        return next((elements[role, record] for role in _RINGED if (role, record) in elements), None)
+
+    def end(self) -> None:
+        """Let go of all items: left to the end of the interpreter they can crash it."""
+        self.overlay.show_guide(None)
+        for item in (self.overlay, self.sheet):
+            self.removeItem(item)
+        self.curve.end()
+
+    def _show_all(self) -> None:
+        self.overlay.accent = self.style.accent
+        self.sheet.fill(self.picture, self.style)
+        self.setBackgroundBrush(QBrush(color(self.style.paper)))
+        self._resize()
+        self.ring_selected()
+        self.overlay.update()
+
+    def _resize(self) -> None:
+        bounds = QRectF(0.0, 0.0, self.picture.width, self.picture.height)
+        self.setSceneRect(bounds)
+        self.overlay.resize(bounds.adjusted(-AROUND, -AROUND, AROUND, AROUND))

@@ -1,0 +1,189 @@
+"""Putting something from the palette onto the map, by a click or a drop: both land the same."""
+
+from itertools import count
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from journey_editor.assets import _
+from journey_editor.core.edits.attachments import add_note, add_opportunity, set_moment
+from journey_editor.core.edits.owners import add_owner, move_owner
+from journey_editor.core.edits.place import Slot
+from journey_editor.core.edits.stages import add_stage, move_stage
+from journey_editor.core.edits.touchpoints import add_touchpoint
+from journey_editor.core.lanes import Lane
+from journey_editor.core.records import Stage, Touchpoint
+from journey_editor.layout.hit import element_at, landing_at
+from journey_editor.layout.primitives import Rect
+from journey_editor.ui.canvas.tools.carding import paint_landing
+from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
+from journey_editor.ui.workspace import Tool
+
+MIME = "application/x-journey-tool"
+"""What a drag from the palette carries: the name of a tool."""
+
+ON_RECORDS = frozenset(("moment", "pain_point", "opportunity", "quote"))
+"""Tools that add to what is there; the others make something of its own."""
+
+_made = count(1)
+
+
+class Place(Gesture):
+    """Shows where what is taken from the palette will land."""
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(self, canvas: Canvas, tool: Tool) -> None:
+        super().__init__(canvas)
+        self._tool: Tool = tool
+        self._mark: Rect | None = None
+
+    def move(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
+        self._mark = mark_at(self.canvas, self._tool, place)
+        self.canvas.guide(self._paint if self._mark is not None else None)
+
+    @property
+    def lands(self) -> bool:
+        """Whether it may be put down where the pointer is."""
+        return self._mark is not None
+
+    def finish(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
+        self.cancel()
+        put(self.canvas, self._tool, place)
+
+    def _paint(self, painter: QPainter, scale: float) -> None:
+        if self._mark is not None:
+            paint_landing(painter, self._mark, self.canvas.look.accent, scale)
+
+
+def mark_at(canvas: Canvas, tool: Tool, place: QPointF) -> Rect | None:
+    """Return what to mark where a tool's thing would land, None where it cannot."""
+    picture = canvas.picture
+    if tool in ON_RECORDS:
+        record = target_at(canvas, tool, place)
+        element = canvas.element_of(record) if record else None
+        return None if element is None else Rect(*_grown(element.rect))
+    if tool == "touchpoint":
+        landing = landing_at(picture, place.x(), place.y(), frozenset())
+        return landing.mark if landing else None
+    if tool == "stage":
+        return _stage_gap(canvas, place)[1]
+    return _lane_gap(canvas, place)[1]
+
+
+def put(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
+    """Put a tool's thing onto the map, select it and let its text be typed; return its id, None where it cannot be.
+
+    What is typed then belongs to the same step of undo; giving up without a word takes the thing away again.
+    """
+    document, map_id = canvas.workspace.document, canvas.workspace.map_id
+    join = f"made {next(_made)}"
+    if tool in ON_RECORDS:
+        return _put_on(canvas, tool, place, join)
+    if tool == "touchpoint":
+        landing = landing_at(canvas.picture, place.x(), place.y(), frozenset())
+        if landing is None:
+            canvas.workspace.noticed.emit(_("A touchpoint needs a stage to lie in."))
+            return None
+        return new_touchpoint(canvas, landing.slot, landing.lane)
+    if tool == "stage":
+        with document.transaction(_("Add stage"), join):
+            after = _stage_gap(canvas, place)[0]
+            made = add_stage(document, map_id, "", after=after)
+            if after is None:
+                move_stage(document, made, 0)
+    elif tool == "owner":
+        with document.transaction(_("Add owner"), join):
+            made = add_owner(document, "")
+            move_owner(document, made, _lane_gap(canvas, place)[0])
+    else:
+        return None
+    _begin(canvas, made, join)
+    return made
+
+
+def new_touchpoint(canvas: Canvas, slot: Slot, lane: Lane | None) -> str:
+    """Add a touchpoint without a title to a slot and a lane, and edit its title."""
+    workspace = canvas.workspace
+    join = f"made {next(_made)}"
+    owner = lane.owner if lane is not None and lane.kind == "owner" else None
+    kind = "action" if lane is not None and lane.kind == "alone" else "interaction"
+    with workspace.document.transaction(_("Add touchpoint"), join):
+        made = add_touchpoint(workspace.document, workspace.map_id, "", slot, owner=owner, kind=kind)
+    _begin(canvas, made, join)
+    return made
+
+
+def new_stage(canvas: Canvas, after: str | None) -> str:
+    """Add a stage without a name after another (None: at the end), and edit its name."""
+    workspace = canvas.workspace
+    join = f"made {next(_made)}"
+    with workspace.document.transaction(_("Add stage"), join):
+        made = add_stage(workspace.document, workspace.map_id, "", after=after)
+    _begin(canvas, made, join)
+    return made
+
+
+def target_at(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
+    """Return the record that something can be put on: a touchpoint, for pain points, ideas and quotes a stage too."""
+    element = element_at(canvas.picture, place.x(), place.y())
+    record = canvas.workspace.document.records.get(element.record) if element is not None else None
+    if isinstance(record, Touchpoint) or (isinstance(record, Stage) and tool != "moment"):
+        return record.id
+    return None
+
+
+def _put_on(canvas: Canvas, tool: Tool, place: QPointF, join: str) -> str | None:
+    document = canvas.workspace.document
+    target = target_at(canvas, tool, place)
+    if target is None:
+        canvas.workspace.noticed.emit(_("Put it on a touchpoint or a stage."))
+        return None
+    if tool == "moment":
+        set_moment(document, (target,), True)
+        canvas.workspace.session.select((target,))
+        return target
+    with document.transaction(_("Add opportunity") if tool == "opportunity" else _("Add note"), join):
+        made = add_opportunity(document, target) if tool == "opportunity" else add_note(document, target, tool)
+    canvas.workspace.session.select((target,))
+    canvas.edit_text(made, target, join)
+    return made
+
+
+def _begin(canvas: Canvas, made: str, join: str) -> None:
+    canvas.workspace.take_tool("select")
+    canvas.workspace.session.select((made,))
+    canvas.ensure_visible(made)
+    canvas.edit_title(made, join)
+
+
+def _stage_gap(canvas: Canvas, place: QPointF) -> tuple[str | None, Rect]:
+    """Return after which stage a new one comes, and the gap to mark."""
+    picture = canvas.picture
+    spans = picture.grid.stages
+    after = None
+    x = spans[0].x if spans else 24.0
+    for span in spans:
+        if place.x() > span.x + span.width / 2:
+            after, x = span.stage, span.x + span.width
+    top = next((element.rect.y for element in picture.elements if element.role == "stage"), 24.0)
+    return after, Rect(x - 1.5, top - 4, 3.0, max(60.0, picture.height - top - 20))
+
+
+def _lane_gap(canvas: Canvas, place: QPointF) -> tuple[int, Rect]:
+    """Return at which place among the owners' lanes a new one comes, and the gap to mark."""
+    lanes = [span for span in canvas.picture.grid.lanes if span.kind == "owner"]
+    index = sum(1 for span in lanes if place.y() > span.y + span.height / 2)
+    if not lanes:
+        all_lanes = canvas.picture.grid.lanes
+        y = all_lanes[0].y - 4 if all_lanes else canvas.picture.height / 2
+    elif index < len(lanes):
+        y = lanes[index].y - 4
+    else:
+        y = lanes[-1].y + lanes[-1].height + 4
+    return index, Rect(24.0, y - 1.5, max(60.0, canvas.picture.width - 48.0), 3.0)
+
+
+def _grown(rect: Rect) -> tuple[float, float, float, float]:
+    around = QRectF(*rect).adjusted(-3, -3, 3, 3)
+    return around.x(), around.y(), around.width(), around.height()

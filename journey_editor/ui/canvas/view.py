@@ -1,0 +1,337 @@
+"""The map in its window: shows it, moves and scales it, and turns what the hand does into gestures."""
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import QToolTip
+
+from journey_editor.core.document import Event
+from journey_editor.core.records import Stage, Touchpoint
+from journey_editor.layout.hit import element_at
+from journey_editor.layout.primitives import Element, Picture
+from journey_editor.layout.style import Style
+from journey_editor.ui.canvas.curve import Raster
+from journey_editor.ui.canvas.dropping import Dropping
+from journey_editor.ui.canvas.editing import Editing, Field, name_field
+from journey_editor.ui.canvas.editor import Editor
+from journey_editor.ui.canvas.hand import Hand
+from journey_editor.ui.canvas.keys import add_after, digit_of, pressed
+from journey_editor.ui.canvas.painter import draw, prepare
+from journey_editor.ui.canvas.scene import MapScene
+from journey_editor.ui.canvas.tools.gesture import Guide
+from journey_editor.ui.canvas.zoom import ScaledView
+from journey_editor.ui.workspace import Workspace
+
+
+class CanvasView(ScaledView):
+    """The canvas of one open file.
+
+    It holds no keyboard of its own: the window makes the capture line its focus proxy, and that line passes on the
+    keys that it does not use with `handle_key`. `menu_asked` carries the place on the screen and the record below
+    ("" for the map), `typing_asked` says that the person wants to type.
+    """
+
+    menu_asked = Signal(QPoint, str)
+    typing_asked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._map = MapScene(workspace)
+        self.setScene(self._map)
+        self.setObjectName("canvas")
+        self.setAccessibleName(workspace.name)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self._hand = Hand(self)
+        self._dropping = Dropping(self, self._hand)
+        self._editing = Editing(self, self, self._give_focus_back)
+        self._links = [
+            workspace.changed.connect(self._hear),
+            workspace.selected.connect(self._follow_selection),
+            workspace.viewed.connect(self._refresh),
+            workspace.tooled.connect(self._follow_tool),
+        ]
+        self.moved.connect(self._editing.follow)
+        self._shown_map = workspace.map_id
+
+    # what gestures, keys and the window know of it
+
+    @property
+    def workspace(self) -> Workspace:
+        return self._workspace
+
+    @property
+    def picture(self) -> Picture:
+        return self._map.picture
+
+    @property
+    def look(self) -> Style:
+        return self._map.style
+
+    def element_of(self, record: str) -> Element | None:
+        return self._map.element_of(record)
+
+    def cards_within(self, rect: QRectF) -> list[str]:
+        found = self._map.sheet.index.within(rect.left(), rect.top(), rect.right(), rect.bottom())
+        return [element.record for element in found if element.role == "card"]
+
+    def guide(self, guide: Guide | None) -> None:
+        self._map.overlay.show_guide(guide)
+
+    def pale(self, ids: Iterable[str]) -> None:
+        self._map.sheet.pale(frozenset(ids))
+
+    def paint_element(self, painter: QPainter, element: Element) -> None:
+        draw(painter, prepare(element.parts), self.scale_now)
+
+    def hover(self, element: Element | None) -> None:
+        self._map.overlay.hover(element)
+
+    def edit_title(self, record: str, join: str = "") -> None:
+        """Edit the name of a record in place, where the map shows it."""
+        found = self._workspace.document.records.get(record)
+        if found is not None:
+            self._editing.begin(Field(record, name_field(found), join))
+
+    def edit_text(self, record: str, over: str, join: str = "") -> None:
+        found = self._workspace.document.records.get(record)
+        if found is not None:
+            self._editing.begin(Field(record, name_field(found), join, beside=over))
+
+    def new_after(self) -> None:
+        add_after(self._workspace, self)
+
+    # how it is seen
+
+    def fit_all(self) -> None:
+        """Show the whole map."""
+        self.fit(QRectF(0.0, 0.0, self.picture.width, self.picture.height))
+
+    def fit_stage(self, stage_id: str) -> None:
+        """Show one stage from its head to the rows below, as large as it fits."""
+        span = next((span for span in self.picture.grid.stages if span.stage == stage_id), None)
+        if span is not None:
+            self.fit(QRectF(span.x - 8.0, 0.0, span.width + 16.0, self.picture.height), 2.0)
+
+    def ensure_visible(self, record: str) -> None:
+        """Scroll as little as shows a record."""
+        element = self._map.element_of(record)
+        if element is not None:
+            rect = element.rect
+            width = min(rect.width, 240.0) if element.role == "lane" else rect.width
+            self.reveal(QRectF(rect.x, rect.y, width, rect.height))
+
+    def curve_ready(self, raster: Raster) -> None:
+        """Take what draws the emotion curve, once it is imported; until then only its faces are shown."""
+        self._map.curve.ready(raster)
+        self._map.sheet.update()
+
+    @property
+    def editor(self) -> Editor | None:
+        """The text field that lies over the map while something is edited in place."""
+        return self._editing.editor
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means on the canvas, pressed or let go; returns whether it meant something."""
+        if event.type() == QEvent.Type.KeyRelease:
+            return self._released(event)
+        self._hand.keys_changed(event.modifiers() | _modifier(event))
+        if event.key() == Qt.Key.Key_Escape:
+            return self.cancel()
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._hold_space(True)
+            return True
+        if self._hand.busy:
+            return True  # no edit while a gesture shows what it would do
+        if self._view_key(event):
+            return True
+        command = pressed(event)
+        if command is not None:
+            command(self._workspace, self)
+        return command is not None
+
+    def cancel(self) -> bool:
+        """End what is under way without effect: a gesture, else the palette's tool. Returns whether there was any."""
+        if self._hand.cancel():
+            return True
+        if self._workspace.tool != "select":
+            self._workspace.take_tool("select")
+            return True
+        return False
+
+    def end(self) -> None:
+        """Let go of everything before the window is destroyed."""
+        self._editing.end("commit")
+        self._hand.end()
+        for link in self._links:
+            self.disconnect(link)
+        self.setScene(None)  # pyright: ignore[reportArgumentType]
+        self._map.end()
+
+    # events of Qt
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            self._tell(event)
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._hand.leave()
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._editing.end("commit")
+        place = self.on_map(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and self._is_hint(place):
+            self.typing_asked.emit()
+            return
+        self._hand.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hand.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._hand.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.on_map(event.position())
+        element = element_at(self.picture, place.x(), place.y())
+        self._hand.cancel()
+        if event.button() == Qt.MouseButton.LeftButton and element is not None and element.record:
+            self._workspace.session.select((element.record,))
+            self.edit_title(element.record)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.ask_menu()
+            return
+        self._hand.cancel()
+        place = self.on_map(event.pos())
+        element = element_at(self.picture, place.x(), place.y())
+        record = element.record if element is not None else ""
+        if record not in self._workspace.document.records:
+            record = ""
+        if record and record not in self._workspace.session.selected:
+            self._workspace.session.select((record,))
+        self.menu_asked.emit(event.globalPos(), record)
+
+    def ask_menu(self) -> None:
+        """Ask for the menu of the current record, at its place."""
+        record = self._workspace.session.current or ""
+        element = self._map.element_of(record)
+        place = QPoint(24, 24)
+        if element is not None:
+            self.ensure_visible(record)
+            place = self.mapFromScene(element.rect.x + 8, element.rect.bottom)
+        self.menu_asked.emit(self.viewport().mapToGlobal(place), record)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.handle_key(event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self.handle_key(event):
+            event.ignore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._dropping.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._dropping.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._dropping.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._dropping.drop(event)
+
+    # inside
+
+    def _hear(self, event: Event) -> None:
+        self._map.refresh()
+        self._editing.follow()
+
+    def _refresh(self) -> None:
+        self._map.refresh()
+
+    def _follow_selection(self) -> None:
+        if self._shown_map != self._workspace.map_id:
+            self._shown_map = self._workspace.map_id
+            self._editing.end("commit")
+            self._map.refresh()
+        self._map.ring_selected()
+
+    def _follow_tool(self) -> None:
+        shape = Qt.CursorShape.ArrowCursor if self._workspace.tool == "select" else Qt.CursorShape.CrossCursor
+        self.show_cursor(shape)
+
+    def _give_focus_back(self) -> None:
+        if self.viewport().isVisible():
+            self.setFocus()
+
+    def _is_hint(self, place: QPointF) -> bool:
+        element = element_at(self.picture, place.x(), place.y())
+        return element is not None and element.role == "hint" and self._workspace.tool == "select"
+
+    def _tell(self, event: QHelpEvent) -> None:
+        place = self.on_map(event.pos())
+        element = element_at(self.picture, place.x(), place.y())
+        words = "<br>".join(escape(line) for line in element.tip.split("\n")) if element is not None else ""
+        QToolTip.showText(event.globalPos(), f"<qt>{words}</qt>" if words else "", self.viewport())
+
+    def _hold_space(self, held: bool) -> None:
+        self._hand.space_held = held
+        if not self._hand.busy:
+            self.show_cursor(Qt.CursorShape.OpenHandCursor if held else Qt.CursorShape.ArrowCursor)
+
+    def _released(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._hold_space(False)
+            return True
+        self._hand.keys_changed(event.modifiers() & ~_modifier(event))
+        return False
+
+    def _view_key(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.ControlModifier:
+            return False
+        digit = digit_of(event)
+        if digit == 0:
+            self.full_size()
+        elif digit == 9:
+            self.fit_all()
+        elif digit == 8:
+            self.fit_this_stage()
+        return digit in (0, 8, 9)
+
+    def fit_this_stage(self) -> None:
+        """Show the stage of what is selected, else the first one."""
+        record = self._workspace.document.records.get(self._workspace.session.current or "")
+        stage = record.stage if isinstance(record, Touchpoint) else record.id if isinstance(record, Stage) else None
+        spans = self.picture.grid.stages
+        if stage or spans:
+            self.fit_stage(stage or spans[0].stage)
+
+
+def _modifier(event: QKeyEvent) -> Qt.KeyboardModifier:
+    """Return the modifier that a key itself is: its press does not count it among those held yet."""
+    return _MODIFIERS.get(event.key(), Qt.KeyboardModifier.NoModifier)
+
+
+_MODIFIERS = {
+    int(Qt.Key.Key_Control): Qt.KeyboardModifier.ControlModifier,
+    int(Qt.Key.Key_Shift): Qt.KeyboardModifier.ShiftModifier,
+    int(Qt.Key.Key_Alt): Qt.KeyboardModifier.AltModifier,
+}
