@@ -30,7 +30,7 @@ class Arrow(NamedTuple):
     rect: Rect
 
 
-def arrows_of(journey: Journey, field: Field, style: Style, layer: int) -> tuple[list[Element], set[str]]:
+def arrows_of(journey: Journey, field: Field, style: Style, layer: int) -> tuple[tuple[Element, ...], set[str]]:
     """Return the arrows of a map's flow and the ways out of it, and which of the legend's things they show."""
     held = holders(journey)
     found: list[Element] = []
@@ -51,7 +51,7 @@ def arrows_of(journey: Journey, field: Field, style: Style, layer: int) -> tuple
             points = way_out(field.rects[transition.source])
             found.append(_element(transition.id, points, "exit", (), style, layer, transition.label))
             used.add("exit")
-    return found, used
+    return tuple(found), used
 
 
 def _edge(edge: Edge, handoff: bool, field: Field, style: Style, layer: int) -> Element:

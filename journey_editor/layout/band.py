@@ -1,15 +1,15 @@
 """The emotion band: its ground and scale, the curve as a figure, faces, stars and words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journey_editor.assets import _
 from journey_editor.layout import text
 from journey_editor.layout.faces import FACE_RADIUS, face
 from journey_editor.layout.options import Options
-from journey_editor.layout.points import Points
-from journey_editor.layout.primitives import Box, CurveData, CurveInk, Element, FeltPoint, Figure, Ink, Rect
+from journey_editor.layout.points import Felt
+from journey_editor.layout.primitives import Box, CurveData, CurveInk, Element, Figure, Ink, Rect
 from journey_editor.layout.shapes import stroke
-from journey_editor.layout.style import Style
+from journey_editor.layout.style import REGULAR, SMALL, Style
 
 _SCALE_RADIUS = 7.9
 _FREE = 35.0  # of the band's height, so that faces at the ends of the scale lie inside
@@ -33,39 +33,45 @@ def band_in(rect: Rect) -> Band:
     return Band(rect, rect.y + rect.height / 2, max(rect.height - _FREE, 20.0) / 4)
 
 
-def ground(band: Band, options: Options) -> list[Element]:
+def ground(band: Band, options: Options, layer: int) -> tuple[Element, ...]:
     """Return the band's ground with its line at neutral, and the scale beside it; over the lanes only the line."""
     rect, style = band.rect, options.style
     middle = band.zero_y - rect.y
     zero = stroke(((8.0, middle), (rect.width - 8.0, middle)), Ink(stroke=style.quiet, dash=(2.0, 5.0)))
     if options.overlay:
-        return [Element("band", "", rect, (zero,), 2)]
+        return (Element("band", "", rect, (zero,), layer),)
     sheet = Box(0.0, 0.0, rect.width, rect.height, Ink(fill=style.panel, fill_opacity=0.65), 8.0)
-    return [Element("band", "", rect, (sheet, zero), 2), *_scale(band, options)]
+    return (Element("band", "", rect, (sheet, zero), layer), *_scale(band, options, layer))
 
 
-def _scale(band: Band, options: Options) -> list[Element]:
+def _scale(band: Band, options: Options, layer: int) -> list[Element]:
     """Return the faces beside the band that say what up and down mean."""
     found: list[Element] = []
     for valence, word in ((2.0, _("delighted")), (0.0, _("neutral")), (-2.0, _("desperate"))):
         rect = Rect(options.margin, band.y(valence) - 9.0, options.label - 4.0, 18.0)
         x = rect.width - 11.0
-        said = text.ellipsis(word, "Inter-Regular", 11.0, x - 12.0)
+        said = text.ellipsis(word, REGULAR, SMALL, x - 12.0)
         parts = (
             *face(valence, options.style, _SCALE_RADIUS, x, 9.0),
             text.line(said, x - 12.5, 13.0, color=options.style.muted, anchor="end"),
         )
-        found.append(Element("scale", word, rect, parts, 2))
+        found.append(Element("scale", word, rect, parts, layer))
     return found
 
 
-def curve(band: Band, points: Points, style: Style, layer: int) -> Element:
+def curve(
+    band: Band,
+    felt: tuple[Felt, ...],
+    believed: tuple[tuple[float, float], ...],
+    shades: tuple[tuple[float, float], ...],
+    style: Style,
+    layer: int,
+) -> Element:
     """Return the curve as one figure: plain data for whoever draws it, with its colours."""
-    left = band.rect.x
     data = CurveData(
-        felt=tuple(_shifted(points, left)),
-        believed=tuple((x - left, valence) for x, valence in points.believed),
-        troughs=tuple((begin - left, end - left) for begin, end in points.troughs),
+        felt=tuple([each.point for each in felt]),
+        believed=believed,
+        troughs=shades,
         zero_y=band.zero_y - band.rect.y,
         unit=band.unit,
         ink=CurveInk(
@@ -76,16 +82,14 @@ def curve(band: Band, points: Points, style: Style, layer: int) -> Element:
     return Element("curve", "", band.rect, (figure,), layer)
 
 
-def faces(band: Band, points: Points, style: Style, layer: int) -> list[Element]:
+def faces(felt: tuple[Felt, ...], band: Band, style: Style, layer: int) -> tuple[Element, ...]:
     """Return the face of each felt touchpoint, to be dragged up and down."""
     size = 2 * FACE_RADIUS
+    left = band.rect.x - FACE_RADIUS
     found: list[Element] = []
-    for point in points.felt:
-        rect = Rect(point.x - FACE_RADIUS, band.y(point.valence) - FACE_RADIUS, size, size)
+    for each in felt:
+        point = each.point
+        rect = Rect(left + point.x, band.y(point.valence) - FACE_RADIUS, size, size)
         parts = face(point.valence, style, FACE_RADIUS, FACE_RADIUS, FACE_RADIUS, point.basis == "assumption")
         found.append(Element("feeling", point.record, rect, parts, layer))
-    return found
-
-
-def _shifted(points: Points, left: float) -> list[FeltPoint]:
-    return [replace(point, x=point.x - left) for point in points.felt]
+    return tuple(found)

@@ -4,8 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journey_editor.assets import _
-from journey_editor.core.journey import Journey
-from journey_editor.core.records import Touchpoint
+from journey_editor.core.records import Note, Opportunity, Touchpoint
 from journey_editor.core.words import CHANNELS, channel_label
 from journey_editor.layout import text
 from journey_editor.layout.primitives import Box, Ink, Primitive
@@ -43,14 +42,15 @@ class Card(NamedTuple):
     tip: str
 
 
-def badges_of(journey: Journey, touchpoint: Touchpoint, private: bool) -> Badges:
+def badges_of(
+    touchpoint: Touchpoint, notes: tuple[Note, ...], opportunities: tuple[Opportunity, ...], private: bool
+) -> Badges:
     """Return what the marks of a touchpoint's card tell; settled pain points and dropped opportunities do not count."""
-    notes = journey.notes.get(touchpoint.id, ())
     pains = sum(
         1 for note in notes if note.kind == "pain_point" and not note.resolved and (private or not note.private)
     )
-    opportunities = sum(1 for each in journey.opportunities.get(touchpoint.id, ()) if each.status != "dropped")
-    return Badges(touchpoint.votes, touchpoint.moment is not None, pains, opportunities, bool(touchpoint.evidence))
+    planned = sum(1 for each in opportunities if each.status != "dropped")
+    return Badges(touchpoint.votes, touchpoint.moment is not None, pains, planned, bool(touchpoint.evidence))
 
 
 def channel_name(channel: str) -> str:

@@ -1,159 +1,241 @@
-"""A whole map, laid out: from records to the one list that every painter paints."""
+"""A whole map, laid out: from records to the one list that every painter paints.
 
-from collections.abc import Iterable, Mapping
+The map is made of parts that are kept from picture to picture while what they are made from is equal: an edit costs
+what it changes, and equal parts are the very same objects, which tells the canvas what to leave alone.
+"""
+
+from typing import Any
 
 from journey_editor.core.journey import Journey
-from journey_editor.layout import band as bands
 from journey_editor.layout.arrows import arrows_of
-from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT, CARD_INSET, Badges, badges_of, card
+from journey_editor.layout.band import Band, band_in
+from journey_editor.layout.blocks import Block, attached, blocks_of, shape_of
+from journey_editor.layout.cards import Badges, badges_of, card
+from journey_editor.layout.feelings import Feelings
 from journey_editor.layout.grid import Columns, columns_of
-from journey_editor.layout.headers import HEAD_HEIGHT, head
+from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
 from journey_editor.layout.hints import hint
-from journey_editor.layout.lanes import Lanes, lane, lanes_below
+from journey_editor.layout.keep import Keeper
+from journey_editor.layout.lanes import Lanes, lane_elements, lane_order, lanes_below, lanes_used
+from journey_editor.layout.layers import ARROWS, CARDS, GROUND, LANES, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
-from journey_editor.layout.points import Points, points_of
 from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Rect
-from journey_editor.layout.routes import field_of
-from journey_editor.layout.rows import rows_of
+from journey_editor.layout.routes import Field, field_of
+from journey_editor.layout.rows import Entries, cells_of, entries_of, rows_of
+from journey_editor.layout.style import Style
 from journey_editor.layout.title import title_block
-from journey_editor.layout.words import words_of
 
 GAP = 8.0
-PAPER, LANES, GROUND, TROUGHS, CURVE, ARROWS, CARDS, WORDS, FACES = range(9)
-"""The layers of a picture, from the lowest to the topmost."""
+
+Elements = tuple[Element, ...]
+Attached = tuple[tuple[Any, ...] | None, ...]
 
 
 def compose(journey: Journey, options: Options) -> Picture:
     """Lay out a whole map as a picture in points; nothing of it overlaps, and what is cut ends in an ellipsis."""
-    columns = columns_of(journey, options)
-    elements: list[Element] = []
-    y = options.margin
-    if options.title:
-        titles, y = title_block(journey, options, columns.right, y - GAP)
-        elements += titles
-    if columns.stages:
-        elements += _heads(columns, options, y)
-        y += HEAD_HEIGHT + GAP
-    hints, y = hint(journey, options, columns.left, columns.right, y)
-    points = points_of(journey, columns)
-    own_band = bool(points) and not options.overlay
-    lanes = lanes_below(journey, options, y + (options.band + GAP if own_band else 0.0))
-    band = _band(points, columns, lanes, options, y)
-    places = _places(columns, lanes)
-    drawn, used = _flow(journey, columns, lanes, places, options)
-    elements += [*hints, *_lanes(lanes, columns, options), *drawn]
-    if band is not None:
-        elements += _feelings(band, points, places.values() if options.overlay else (), options)
-        used |= _used_in(points)
-    y = lanes.bottom
-    if options.rows:
-        rows, y = rows_of(journey, columns, options, y + GAP)
-        elements += rows
-        y -= 0.0 if rows else GAP
-    if options.legend:
-        shown, y = legend(frozenset(used), options, columns.right, y + GAP)
-        elements += shown
-        y -= 0.0 if shown else GAP
-    width, height = columns.right + options.margin, y + options.margin
-    sheet = Rect(0.0, 0.0, width, height)
-    paper = Element("paper", "", sheet, (Box(*sheet, Ink(options.style.paper)),), PAPER)
-    return Picture(width, height, (paper, *sorted(elements, key=_layer)), _grid(columns, lanes, band))
+    keeper = Keeper((journey.map.id, options))
+    picture = _Composer(journey, options, keeper).picture()
+    keeper.remember()
+    return picture
 
 
-def _layer(element: Element) -> int:
-    return element.layer
+class _Composer:
+    """One map on its way to a picture: its columns first, then what lies in them, from top to bottom."""
+
+    def __init__(self, journey: Journey, options: Options, keeper: Keeper) -> None:
+        self._journey = journey
+        self._options = options
+        self._keep = keep = keeper.keep
+        self._blocks = blocks_of(journey)
+        self._shapes = tuple(keep(("shape", each.key), (each, options.column), shape_of) for each in self._blocks)
+        self._heads = tuple(
+            keep(("head", stage.id), (stage, journey.notes.get(stage.id, ()), options.private), head_texts)
+            for stage in journey.stages
+        )
+        self._used_lanes = lanes_used(self._shapes)
+        used = frozenset(lane for lane, _cards in self._used_lanes)
+        self._order = lane_order(tuple(owner.id for owner in journey.owners), used)
+        stages = tuple(stage.id for stage in journey.stages)
+        given = (stages, self._by_stage(self._shapes), self._heads, self._order, options)
+        self._columns = keep("columns", given, columns_of)
+        self._feelings = Feelings(keeper, self._blocks, self._columns, options)
+
+    def picture(self) -> Picture:
+        """Return the whole picture."""
+        options, columns, feelings = self._options, self._columns, self._feelings
+        above, y = self._above()
+        room = options.band + GAP if feelings and not options.overlay else 0.0
+        given = (self._order, self._used_lanes, self._journey.owners, options, y + room)
+        lanes = self._keep("lanes", given, lanes_below)
+        field = self._keep("field", (columns, lanes), field_of)
+        arrows, used = self._arrows(field)
+        cards, shown = self._cards(field, lanes)
+        below, y_end = self._below(lanes.bottom, used | shown | feelings.used)
+        grounds = self._keep("lane elements", (lanes, options, columns.right, LANES), lane_elements)
+        sheet = Rect(0.0, 0.0, columns.right + options.margin, y_end + options.margin)
+        paper = self._keep("paper", (sheet, options.style), _paper)
+        if not feelings:
+            elements = (paper, *grounds, *above, *below, *arrows, *cards)
+            return Picture(
+                sheet.width, sheet.height, elements, Grid(columns.stages, columns.columns, lanes.spans, None)
+            )
+        band = self._band(lanes, y)
+        low, words, faces = feelings.low(band), feelings.words(band, field.rects), feelings.faces(band)
+        elements = (paper, *grounds, *above, *below, *low, *arrows, *cards, *words, *faces)
+        grid = Grid(columns.stages, columns.columns, lanes.spans, band.rect, band.zero_y, band.unit)
+        return Picture(sheet.width, sheet.height, elements, grid)
+
+    def _above(self) -> tuple[Elements, float]:
+        """Return title, heads and hint, and where the next thing begins."""
+        options, columns = self._options, self._columns
+        y = options.margin
+        titles: Elements = ()
+        if options.title:
+            titles, y = self._title(y - GAP)
+        heads = self._keep("heads", (self._heads, columns, options.style, y), _heads)
+        y += HEAD_HEIGHT + GAP if heads else 0.0
+        hints, y = hint(self._journey, options, columns.left, columns.right, y, GROUND)
+        return (*titles, *heads, *hints), y
+
+    def _band(self, lanes: Lanes, y: float) -> Band:
+        """Return where the curve lies: in a band of its own, or over all lanes."""
+        width = self._columns.right - self._columns.left
+        if self._options.overlay:
+            return band_in(Rect(self._columns.left, lanes.top, width, lanes.bottom - lanes.top))
+        return band_in(Rect(self._columns.left, y, width, self._options.band))
+
+    def _below(self, y: float, used: set[str]) -> tuple[Elements, float]:
+        """Return rows and legend, and where they end."""
+        options, columns = self._options, self._columns
+        rows: Elements = ()
+        if options.rows:
+            given = (*self._texts(), self._journey.map.rows, columns, options, y + GAP, GROUND)
+            rows, end = self._keep("rows", given, _rows)
+            y = end if rows else y
+        signs: Elements = ()
+        if options.legend:
+            given = (frozenset(used), options, columns.right, y + GAP, GROUND)
+            signs, end = self._keep("legend", given, legend)
+            y = end if signs else y
+        return (*rows, *signs), y
+
+    def _by_stage(self, parts: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
+        """Gather what is by block by stage."""
+        found: dict[str, list[Any]] = {stage.id: [] for stage in self._journey.stages}
+        for block, part in zip(self._blocks, parts, strict=True):
+            found[block.stage.id].append(part)
+        return tuple(map(tuple, found.values()))
+
+    def _title(self, y: float) -> tuple[Elements, float]:
+        journey = self._journey
+        used = self._evidence() if journey.evidence else ()
+        evidence = tuple(each for each in journey.evidence if each.id in used)
+        given = (journey.map, journey.persona, evidence, self._options, self._columns.right, y, GROUND)
+        return self._keep("title", given, title_block)
+
+    def _evidence(self) -> set[str]:
+        """Return what the records of the map rest on."""
+        journey = self._journey
+        found: set[str] = set(self._keep("evidence above", (journey.stages, journey.transitions), _evidence_of))
+        own = (*(stage.id for stage in journey.stages), journey.map.id)
+        for kind in (journey.notes, journey.metrics):
+            found.update(_evidence_of(*filter(None, map(kind.get, own))))
+        for block, shape in zip(self._blocks, self._shapes, strict=True):
+            given = (*block.columns, *attached(shape, journey.notes), *attached(shape, journey.metrics))
+            found |= self._keep(("evidence", block.key), given, _evidence_of)
+        return found
+
+    def _texts(self) -> tuple[tuple[str, ...], tuple[Entries, ...], tuple[Entries, ...]]:
+        """Return the stages, the texts of their own, and those of their touchpoints."""
+        journey, private = self._journey, self._options.private
+        stages = tuple(stage.id for stage in journey.stages)
+        kinds = (journey.notes, journey.opportunities, journey.metrics)
+        own = tuple(
+            self._keep(("stage texts", stage), (*((kind.get(stage),) for kind in kinds), private), entries_of)
+            for stage in stages
+        )
+        below = tuple(
+            self._keep(("texts", block.key), (*(attached(shape, kind) for kind in kinds), private), entries_of)
+            for block, shape in zip(self._blocks, self._shapes, strict=True)
+        )
+        return stages, own, tuple(sum(each, ()) for each in self._by_stage(below))
+
+    def _arrows(self, field: Field) -> tuple[Elements, set[str]]:
+        journey, style = self._journey, self._options.style
+        phases = tuple(stage.phase for stage in journey.stages)
+
+        def make(*_given: object) -> tuple[Elements, set[str]]:
+            return arrows_of(journey, field, style, ARROWS)
+
+        return self._keep("arrows", (field, self._shapes, phases, journey.transitions, style), make)
+
+    def _cards(self, field: Field, lanes: Lanes) -> tuple[Elements, set[str]]:
+        """Return all cards, and which of the legend's things their marks are."""
+        journey, options = self._journey, self._options
+        found: list[Element] = []
+        used: set[str] = set()
+        begin = 0
+
+        def make(block: Block, notes: Attached, opportunities: Attached, *_given: object) -> tuple[Elements, set[str]]:
+            return _cards(block, notes, opportunities, field, lanes, options)
+
+        for block, shape in zip(self._blocks, self._shapes, strict=True):
+            end = begin + len(block.columns)
+            notes, planned = attached(shape, journey.notes), attached(shape, journey.opportunities)
+            given = (block, notes, planned, self._columns.columns[begin:end], lanes, options)
+            elements, marks = self._keep(("cards", block.key), given, make)
+            found += elements
+            used |= marks
+            begin = end
+        return tuple(found), used
 
 
-def _grid(columns: Columns, lanes: Lanes, band: bands.Band | None) -> Grid:
-    if band is None:
-        return Grid(columns.stages, columns.columns, lanes.spans, None)
-    return Grid(columns.stages, columns.columns, lanes.spans, band.rect, band.zero_y, band.unit)
+def _paper(sheet: Rect, style: Style) -> Element:
+    return Element("paper", "", sheet, (Box(*sheet, Ink(style.paper)),), PAPER)
 
 
-def _band(points: Points, columns: Columns, lanes: Lanes, options: Options, y: float) -> bands.Band | None:
-    """Return where the curve lies: in a band of its own, or over all lanes; nowhere without a feeling."""
-    if not points:
-        return None
-    width = columns.right - columns.left
-    if options.overlay:
-        return bands.band_in(Rect(columns.left, lanes.top, width, lanes.bottom - lanes.top))
-    return bands.band_in(Rect(columns.left, y, width, options.band))
-
-
-def _heads(columns: Columns, options: Options, y: float) -> list[Element]:
+def _heads(heads: tuple[HeadTexts, ...], columns: Columns, style: Style, y: float) -> Elements:
     found: list[Element] = []
-    last = len(columns.stages) - 1
-    for index, (span, texts) in enumerate(zip(columns.stages, columns.heads, strict=True)):
-        made = head(texts, span.width, index == 0, index == last, options.style)
-        rect = Rect(span.x, y, span.width, HEAD_HEIGHT)
-        found.append(Element("stage", span.stage, rect, made.parts, GROUND, made.tip))
-    return found
+    last = len(heads) - 1
+    for index, (span, texts) in enumerate(zip(columns.stages, heads, strict=True)):
+        made = head(texts, span.width, index == 0, index == last, style)
+        found.append(
+            Element("stage", span.stage, Rect(span.x, y, span.width, HEAD_HEIGHT), made.parts, GROUND, made.tip)
+        )
+    return tuple(found)
 
 
-def _lanes(lanes: Lanes, columns: Columns, options: Options) -> list[Element]:
-    found: list[Element] = []
-    width = columns.right - options.margin
-    for span, name, color in zip(lanes.spans, lanes.names, lanes.colors, strict=True):
-        parts, tip = lane(name, color, width, span.height, options.label, options.style)
-        rect = Rect(options.margin, span.y, width, span.height)
-        found.append(Element("lane", span.owner or span.kind, rect, parts, LANES, tip))
-    return found
-
-
-def _feelings(band: bands.Band, points: Points, obstacles: Iterable[Rect], options: Options) -> list[Element]:
-    """Return everything of the emotion band."""
-    style = options.style
-    return [
-        *bands.ground(band, options),
-        bands.curve(band, points, style, CURVE),
-        *words_of(band, points, style, WORDS, obstacles),
-        *bands.faces(band, points, style, FACES),
-    ]
-
-
-def _flow(
-    journey: Journey, columns: Columns, lanes: Lanes, places: Mapping[str, Rect], options: Options
-) -> tuple[list[Element], set[str]]:
-    """Return arrows and cards, and which of the legend's things they show."""
-    arrows, used = arrows_of(journey, field_of(columns, lanes, places), options.style, ARROWS)
-    return [*arrows, *_cards(journey, places, lanes, options, used)], used
-
-
-def _places(columns: Columns, lanes: Lanes) -> dict[str, Rect]:
-    """Return where each card lies: in its column and lane, below those it shares both with."""
-    places: dict[str, Rect] = {}
-    for span in columns.columns:
-        stacked: dict[int, int] = {}
-        for touchpoint in span.touchpoints:
-            row = lanes.places[touchpoint]
-            above = stacked.get(row, 0)
-            stacked[row] = above + 1
-            y = lanes.spans[row].y + CARD_GAP + above * (CARD_HEIGHT + CARD_GAP)
-            places[touchpoint] = Rect(span.x + CARD_INSET, y, span.width - 2 * CARD_INSET, CARD_HEIGHT)
-    return places
+def _rows(
+    stages: tuple[str, ...],
+    own: tuple[Entries, ...],
+    below: tuple[Entries, ...],
+    asked: tuple[str, ...],
+    columns: Columns,
+    options: Options,
+    y: float,
+    layer: int,
+) -> tuple[Elements, float]:
+    return rows_of(cells_of(stages, own, below), asked, columns, options, y, layer)
 
 
 def _cards(
-    journey: Journey, places: Mapping[str, Rect], lanes: Lanes, options: Options, used: set[str]
-) -> list[Element]:
+    block: Block, notes: Attached, opportunities: Attached, field: Field, lanes: Lanes, options: Options
+) -> tuple[Elements, set[str]]:
+    """Return the cards of a block, and which of the legend's things their marks are."""
     found: list[Element] = []
-    for touchpoint in journey.touchpoints:
-        rect = places[touchpoint.id]
-        badges = badges_of(journey, touchpoint, options.private)
+    used: set[str] = set()
+    touchpoints = (touchpoint for column in block.columns for touchpoint in column)
+    for touchpoint, mine, planned in zip(touchpoints, notes, opportunities, strict=True):
+        rect = field.rects[touchpoint.id]
+        badges = badges_of(touchpoint, mine or (), planned or (), options.private)
         used.update(name for name, shown in zip(Badges._fields, badges, strict=True) if shown)
-        color = lanes.colors[lanes.places[touchpoint.id]]
+        color = lanes.colors[field.seats[touchpoint.id].row]
         made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
-    return found
+    return tuple(found), used
 
 
-def _used_in(points: Points) -> set[str]:
-    """Return which of the legend's things the curve shows."""
-    shown = {
-        "felt": bool(points.felt),
-        "believed": bool(points.believed),
-        "assumed": any(point.basis == "assumption" for point in points.felt),
-        "trough": bool(points.troughs),
-    }
-    return {name for name, there in shown.items() if there}
+def _evidence_of(*groups: tuple[Any, ...] | None) -> frozenset[str]:
+    """Return the evidence that groups of records rest on."""
+    return frozenset(each for group in groups if group for record in group for each in record.evidence)

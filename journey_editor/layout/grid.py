@@ -1,10 +1,11 @@
 """Columns in time: stages as groups of columns, as wide as their content asks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journey_editor.core.journey import Column, Journey
-from journey_editor.layout.cards import CARD_INSET, card_width
-from journey_editor.layout.headers import HeadTexts, head_texts, head_width
+from journey_editor.core.lanes import Lane
+from journey_editor.layout.blocks import Shape
+from journey_editor.layout.headers import HeadTexts, head_width
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import ColumnSpan, StageSpan
 
@@ -18,41 +19,44 @@ class Columns:
 
     stages: tuple[StageSpan, ...]
     columns: tuple[ColumnSpan, ...]
-    heads: tuple[HeadTexts, ...]
     left: float
     right: float
 
 
-def columns_of(journey: Journey, options: Options) -> Columns:
-    """Place the columns of a map: one for each rank of a stage, an empty one for a stage without touchpoints."""
+def columns_of(
+    stages: tuple[str, ...],
+    shapes: tuple[tuple[Shape, ...], ...],
+    heads: tuple[HeadTexts, ...],
+    order: tuple[Lane, ...],
+    options: Options,
+) -> Columns:
+    """Place the columns of a map: `shapes` and `heads` by stage, `order` the lanes from top to bottom."""
     left = options.margin + options.label
-    heads = tuple(head_texts(journey, stage, options.private) for stage in journey.stages)
-    widths = [_widths(journey.columns_by_stage[stage.id], options.column) for stage in journey.stages]
-    for index, columns in enumerate(widths):
-        wanted = head_width(heads[index], sum(columns), index == 0)
-        widths[index] = [width * wanted / sum(columns) for width in columns]
+    widths = [_stage_widths(each, heads[index], index == 0) for index, each in enumerate(shapes)]
     ground = sum(map(sum, widths))
     if options.width is not None:
         wanted = options.width - left - options.margin
         if widths and wanted > ground:
             widths = [[width * wanted / ground for width in columns] for columns in widths]
         ground = max(ground, wanted)
-    stages: list[StageSpan] = []
+    rows = {lane: row for row, lane in enumerate(order)}
+    stage_spans: list[StageSpan] = []
     spans: list[ColumnSpan] = []
     x = left
-    for stage, columns in zip(journey.stages, widths, strict=True):
+    for stage, blocks, columns in zip(stages, shapes, widths, strict=True):
         begin = x
-        for group, width in zip(journey.columns_by_stage[stage.id] or ((),), columns, strict=True):
-            spans.append(ColumnSpan(stage.id, tuple(touchpoint.id for touchpoint in group), x, width))
-            x += width
-        stages.append(StageSpan(stage.id, begin, x - begin))
-    return Columns(tuple(stages), tuple(spans), heads, left, left + max(ground, LEAST_WIDTH))
+        place = iter(columns)
+        for block in blocks:
+            for ids, lanes in zip(block.ids, block.lanes, strict=True):
+                width = next(place)
+                spans.append(ColumnSpan(stage, ids, x, width, tuple([rows[lane] for lane in lanes])))
+                x += width
+        stage_spans.append(StageSpan(stage, begin, x - begin))
+    return Columns(tuple(stage_spans), tuple(spans), left, left + max(ground, LEAST_WIDTH))
 
 
-def _widths(columns: tuple[Column, ...], least: float) -> list[float]:
-    """Return how wide the columns of a stage are by their cards; an empty stage has one."""
-    inner = least - 2 * CARD_INSET
-    return [
-        2 * CARD_INSET + max((card_width(each.title, each.channel, inner) for each in group), default=inner)
-        for group in columns or ((),)
-    ]
+def _stage_widths(blocks: Sequence[Shape], head: HeadTexts, first: bool) -> list[float]:
+    """Return the widths of a stage's columns, widened evenly where its head asks for more."""
+    natural = [width for block in blocks for width in block.widths]
+    share = head_width(head, sum(natural), first) / sum(natural)
+    return [width * share for width in natural]

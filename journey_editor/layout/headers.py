@@ -4,8 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journey_editor.assets import _
-from journey_editor.core.journey import Journey
-from journey_editor.core.records import Stage
+from journey_editor.core.records import Note, Stage
 from journey_editor.layout import text
 from journey_editor.layout.primitives import Command, Ink, Line, Path, Primitive
 from journey_editor.layout.style import BOLD, REGULAR, SMALL, TEXT, Style
@@ -36,13 +35,9 @@ class Head(NamedTuple):
     tip: str
 
 
-def head_texts(journey: Journey, stage: Stage, private: bool) -> HeadTexts:
+def head_texts(stage: Stage, notes: tuple[Note, ...], private: bool) -> HeadTexts:
     """Return what the head of a stage says: name, time and its goals in one line."""
-    goals = (
-        note.text
-        for note in journey.notes.get(stage.id, ())
-        if note.kind == "goal" and note.text.strip() and (private or not note.private)
-    )
+    goals = (note.text for note in notes if note.kind == "goal" and note.text.strip() and (private or not note.private))
     return HeadTexts(stage.name.strip() or _("Stage without a name"), span_of(stage), "; ".join(goals))
 
 

@@ -10,10 +10,12 @@ from journey_editor.layout.style import REGULAR, TEXT
 _HEIGHT = 64.0
 
 
-def hint(journey: Journey, options: Options, left: float, right: float, y: float) -> tuple[list[Element], float]:
+def hint(
+    journey: Journey, options: Options, left: float, right: float, y: float, layer: int
+) -> tuple[tuple[Element, ...], float]:
     """Return a sheet that says how to begin, where a map has no touchpoint yet, and where the next thing begins."""
     if journey.touchpoints:
-        return [], y
+        return (), y
     words = _("Type a name to add the first touchpoint")
     if not journey.stages:
         words = _("Add a stage to begin: Ctrl+Shift+Enter")
@@ -25,4 +27,4 @@ def hint(journey: Journey, options: Options, left: float, right: float, y: float
     )  # fmt: skip
     shown = text.ellipsis(words, REGULAR, TEXT, width - 24.0)
     line = text.line(shown, width / 2, _HEIGHT / 2 + 4.8, size=TEXT, color=style.muted, anchor="middle")
-    return [Element("hint", "", Rect(left, y, width, _HEIGHT), (sheet, line), 2)], y + _HEIGHT + 8.0
+    return (Element("hint", "", Rect(left, y, width, _HEIGHT), (sheet, line), layer),), y + _HEIGHT + 8.0

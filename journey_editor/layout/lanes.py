@@ -1,17 +1,18 @@
 """Swimlanes: one for each owner by rank, thin where unused, and those of nobody and of the customer alone."""
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from journey_editor.assets import _
-from journey_editor.core.journey import Journey
-from journey_editor.core.lanes import NOBODYS_LANE, Lane, lane_of, lanes_of
+from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane
+from journey_editor.core.records import Owner
 from journey_editor.layout import text
+from journey_editor.layout.blocks import Shape
 from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT
 from journey_editor.layout.colors import owner_colors
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Box, Ink, LaneSpan, Primitive
+from journey_editor.layout.primitives import Box, Element, Ink, LaneSpan, Primitive, Rect
 from journey_editor.layout.style import SEMIBOLD, SMALL, TEXT, Style
 
 LANE_GAP = 8.0
@@ -23,55 +24,84 @@ _BAR = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The lanes of a map from top to bottom, and which of them each touchpoint lies in."""
+    """The lanes of a map from top to bottom: where they lie, and at which height the first card of each begins."""
 
     spans: tuple[LaneSpan, ...]
+    tops: tuple[float, ...]
     names: tuple[str, ...]
     colors: tuple[str, ...]
-    places: dict[str, int]
 
     @property
     def top(self) -> float:
         """Where the first lane begins."""
-        return self.spans[0].y if self.spans else 0.0
+        return self.spans[0].y
 
     @property
     def bottom(self) -> float:
         """Where the last lane ends."""
-        return self.spans[-1].y + self.spans[-1].height if self.spans else 0.0
+        return self.spans[-1].y + self.spans[-1].height
 
 
-def lanes_below(journey: Journey, options: Options, y: float) -> Lanes:
-    """Lay out the lanes from a height downwards; a lane is as high as its fullest column."""
-    lanes = lanes_of(journey) or (NOBODYS_LANE,)
-    rows = {lane: index for index, lane in enumerate(lanes)}
-    places: dict[str, int] = {}
-    fullest = [0] * len(lanes)
-    for stage in journey.stages:
-        for column in journey.columns_by_stage[stage.id]:
-            counts: Counter[int] = Counter()
-            for touchpoint in column:
-                row = rows[lane_of(touchpoint, stage)]
-                places[touchpoint.id] = row
-                counts[row] += 1
-                fullest[row] = max(fullest[row], counts[row])
+def lane_order(owners: tuple[str, ...], used: frozenset[Lane]) -> tuple[Lane, ...]:
+    """Return the lanes from top to bottom: all owners by rank, the others where used; never none at all."""
+    others = tuple(lane for lane in (NOBODYS_LANE, ALONE_LANE) if lane in used)
+    return (*(Lane("owner", owner) for owner in owners), *others) or (NOBODYS_LANE,)
+
+
+def lanes_used(shapes: Iterable[Shape]) -> tuple[tuple[Lane, int], ...]:
+    """Return the cards of the fullest column of each lane that has any."""
+    fullest: dict[Lane, int] = {}
+    for shape in shapes:
+        for lane, cards in shape.fullest:
+            fullest[lane] = max(fullest.get(lane, 0), cards)
+    return tuple(sorted(fullest.items(), key=lambda item: (item[0].kind, item[0].owner)))
+
+
+def lanes_below(
+    order: tuple[Lane, ...],
+    used: tuple[tuple[Lane, int], ...],
+    owners: tuple[Owner, ...],
+    options: Options,
+    y: float,
+) -> Lanes:
+    """Lay out the lanes from a height downwards; a lane is as high as its fullest column.
+
+    In a lane that is higher than that the cards lie about the middle.
+    """
+    fullest = dict(used)
     spans: list[LaneSpan] = []
-    for lane, cards in zip(lanes, fullest, strict=True):
-        height = _height(cards, options.lane) if cards or len(lanes) == 1 else THIN_LANE
+    tops: list[float] = []
+    step = CARD_HEIGHT + CARD_GAP
+    for lane in order:
+        cards = fullest.get(lane, 0)
+        needed = CARD_GAP + max(cards, 1) * step
+        height = max(options.lane, needed) if cards or len(order) == 1 else THIN_LANE
         spans.append(LaneSpan(lane.kind, lane.owner, y, height))
+        tops.append(y + CARD_GAP + max(0.0, height - needed) / 2)
         y += height + LANE_GAP
-    colors = owner_colors(tuple((owner.id, owner.color) for owner in journey.owners), options.style)
-    names = {owner.id: owner.name.strip() or _("Owner without a name") for owner in journey.owners}
+    colors = owner_colors(tuple((owner.id, owner.color) for owner in owners), options.style)
+    names = {owner.id: owner.name.strip() or _("Owner without a name") for owner in owners}
     return Lanes(
         tuple(spans),
-        tuple(_name(lane, names) for lane in lanes),
-        tuple(colors.get(lane.owner, options.style.nobody) for lane in lanes),
-        places,
+        tuple(tops),
+        tuple(_name(lane, names) for lane in order),
+        tuple(colors.get(lane.owner, options.style.nobody) for lane in order),
     )
 
 
+def lane_elements(lanes: Lanes, options: Options, right: float, layer: int) -> tuple[Element, ...]:
+    """Return the lanes' grounds with their names, from the margin to a right edge."""
+    found: list[Element] = []
+    width = right - options.margin
+    for span, name, color in zip(lanes.spans, lanes.names, lanes.colors, strict=True):
+        parts, tip = _lane(name, color, width, span.height, options.label, options.style)
+        rect = Rect(options.margin, span.y, width, span.height)
+        found.append(Element("lane", span.owner or span.kind, rect, parts, layer, tip))
+    return tuple(found)
+
+
 @lru_cache(maxsize=1024)
-def lane(
+def _lane(
     name: str, color: str, width: float, height: float, label: float, style: Style
 ) -> tuple[tuple[Primitive, ...], str]:
     """Return a lane's parts, relative to its corner, and its whole name where that had to be cut."""
@@ -88,10 +118,6 @@ def lane(
         for index, words in enumerate(wrapped.lines)
     )
     return (ground, bar, *lines), name if wrapped.cut else ""
-
-
-def _height(cards: int, least: float) -> float:
-    return max(least, CARD_GAP + max(cards, 1) * (CARD_HEIGHT + CARD_GAP))
 
 
 def _name(lane: Lane, names: dict[str, str]) -> str:

@@ -26,7 +26,7 @@ class _Item(NamedTuple):
     draw: Callable[[float, float, Style], tuple[Primitive, ...]]
 
 
-def legend(used: Used, options: Options, right: float, y: float) -> tuple[list[Element], float]:
+def legend(used: Used, options: Options, right: float, y: float, layer: int) -> tuple[tuple[Element, ...], float]:
     """Return the legend from the margin to a right edge, in as many lines as it needs, and where the next begins."""
     left, style = options.margin, options.style
     parts: list[Primitive] = []
@@ -41,9 +41,9 @@ def legend(used: Used, options: Options, right: float, y: float) -> tuple[list[E
         parts.append(text.line(item.word, x + item.width + _AFTER_MARK, base + 4.0, size=SMALL, color=style.muted))
         x += width + _BETWEEN
     if not parts:
-        return [], y
+        return (), y
     rect = Rect(left, y, right - left, base + _STEP / 2)
-    return [Element("legend", "", rect, tuple(parts), 2)], rect.bottom
+    return (Element("legend", "", rect, tuple(parts), layer),), rect.bottom
 
 
 def _items() -> Iterable[_Item]:

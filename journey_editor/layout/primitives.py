@@ -200,12 +200,16 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpan:
-    """A column of touchpoints (or the empty place of a stage without any): ids share it by equal rank."""
+    """A column of touchpoints (or the empty place of a stage without any): ids share it by equal rank.
+
+    `lanes` says in which lane of the grid, counted from the top, each touchpoint lies.
+    """
 
     stage: str
     touchpoints: tuple[str, ...]
     x: float
     width: float
+    lanes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

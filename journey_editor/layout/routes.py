@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from journey_editor.layout.cards import CARD_GAP
+from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT, CARD_INSET
 from journey_editor.layout.grid import Columns
 from journey_editor.layout.lanes import LANE_GAP, Lanes
 from journey_editor.layout.primitives import Rect
@@ -54,17 +54,19 @@ class Field:
         return not any(self.counts.get((row, target.column)) for row in between)
 
 
-def field_of(columns: Columns, lanes: Lanes, rects: Mapping[str, Rect]) -> Field:
-    """Gather the cards of a map as obstacles."""
+def field_of(columns: Columns, lanes: Lanes) -> Field:
+    """Place the cards of a map, each in its column and lane, below those it shares both with."""
     seats: dict[str, Seat] = {}
+    rects: dict[str, Rect] = {}
     counts: dict[tuple[int, int], int] = {}
     taken: dict[tuple[int, int], list[int]] = {}
     for column, span in enumerate(columns.columns):
-        for touchpoint in span.touchpoints:
-            row = lanes.places[touchpoint]
+        for touchpoint, row in zip(span.touchpoints, span.lanes, strict=True):
             above = counts.get((row, column), 0)
             counts[row, column] = above + 1
             seats[touchpoint] = Seat(column, row, above)
+            y = lanes.tops[row] + above * (CARD_HEIGHT + CARD_GAP)
+            rects[touchpoint] = Rect(span.x + CARD_INSET, y, span.width - 2 * CARD_INSET, CARD_HEIGHT)
             taken.setdefault((row, above), []).append(column)
     return Field(seats, rects, counts, taken, tuple(span.y + span.height for span in lanes.spans))
 

@@ -3,19 +3,22 @@
 A stage shows its own notes, or those of its touchpoints where it has none; a row that is empty everywhere is left out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from journey_editor.assets import _
-from journey_editor.core.journey import Journey
-from journey_editor.core.records import Metric, Note
+from journey_editor.core.records import Metric, Note, Opportunity
 from journey_editor.layout import text
 from journey_editor.layout.cards import CARD_INSET
 from journey_editor.layout.grid import Columns
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Line, Rect
 from journey_editor.layout.style import REGULAR, SEMIBOLD, SMALL, Style
+
+AnyRecord = TypeVar("AnyRecord")
+Attached = tuple[tuple[AnyRecord, ...] | None, ...]
+"""What hangs on each of some records, None where nothing does."""
 
 OPPORTUNITY, METRIC = "opportunity", "metric"
 """The rows that are no kind of note; a map's `rows` may name them to give them a place."""
@@ -47,15 +50,51 @@ class _Block(NamedTuple):
     tip: str
 
 
-def rows_of(journey: Journey, columns: Columns, options: Options, y: float) -> tuple[list[Element], float]:
+Entries = tuple[tuple[str, Entry], ...]
+"""Texts of any kind, each with its kind of row."""
+
+Cells = dict[str, dict[str, list[Entry]]]
+"""The texts of each kind by stage."""
+
+
+def rows_of(
+    cells: Cells, asked: tuple[str, ...], columns: Columns, options: Options, y: float, layer: int
+) -> tuple[tuple[Element, ...], float]:
     """Return the rows from a height downwards, and where the next thing begins."""
     found: list[Element] = []
-    cells = _cells(journey, options)
-    for kind in _kinds(journey, cells):
-        row, height = _row(kind, cells[kind], columns, options, y)
+    for kind in _kinds(asked, cells):
+        row, height = _row(kind, cells[kind], columns, options, y, layer)
         found += row
         y += height + ROW_GAP
-    return found, y - ROW_GAP if found else y
+    return tuple(found), y - ROW_GAP if found else y
+
+
+def entries_of(
+    notes: Attached[Note], opportunities: Attached[Opportunity], metrics: Attached[Metric], private: bool
+) -> Entries:
+    """Return what hangs on some records and is shown in rows; settled notes and dropped opportunities are not."""
+    found: list[tuple[str, Entry]] = []
+    for each in filter(None, notes):
+        found += [(note.kind, Entry(note.id, note.text)) for note in each if _is_shown(note, private)]
+    for each in filter(None, opportunities):
+        found += [
+            (OPPORTUNITY, Entry(opportunity.id, opportunity.text))
+            for opportunity in each
+            if opportunity.status != "dropped" and opportunity.text.strip()
+        ]
+    for each in filter(None, metrics):
+        found += [(METRIC, Entry(metric.id, metric_text(metric))) for metric in each if metric_text(metric)]
+    return tuple(found)
+
+
+def cells_of(stages: tuple[str, ...], own: tuple[Entries, ...], below: tuple[Entries, ...]) -> Cells:
+    """Sort texts into rows and stages: those `own` to each stage, or those of its touchpoints `below` it."""
+    found: Cells = {}
+    for stage, mine, theirs in zip(stages, own, below, strict=True):
+        taken = {kind for kind, _entry in mine}
+        for kind, entry in (*mine, *(each for each in theirs if each[0] not in taken)):
+            found.setdefault(kind, {}).setdefault(stage, []).append(entry)
+    return found
 
 
 def row_name(kind: str) -> str:
@@ -87,47 +126,18 @@ def metric_text(metric: Metric) -> str:
     return " ".join(filter(None, (metric.name.strip(), measured)))
 
 
-def _kinds(journey: Journey, cells: dict[str, dict[str, list[Entry]]]) -> Iterator[str]:
+def _kinds(asked: tuple[str, ...], cells: Cells) -> Iterator[str]:
     """Yield the kinds of the rows that are shown, in order."""
-    asked = list(journey.map.rows) or ["pain_point"]
-    asked += [kind for kind in (OPPORTUNITY, METRIC) if kind not in asked]
-    return (kind for kind in dict.fromkeys(asked) if cells.get(kind))
+    kinds = [*(asked or ("pain_point",)), *(kind for kind in (OPPORTUNITY, METRIC) if kind not in asked)]
+    return (kind for kind in dict.fromkeys(kinds) if cells.get(kind))
 
 
-def _cells(journey: Journey, options: Options) -> dict[str, dict[str, list[Entry]]]:
-    """Return the texts of each kind by stage."""
-    found: dict[str, dict[str, list[Entry]]] = {}
-    for stage in journey.stages:
-        own = list(_entries(journey, stage.id, options))
-        for kind, entry in own:
-            found.setdefault(kind, {}).setdefault(stage.id, []).append(entry)
-        taken = {kind for kind, _entry in own}
-        for column in journey.columns_by_stage[stage.id]:
-            for touchpoint in column:
-                for kind, entry in _entries(journey, touchpoint.id, options):
-                    if kind not in taken:
-                        found.setdefault(kind, {}).setdefault(stage.id, []).append(entry)
-    return found
-
-
-def _entries(journey: Journey, on: str, options: Options) -> Iterator[tuple[str, Entry]]:
-    """Yield what hangs on a record and is shown in rows; settled notes and dropped opportunities are not."""
-    for note in _shown(journey.notes.get(on, ()), options):
-        yield note.kind, Entry(note.id, note.text)
-    for opportunity in journey.opportunities.get(on, ()):
-        if opportunity.status != "dropped" and opportunity.text.strip():
-            yield OPPORTUNITY, Entry(opportunity.id, opportunity.text)
-    for metric in journey.metrics.get(on, ()):
-        if metric_text(metric):
-            yield METRIC, Entry(metric.id, metric_text(metric))
-
-
-def _shown(notes: Iterable[Note], options: Options) -> Iterator[Note]:
-    return (note for note in notes if note.text.strip() and not note.resolved and (options.private or not note.private))
+def _is_shown(note: Note, private: bool) -> bool:
+    return bool(note.text.strip()) and not note.resolved and (private or not note.private)
 
 
 def _row(
-    kind: str, cells: dict[str, list[Entry]], columns: Columns, options: Options, y: float
+    kind: str, cells: dict[str, list[Entry]], columns: Columns, options: Options, y: float, layer: int
 ) -> tuple[list[Element], float]:
     """Return a row's label, cells and texts, and its height."""
     style = options.style
@@ -138,29 +148,29 @@ def _row(
     }
     height = max(ROW_HEIGHT, *(_height(each) + 2 * _PAD for each in blocks.values()))
     low = height <= ROW_HEIGHT + 0.01
-    found = [_label(kind, options, y, ROW_HEIGHT if low else _STEP + 2 * _PAD)]
+    found = [_label(kind, options, y, ROW_HEIGHT if low else _STEP + 2 * _PAD, layer)]
     for span in columns.stages:
         if span.stage not in blocks:
             continue
         rect = Rect(span.x + CARD_INSET, y, span.width - 2 * CARD_INSET, height)
-        found.append(Element("row", f"{kind}:{span.stage}", rect, _ground(kind, rect.width, height, style), 2))
+        found.append(Element("row", f"{kind}:{span.stage}", rect, _ground(kind, rect.width, height, style), layer))
         top = y + (height - _height(blocks[span.stage])) / 2 if low else y + _PAD
         for block in blocks[span.stage]:
             record = block.record or f"{kind}:{span.stage}:more"
             where = Rect(rect.x + _LEFT, top + block.top, rect.width - _LEFT, len(block.lines) * _STEP)
             ink = style.ink if block.record else style.muted
-            found.append(Element("row", record, where, _lines(block.lines, ink), 3, block.tip))
+            found.append(Element("row", record, where, _lines(block.lines, ink), layer, block.tip))
     return found, height
 
 
-def _label(kind: str, options: Options, y: float, height: float) -> Element:
+def _label(kind: str, options: Options, y: float, height: float, layer: int) -> Element:
     """Return a row's name, its first line in the middle of a height."""
     name = row_name(kind)
     shown = text.wrap(name, SEMIBOLD, SMALL, options.label - 16.0, 2)
     lines = _lines(shown.lines, options.style.muted, SEMIBOLD)
     top = y + (height - _STEP) / 2 if len(lines) < 2 else y + _PAD
     rect = Rect(options.margin + 12.0, top, options.label - 12.0, len(lines) * _STEP)
-    return Element("row", f"{kind}:", rect, lines, 2, name if shown.cut else "")
+    return Element("row", f"{kind}:", rect, lines, layer, name if shown.cut else "")
 
 
 def _cell_room(width: float) -> float:

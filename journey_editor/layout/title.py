@@ -1,10 +1,10 @@
 """The title block: the map's title, and below it whose journey it is, in which state, and how well it is known."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from journey_editor.assets import _, ngettext
-from journey_editor.core.journey import Journey
-from journey_editor.core.records import Evidence, State
+from journey_editor.core.records import Evidence, JourneyMap, Persona, State
 from journey_editor.layout import text
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Rect
@@ -18,12 +18,20 @@ _SUBTITLE_STEP = 17.0
 _EVIDENCE_SHOWN = 3
 
 
-def title_block(journey: Journey, options: Options, right: float, y: float) -> tuple[list[Element], float]:
+def title_block(
+    journey_map: JourneyMap,
+    persona: Persona | None,
+    evidence: tuple[Evidence, ...],
+    options: Options,
+    right: float,
+    y: float,
+    layer: int,
+) -> tuple[tuple[Element, ...], float]:
     """Return title and subtitle between the margin and a right edge, and where the next thing begins."""
     left, style = options.margin, options.style
     width = right - left
-    named = bool(journey.map.title.strip())
-    title = journey.map.title if named else _("Map without a title")
+    named = bool(journey_map.title.strip())
+    title = journey_map.title if named else _("Map without a title")
     wrapped = text.wrap(title, BOLD, TITLE, width, 2)
     color = style.ink if named else style.muted
     lines = tuple(
@@ -31,28 +39,28 @@ def title_block(journey: Journey, options: Options, right: float, y: float) -> t
         for index, words in enumerate(wrapped.lines)
     )
     height = 3.0 + _STEP * max(1, len(lines))
-    elements = [Element("title", journey.map.id, Rect(left, y, width, height), lines, 2, title if wrapped.cut else "")]
+    tip = title if wrapped.cut else ""
+    elements = [Element("title", journey_map.id, Rect(left, y, width, height), lines, layer, tip)]
     y += height
-    said = text.wrap(subtitle(journey, options), REGULAR, TEXT, width, 2)
-    if said.lines:
-        parts = tuple(
-            text.line(words, 0.0, 16.0 + index * _SUBTITLE_STEP, size=TEXT, color=style.muted)
-            for index, words in enumerate(said.lines)
-        )
-        below = 5.0 + _SUBTITLE_STEP * len(parts)
-        tip = subtitle(journey, options) if said.cut else ""
-        elements.append(Element("subtitle", journey.map.id, Rect(left, y, width, below), parts, 2, tip))
-        y += below
-    return elements, y + 10.0
+    words = subtitle(journey_map, persona, evidence, options.today)
+    said = text.wrap(words, REGULAR, TEXT, width, 2)
+    parts = tuple(
+        text.line(shown, 0.0, 16.0 + index * _SUBTITLE_STEP, size=TEXT, color=style.muted)
+        for index, shown in enumerate(said.lines)
+    )
+    below = 5.0 + _SUBTITLE_STEP * len(parts)
+    tip = words if said.cut else ""
+    elements.append(Element("subtitle", journey_map.id, Rect(left, y, width, below), parts, layer, tip))
+    return tuple(elements), y + below + 10.0
 
 
-def subtitle(journey: Journey, options: Options) -> str:
+def subtitle(journey_map: JourneyMap, persona: Persona | None, evidence: Iterable[Evidence], today: date | None) -> str:
     """Return persona, state, evidence and date of review in one line."""
     said = (
-        journey.persona.name.strip() if journey.persona else "",
-        state_name(journey.map.state),
-        evidence_summary(evidence_used(journey)),
-        _reviewed(journey, options),
+        persona.name.strip() if persona else "",
+        state_name(journey_map.state),
+        evidence_summary(evidence),
+        _reviewed(journey_map.reviewed, today),
     )
     words = SEPARATOR.join(filter(None, said))
     return words[:1].upper() + words[1:]
@@ -69,16 +77,6 @@ def state_name(state: State) -> str:
         "blueprint": _("service blueprint"),
         "past": _("past state"),
     }[state]
-
-
-def evidence_used(journey: Journey) -> list[Evidence]:
-    """Return what the records of this map rest on, out of all the evidence of the file."""
-    used: set[str] = set()
-    for records in (journey.stages, journey.touchpoints, journey.transitions):
-        used.update(*(record.evidence for record in records))
-    for attached in (*journey.notes.values(), *journey.metrics.values()):
-        used.update(*(record.evidence for record in attached))
-    return [each for each in journey.evidence if each.id in used]
 
 
 def evidence_summary(evidence: Iterable[Evidence]) -> str:
@@ -107,10 +105,9 @@ def _counted(source: str, n: int) -> str:
     return ngettext("{} observation", "{} observations", n).format(n)
 
 
-def _reviewed(journey: Journey, options: Options) -> str:
-    reviewed = journey.map.reviewed
+def _reviewed(reviewed: date | None, today: date | None) -> str:
     if reviewed is None:
         return ""
-    if options.today is None or options.today < reviewed:
+    if today is None or today < reviewed:
         return _("reviewed {date}").format(date=reviewed.isoformat())
-    return _("reviewed {ago}").format(ago=ago((options.today - reviewed).days))
+    return _("reviewed {ago}").format(ago=ago((today - reviewed).days))

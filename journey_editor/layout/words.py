@@ -4,16 +4,18 @@ A word stands above a good feeling and below a bad one; where that place is take
 sideways, and where there is none it is left out (the card and the inspector still have it).
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from journey_editor.assets import _
 from journey_editor.layout import text
 from journey_editor.layout.band import Band
 from journey_editor.layout.faces import FACE_RADIUS
-from journey_editor.layout.points import Points
-from journey_editor.layout.primitives import Element, Rect
+from journey_editor.layout.layers import WORDS
+from journey_editor.layout.points import Felt
+from journey_editor.layout.primitives import Element, Primitive, Rect, Role
 from journey_editor.layout.shapes import star
 from journey_editor.layout.style import REGULAR, SMALL, Style
 
@@ -24,11 +26,15 @@ _ASCENT, _DESCENT = 8.6, 3.0
 _ABOVE, _BELOW = 15.0, 24.2
 _STAR_X, _STAR_Y, _STAR = 16.3, 4.8, 7.0
 _FREE = 1.0
-_NEAR = WORD_ROOM  # nothing further away than this can be in the way
+_NEAR = WORD_ROOM
 _SAMPLES = 6
+_TRIES = 12
+
+CELL = 1600.0
+"""How long a stretch of the band is, in points: much longer than any word reaches."""
 
 
-class _Spot(NamedTuple):
+class Spot(NamedTuple):
     """A rectangle that is taken, by its edges."""
 
     left: float
@@ -36,92 +42,158 @@ class _Spot(NamedTuple):
     right: float
     bottom: float
 
-    def meets(self, other: "_Spot") -> bool:
+    def meets(self, other: "Spot") -> bool:
+        """Whether two rectangles have more than an edge in common."""
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
+
+
+Written = tuple[tuple[Element, Spot], ...]
+"""What is written into the band, each with the place that it takes."""
 
 
 class _Taken:
     """The taken places of a band, found by where they lie sideways."""
 
     def __init__(self) -> None:
-        self._cells: dict[int, list[_Spot]] = {}
+        self._cells: dict[int, list[Spot]] = {}
 
-    def add(self, spot: _Spot) -> None:
+    def add(self, spot: Spot) -> None:
         for cell in self._range(spot):
             self._cells.setdefault(cell, []).append(spot)
 
-    def meets(self, spot: _Spot) -> bool:
+    def meets(self, spot: Spot) -> bool:
         return any(other.meets(spot) for cell in self._range(spot) for other in self._cells.get(cell, ()))
 
-    def _range(self, spot: _Spot) -> range:
+    def _range(self, spot: Spot) -> range:
         return range(int(spot.left // _NEAR), int(spot.right // _NEAR) + 1)
 
 
-def words_of(band: Band, points: Points, style: Style, layer: int, obstacles: Iterable[Rect] = ()) -> list[Element]:
-    """Return the words and stars of a band; none touches another, a face, an obstacle, or the band's edge."""
-    taken = _Taken()
-    for rect in obstacles:
-        taken.add(_Spot(rect.x, rect.y, rect.right, rect.bottom))
-    for point in points.felt:
-        y = band.y(point.valence)
-        taken.add(_Spot(point.x - FACE_RADIUS, y - FACE_RADIUS, point.x + FACE_RADIUS, y + FACE_RADIUS))
-    found = _stars(band, points, style, layer, taken)
-    curve = [(point.x, band.y(point.valence)) for point in points.felt]
-    for index, touchpoint in enumerate(points.touchpoints):
-        word = touchpoint.emotion.word.strip() if touchpoint.emotion else ""
-        if not word:
-            continue
-        shown = text.ellipsis(word, REGULAR, SMALL, WORD_ROOM)
-        places = list(_around(curve[index], points.felt[index].valence, text.width(shown)))
-        place = _free_place(places, band, taken, curve, index)
-        if place is not None:
-            taken.add(place)
-            found.append(_written(touchpoint.id, shown, place, style, layer, word))
-    return [*found, *_belief(band, points, style, taken, layer)]
+def cells_of(felt: Sequence[Felt]) -> dict[int, tuple[Felt, ...]]:
+    """Cut the points of a curve into stretches: what is written in one has to do with its neighbours only."""
+    return {number: tuple(each) for number, each in groupby(felt, lambda each: int(each.point.x // CELL))}
 
 
-def _stars(band: Band, points: Points, style: Style, layer: int, taken: _Taken) -> list[Element]:
-    """Return a star beside the face of each moment of truth, left out where there is no room (the card has it)."""
-    found: list[Element] = []
-    for touchpoint, point in zip(points.touchpoints, points.felt, strict=True):
-        if touchpoint.moment is None:
+def stars_of(
+    cell: tuple[Felt, ...],
+    around: tuple[Felt, ...],
+    obstacles: tuple[Rect, ...],
+    before: Written,
+    band: Band,
+    style: Style,
+) -> Written:
+    """Return the stars of a stretch beside the faces of moments of truth; where there is no room the card has it.
+
+    `around` are the points of the stretch and of its two neighbours, `before` is what the one on the left got.
+    """
+    taken = _taken_by(around, obstacles, band, before)
+    found: list[tuple[Element, Spot]] = []
+    for each in cell:
+        if not each.moment:
             continue
         for side in (1, -1):
-            x, y = point.x + side * _STAR_X, band.y(point.valence) - _STAR_Y
-            spot = _Spot(x - _STAR, y - _STAR, x + _STAR, y + _STAR * 0.81)
+            x = band.rect.x + each.point.x + side * _STAR_X
+            y = band.y(each.point.valence) - _STAR_Y
+            spot = Spot(x - _STAR, y - _STAR, x + _STAR, y + _STAR * 0.81)
             if _inside(spot, band.rect) and not taken.meets(spot):
                 taken.add(spot)
-                rect = Rect(spot.left, spot.top, spot.right - spot.left, spot.bottom - spot.top)
-                found.append(Element("star", touchpoint.id, rect, star(_STAR, _STAR, _STAR, style), layer))
+                found.append((_marked("star", each.point.record, spot, star(_STAR, _STAR, _STAR, style)), spot))
                 break
-    return found
+    return tuple(found)
 
 
-def _around(point: tuple[float, float], valence: float, width: float) -> Iterator[_Spot]:
+def words_of(
+    cell: tuple[Felt, ...],
+    around: tuple[Felt, ...],
+    obstacles: tuple[Rect, ...],
+    stars: Written,
+    before: Written,
+    band: Band,
+    style: Style,
+) -> Written:
+    """Return the words of a stretch; none touches another, a face, a star, an obstacle, or the band's edge.
+
+    `around` and `stars` are those of the stretch and of its two neighbours, `before` is what the one on the left got.
+    """
+    taken = _taken_by(around, obstacles, band, (*stars, *before))
+    curve = _curve(around, band)
+    places = {each.point.record: index for index, each in enumerate(around)}
+    found: list[tuple[Element, Spot]] = []
+    for each in cell:
+        if not each.word:
+            continue
+        shown = text.ellipsis(each.word, REGULAR, SMALL, WORD_ROOM)
+        index = places[each.point.record]
+        spots = list(_around(curve[index], each.point.valence, text.width(shown)))
+        spot = _free_spot(spots, band, taken, curve[max(0, index - 3) : index + 4])
+        if spot is not None:
+            taken.add(spot)
+            found.append((_said(each.point.record, shown, spot, style, each.word), spot))
+    return tuple(found)
+
+
+def belief(
+    felt: tuple[Felt, ...],
+    cells: Mapping[int, tuple[tuple[Felt, ...], tuple[Rect, ...], Written]],
+    band: Band,
+    style: Style,
+) -> tuple[Element, ...]:
+    """Name the line of what the team believed once, where it lies furthest from what was felt.
+
+    `cells` are the stretches with the points, obstacles and writings of themselves and their neighbours.
+    """
+    words = _("team believed")
+    width = text.width(words)
+    gaps = (
+        (abs(each.point.believed - each.point.valence), -each.point.x, each.point)
+        for each in felt
+        if each.point.believed is not None
+    )
+    for _gap, _x, point in nlargest(_TRIES, gaps, key=lambda gap: gap[:2]):
+        around, obstacles, written = cells[int(point.x // CELL)]
+        taken, curve = _taken_by(around, obstacles, band, written), _curve(around, band)
+        x, y = band.rect.x + point.x, band.y(point.believed or 0.0)
+        for base in (y - 6.0, y + 14.0):
+            spot = Spot(x - width / 2, base - _ASCENT, x + width / 2, base + _DESCENT)
+            if _inside(spot, band.rect) and not taken.meets(spot) and not _crosses(curve, spot):
+                return (_said("", words, spot, style, words),)
+    return ()
+
+
+def _taken_by(around: Sequence[Felt], obstacles: Sequence[Rect], band: Band, written: Written) -> _Taken:
+    taken = _Taken()
+    for rect in obstacles:
+        taken.add(Spot(rect.x, rect.y, rect.right, rect.bottom))
+    for x, y in _curve(around, band):
+        taken.add(Spot(x - FACE_RADIUS, y - FACE_RADIUS, x + FACE_RADIUS, y + FACE_RADIUS))
+    for _element, spot in written:
+        taken.add(spot)
+    return taken
+
+
+def _curve(felt: Sequence[Felt], band: Band) -> list[tuple[float, float]]:
+    left = band.rect.x
+    return [(left + each.point.x, band.y(each.point.valence)) for each in felt]
+
+
+def _around(point: tuple[float, float], valence: float, width: float) -> Iterator[Spot]:
     """Yield the places for a word about a face, the best first."""
     x, y = point
     sides = (-_ABOVE, _BELOW) if valence >= 0 else (_BELOW, -_ABOVE)
     for side in sides:
         for shift in (0.0, -width / 2 - 4.0, width / 2 + 4.0):
             left = x - width / 2 + shift + (8.0 if shift < 0 else -8.0 if shift else 0.0)
-            yield _Spot(left, y + side - _ASCENT, left + width, y + side + _DESCENT)
+            yield Spot(left, y + side - _ASCENT, left + width, y + side + _DESCENT)
 
 
-def _free_place(
-    places: list[_Spot], band: Band, taken: _Taken, curve: list[tuple[float, float]], index: int
-) -> _Spot | None:
-    """Return the first place that nothing takes and the curve does not cross; failing that one that it crosses."""
-    free = [place for place in places if _inside(place, band.rect) and not taken.meets(place)]
-    stretch = curve[max(0, index - 3) : index + 4]
-    for place in free:
-        if not _crosses(stretch, place):
-            return place
-    return free[0] if free else None
+def _free_spot(spots: list[Spot], band: Band, taken: _Taken, curve: list[tuple[float, float]]) -> Spot | None:
+    """Return the first spot that nothing takes and the curve does not cross; failing that one that it crosses."""
+    free = [spot for spot in spots if _inside(spot, band.rect) and not taken.meets(spot)]
+    return next((spot for spot in free if not _crosses(curve, spot)), free[0] if free else None)
 
 
-def _inside(spot: _Spot, rect: Rect) -> bool:
+def _inside(spot: Spot, rect: Rect) -> bool:
     return (
         spot.left >= rect.x + _FREE
         and spot.right <= rect.right - _FREE
@@ -130,7 +202,7 @@ def _inside(spot: _Spot, rect: Rect) -> bool:
     )
 
 
-def _crosses(curve: list[tuple[float, float]], spot: _Spot) -> bool:
+def _crosses(curve: list[tuple[float, float]], spot: Spot) -> bool:
     """Whether the curve runs through a place; between two points it is taken to ease in and out."""
     for (x0, y0), (x1, y1) in pairwise(curve):
         left, right = max(x0, spot.left), min(x1, spot.right)
@@ -144,27 +216,11 @@ def _crosses(curve: list[tuple[float, float]], spot: _Spot) -> bool:
     return False
 
 
-def _belief(band: Band, points: Points, style: Style, taken: _Taken, layer: int) -> list[Element]:
-    """Name the line of what the team believed once, where it lies furthest from what was felt."""
-    gaps = [
-        (abs(point.believed - point.valence), point.x, band.y(point.believed))
-        for point in points.felt
-        if point.believed is not None
-    ]
-    words = _("team believed")
-    width = text.width(words)
-    curve = [(point.x, band.y(point.valence)) for point in points.felt]
-    for _gap, x, y in sorted(gaps, key=lambda gap: -gap[0])[:12]:
-        near = [place for place in curve if abs(place[0] - x) < 3 * _NEAR]
-        for base in (y - 6.0, y + 14.0):
-            spot = _Spot(x - width / 2, base - _ASCENT, x + width / 2, base + _DESCENT)
-            if _inside(spot, band.rect) and not taken.meets(spot) and not _crosses(near, spot):
-                taken.add(spot)
-                return [_written("", words, spot, style, layer, words)]
-    return []
-
-
-def _written(record: str, shown: str, spot: _Spot, style: Style, layer: int, whole: str) -> Element:
-    rect = Rect(spot.left, spot.top, spot.right - spot.left, spot.bottom - spot.top)
+def _said(record: str, shown: str, spot: Spot, style: Style, whole: str) -> Element:
     line = text.line(shown, 0.0, _ASCENT, color=style.muted, halo=style.panel)
-    return Element("word", record, rect, (line,), layer, "" if shown == text.flat(whole) else whole)
+    return _marked("word", record, spot, (line,), "" if shown == text.flat(whole) else whole)
+
+
+def _marked(role: Role, record: str, spot: Spot, parts: tuple[Primitive, ...], tip: str = "") -> Element:
+    rect = Rect(spot.left, spot.top, spot.right - spot.left, spot.bottom - spot.top)
+    return Element(role, record, rect, parts, WORDS, tip)

@@ -1,0 +1,35 @@
+"""What differs between two pictures of a map, so that a canvas touches only that."""
+
+from dataclasses import dataclass
+
+from journey_editor.layout.primitives import Element, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """The elements that went, that came, and those that look or lie otherwise as (before, after)."""
+
+    removed: tuple[Element, ...]
+    added: tuple[Element, ...]
+    changed: tuple[tuple[Element, Element], ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything differs."""
+        return bool(self.removed or self.added or self.changed)
+
+
+def difference(old: Picture, new: Picture) -> Delta:
+    """Compare two pictures by the keys of their elements; what is one and the same object costs next to nothing."""
+    if old is new:
+        return Delta((), (), ())
+    kept = set(map(id, old.elements)) & set(map(id, new.elements))
+    before = {element.key: element for element in old.elements if id(element) not in kept}
+    after = {element.key: element for element in new.elements if id(element) not in kept}
+    changed = tuple(
+        (before[key], element) for key, element in after.items() if key in before and before[key] != element
+    )
+    return Delta(
+        tuple(element for key, element in before.items() if key not in after),
+        tuple(element for key, element in after.items() if key not in before),
+        changed,
+    )

@@ -1,0 +1,53 @@
+"""Remembers what the last picture of a map was made of, so that the next one costs what has changed."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Any, TypeVar, cast
+
+PICTURES_KEPT = 6
+"""Of how many pictures (maps, themes, pages) the parts are remembered."""
+
+Made = TypeVar("Made")
+_Slots = dict[Hashable, tuple[tuple[Any, ...], Any]]
+
+_pictures: OrderedDict[Hashable, _Slots] = OrderedDict()
+_lock = Lock()
+
+
+class Keeper:
+    """The parts of one picture by name, each with what it was made from.
+
+    A part is made anew where what it is made from is not equal any more; records and parts are the very same objects
+    from picture to picture, so that comparing thousands of them takes little. Parts that are not asked for again are
+    forgotten. Several threads may lay out maps at once: each has a keeper of its own.
+    """
+
+    def __init__(self, picture: Hashable) -> None:
+        """Take up what is remembered of the last picture of that name."""
+        self._picture = picture
+        with _lock:
+            self._old = _pictures.get(picture, {})
+        self._new: _Slots = {}
+
+    def keep(self, part: Hashable, given: tuple[Any, ...], make: Callable[..., Made]) -> Made:
+        """Return a part, made by `make(*given)` unless it is there already, made from equal things."""
+        found = self._old.get(part)
+        if found is None or found[0] != given:
+            found = (given, make(*given))
+        self._new[part] = found
+        return cast(Made, found[1])
+
+    def remember(self) -> None:
+        """Keep the parts for the next picture."""
+        with _lock:
+            _pictures[self._picture] = self._new
+            _pictures.move_to_end(self._picture)
+            while len(_pictures) > PICTURES_KEPT:
+                _pictures.popitem(last=False)
+
+
+def forget() -> None:
+    """Forget all parts of all pictures."""
+    with _lock:
+        _pictures.clear()
