@@ -1,0 +1,104 @@
+"""The rule `handoff`: where the customer passes from one owner to another."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journey_editor.assets import _
+from journey_editor.core.flow import Edge, edges, holders, is_handoff
+from journey_editor.core.journey import Journey
+from journey_editor.insight.finding import PLACES, SEVERITIES, Finding, Severity
+
+LONG_WAIT = 7.0
+"""Days of waiting that make a handoff high."""
+
+DEEP_FALL = 1.0
+"""Fall of the feeling that makes a handoff high."""
+
+SLIGHT_FALL = 0.5
+"""Below this fall a handoff that nobody drew is low."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Handoff:
+    """A handoff along one edge, with what its finding is chosen and told by."""
+
+    edge: Edge
+    place: tuple[int, int]
+    fall: float | None
+    severity: Severity
+
+    @property
+    def order(self) -> tuple[int, float, tuple[int, int]]:
+        """The worst comes first: by severity, then the largest fall (unknown last), then in reading order."""
+        return SEVERITIES.index(self.severity), math.inf if self.fall is None else -self.fall, self.place
+
+
+def handoff_findings(journey: Journey) -> tuple[Finding, ...]:
+    """Return the handoffs of a map in reading order, with the days of waiting and the fall of the feeling if known.
+
+    Edges between the same two columns with the same two holders are one finding: the worst of them speaks for all.
+    """
+    held = holders(journey)
+    groups: dict[tuple[int, int, str, str], list[_Handoff]] = {}
+    columns = {each.id: index for index, column in enumerate(journey.columns) for each in column}
+    places = {each.id: index for index, each in enumerate(journey.touchpoints)}
+    valences = {each.id: each.emotion.valence for each in journey.touchpoints if each.emotion is not None}
+    for edge in edges(journey):
+        if is_handoff(edge, held):
+            key = columns[edge.source], columns[edge.target], held[edge.source], held[edge.target]
+            fall = _fall(edge, valences)
+            place = places[edge.source], places[edge.target]
+            groups.setdefault(key, []).append(_Handoff(edge, place, fall, severity_of(edge, fall)))
+    worst = [min(group, key=lambda each: each.order) for group in groups.values()]
+    names = {owner.id: owner.name for owner in journey.owners}
+    titles = {each.id: each.title for each in journey.touchpoints}
+    return tuple(
+        _finding(each, names[held[each.edge.source]], names[held[each.edge.target]], titles[each.edge.target])
+        for each in sorted(worst, key=lambda each: each.place)
+    )
+
+
+def severity_of(edge: Edge, fall: float | None) -> Severity:
+    """Return how bad a handoff along an edge is; `fall` is how far the feeling falls, None where it is unknown."""
+    if edge.protocol:
+        return "low"
+    if (edge.wait_days or 0.0) >= LONG_WAIT or (fall is not None and fall >= DEEP_FALL):
+        return "high"
+    if edge.implied and (fall is None or fall < SLIGHT_FALL):
+        return "low"
+    return "medium"
+
+
+def _fall(edge: Edge, valences: Mapping[str, float]) -> float | None:
+    before, after = valences.get(edge.source), valences.get(edge.target)
+    return None if before is None or after is None else round(before - after, PLACES)
+
+
+def _finding(handoff: _Handoff, giver: str, taker: str, title: str) -> Finding:
+    edge, fall = handoff.edge, handoff.fall
+    known = {"wait_days": edge.wait_days, "fall": fall}
+    said = _sentence(edge, fall).format(
+        giver=giver, taker=taker, title=title, wait=f"{edge.wait_days or 0:g}", fall=f"{fall or 0:g}"
+    )
+    numbers = {name: number for name, number in known.items() if number is not None}
+    return Finding("handoff", handoff.severity, (edge.source, edge.target), numbers, said)
+
+
+def _sentence(edge: Edge, fall: float | None) -> str:
+    """Return what makes this handoff good or bad, with places for the words and numbers."""
+    if edge.protocol:
+        return _("{giver} hands the customer over to {taker} at “{title}”, and a protocol says how.")
+    if edge.wait_days is not None and edge.wait_days >= LONG_WAIT:
+        return _(
+            "{giver} hands the customer over to {taker} with {wait} days of waiting before “{title}”: "
+            "meanwhile nobody is in charge."
+        )
+    if fall is not None and fall >= SLIGHT_FALL:
+        return _(
+            "{giver} hands the customer over to {taker} at “{title}”, and the feeling falls by {fall}: "
+            "something is lost on the way."
+        )
+    return _(
+        "{giver} hands the customer over to {taker} at “{title}” without a protocol: what was said before may get lost."
+    )

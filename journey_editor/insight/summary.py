@@ -1,0 +1,51 @@
+"""A map in a few numbers, for its status line and its poster."""
+
+from dataclasses import dataclass
+
+from journey_editor.core.journey import Journey
+from journey_editor.core.records import Touchpoint
+from journey_editor.insight.handoff import handoff_findings
+from journey_editor.insight.moments import moments_of_truth
+from journey_editor.insight.trough import trough_findings
+
+UNPROVEN_STATES = ("future", "hypothesis")
+"""States of a map whose feelings are wishes or guesses, so that no evidence is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many of what a map has. `backed` is a share (0 to 1), None where there is nothing to back."""
+
+    handoffs: int
+    high_handoffs: int
+    troughs: int
+    moments: int
+    backed: float | None
+
+
+def summary(journey: Journey) -> Summary:
+    """Count what a map has; the tray counts nowhere."""
+    handoffs = handoff_findings(journey)
+    return Summary(
+        handoffs=len(handoffs),
+        high_handoffs=sum(each.severity == "high" for each in handoffs),
+        troughs=len(trough_findings(journey)),
+        moments=len(moments_of_truth(journey)),
+        backed=backed_share(journey),
+    )
+
+
+def backed_share(journey: Journey) -> float | None:
+    """Return the share of emotions that something backs: research, a measurement or evidence at the touchpoint.
+
+    None for a map of the future or a hypothesis, and where nobody was asked how it feels.
+    """
+    felt = [each for each in journey.touchpoints if each.emotion is not None]
+    if not felt or journey.map.state in UNPROVEN_STATES:
+        return None
+    return sum(map(_backed, felt)) / len(felt)
+
+
+def _backed(touchpoint: Touchpoint) -> bool:
+    emotion = touchpoint.emotion
+    return bool(touchpoint.evidence) or (emotion is not None and emotion.basis in ("research", "measured"))
