@@ -38,10 +38,17 @@ def troughs(valences: Sequence[float]) -> tuple[Trough, ...]:
         end = begin + 1
         while end < len(valences) and valences[end] == valences[begin]:
             end += 1
-        if valences[begin] < 0 and (depth := _depth(valences, begin, end)) >= DEPTH:
+        if _is_low(valences, begin, end) and (depth := _depth(valences, begin, end)) >= DEPTH:
             found.append(Trough(range(begin, end), _with_neighbours(valences, begin, end), depth))
         begin = end
     return tuple(found)
+
+
+def _is_low(valences: Sequence[float], begin: int, end: int) -> bool:
+    """Whether a run is below neutral and right beside it nothing is lower: a cheap look before the long one."""
+    bottom = valences[begin]
+    beside = (valences[place] for place in (begin - 1, end) if 0 <= place < len(valences))
+    return bottom < 0 and all(valence > bottom for valence in beside)
 
 
 def _depth(valences: Sequence[float], begin: int, end: int) -> float:
@@ -54,9 +61,11 @@ def _rise(valences: Sequence[float], way: range, bottom: float) -> float:
     """Return how high a way leads above a run before it meets anything lower than the run."""
     top = bottom
     for place in way:
-        if valences[place] < bottom:
+        valence = valences[place]
+        if valence < bottom:
             break
-        top = max(top, valences[place])
+        if valence > top:
+            top = valence
     return round(top - bottom, PLACES)
 
 
