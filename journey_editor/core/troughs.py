@@ -9,6 +9,9 @@ DEPTH = 1.0
 BESIDE = 0.5
 """How much higher a neighbour may feel and still belong to the trough."""
 
+HIGHEST = 2.0
+"""The top of the scale of valences."""
+
 PLACES = 9
 """Differences of valence are compared after rounding to so many places: 0.1 and 0.2 make 0.3 there."""
 
@@ -33,22 +36,16 @@ def troughs(valences: Sequence[float]) -> tuple[Trough, ...]:
     least 1 deep; its neighbours below 0 that feel at most 0.5 better belong to it.
     """
     found: list[Trough] = []
-    begin = 0
-    while begin < len(valences):
-        end = begin + 1
-        while end < len(valences) and valences[end] == valences[begin]:
+    begin, count = 0, len(valences)
+    while begin < count:
+        end, bottom = begin + 1, valences[begin]
+        while end < count and valences[end] == bottom:
             end += 1
-        if _is_low(valences, begin, end) and (depth := _depth(valences, begin, end)) >= DEPTH:
+        is_low = (begin == 0 or valences[begin - 1] > bottom) and (end == count or valences[end] > bottom)
+        if is_low and bottom < 0 and (depth := _depth(valences, begin, end)) >= DEPTH:
             found.append(Trough(range(begin, end), _with_neighbours(valences, begin, end), depth))
         begin = end
     return tuple(found)
-
-
-def _is_low(valences: Sequence[float], begin: int, end: int) -> bool:
-    """Whether a run is below neutral and right beside it nothing is lower: a cheap look before the long one."""
-    bottom = valences[begin]
-    beside = (valences[place] for place in (begin - 1, end) if 0 <= place < len(valences))
-    return bottom < 0 and all(valence > bottom for valence in beside)
 
 
 def _depth(valences: Sequence[float], begin: int, end: int) -> float:
@@ -66,6 +63,8 @@ def _rise(valences: Sequence[float], way: range, bottom: float) -> float:
             break
         if valence > top:
             top = valence
+            if top >= HIGHEST:  # nothing further away can be higher
+                break
     return round(top - bottom, PLACES)
 
 
