@@ -103,7 +103,7 @@ def _how(event: QKeyEvent) -> How | None:
     if key == Qt.Key.Key_Escape:
         return "restore"
     if key == Qt.Key.Key_Tab:
-        return "next"
+        return "previous" if keys & Qt.KeyboardModifier.ShiftModifier else "next"
     return "previous" if key == Qt.Key.Key_Backtab else None
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 
 from journey_editor.core.records import Touchpoint
 from journey_editor.layout.hit import element_at
-from journey_editor.layout.primitives import Element
+from journey_editor.layout.primitives import Element, Picture
 from journey_editor.ui.canvas.tools.carding import CardDrag
 from journey_editor.ui.canvas.tools.feeling import FeelingDrag
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
@@ -53,7 +53,8 @@ class Hand:
         self._pressed: tuple[QPoint, Element | None] | None = None
         self._at = QPoint()
         self._keys = Qt.KeyboardModifier.NoModifier
-        self._narrow: str | None = None  # a record of a larger selection: selected alone if the press is only a click
+        self._narrow: str | None = None  # what is selected only if the press is no drag, beside what is kept
+        self._kept: tuple[str, ...] = ()
         self.space_held = False
         self._timer = QTimer()
         self._timer.setInterval(_SCROLL_EVERY)
@@ -81,7 +82,7 @@ class Hand:
             if tool != "select":
                 self._start(Place(self._canvas, tool))
                 return
-            element = self._touched(at)
+            element = touched(self._canvas.picture, at)
             self._pressed = (place, element)
             self._select(element, event.modifiers())
 
@@ -103,7 +104,8 @@ class Hand:
             gesture = self._end()
             gesture.finish(self._canvas.on_map(event.position()), event.modifiers())
         elif self._pressed is not None and self._narrow is not None:
-            self._canvas.workspace.session.select((self._narrow,))
+            session = self._canvas.workspace.session
+            session.select((*self._kept, self._narrow))
         self._pressed = self._narrow = None
         self._hover(self._canvas.on_map(event.position()))
 
@@ -135,20 +137,20 @@ class Hand:
         self.cancel()
         self._start(gesture)
 
-    def _touched(self, at: QPointF) -> Element | None:
-        element = element_at(self._canvas.picture, at.x(), at.y())
-        return element if element is not None and element.role in _TAKEN and element.record else None
-
     def _select(self, element: Element | None, keys: Qt.KeyboardModifier) -> None:
+        """Select what is pressed at once, so that a drag takes it along; an arrow only where no rectangle is drawn."""
         session = self._canvas.workspace.session
+        extend = bool(keys & Qt.KeyboardModifier.ShiftModifier)
         self._narrow = None
         if element is None or element.record not in self._canvas.workspace.document.records:
-            if not keys & Qt.KeyboardModifier.ShiftModifier:
+            if not extend:
                 session.clear()
-        elif keys & Qt.KeyboardModifier.ShiftModifier:
+        elif element.role == "arrow":
+            self._narrow, self._kept = element.record, session.selected if extend else ()
+        elif extend:
             session.toggle(element.record)
         elif element.record in session.selected:
-            self._narrow = element.record if len(session.selected) > 1 else None
+            self._narrow, self._kept = element.record, ()
         else:
             session.select((element.record,))
 
@@ -159,6 +161,7 @@ class Hand:
         gesture = self._gesture_for(element, self._canvas.on_map(place))
         self._start(gesture)
         gesture.move(self._canvas.on_map(self._at), self._keys)
+        self._mind_the_edge()
 
     def _gesture_for(self, element: Element | None, start: QPointF) -> Gesture:
         canvas = self._canvas
@@ -194,7 +197,7 @@ class Hand:
         if self.space_held:
             self._canvas.show_cursor(Qt.CursorShape.OpenHandCursor)
             return
-        element = self._touched(at)
+        element = touched(self._canvas.picture, at)
         self._canvas.hover(element if element is None or element.role != "lane" else None)
         upright = element is not None and element.role == "feeling"
         self._canvas.show_cursor(Qt.CursorShape.SizeVerCursor if upright else Qt.CursorShape.ArrowCursor)
@@ -214,3 +217,13 @@ class Hand:
             return
         self._canvas.pan_by(-beyond.x() * 0.6, -beyond.y() * 0.6)
         self._gesture.move(self._canvas.on_map(self._at), self._keys)
+
+
+def touched(picture: Picture, at: QPointF) -> Element | None:
+    """Return what a hand takes at a place of the map: of a lane only its label, the rest is ground."""
+    element = element_at(picture, at.x(), at.y())
+    if element is None or element.role not in _TAKEN or not element.record:
+        return None
+    if element.role == "lane" and picture.grid.stages and at.x() >= picture.grid.stages[0].x:
+        return None
+    return element

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from journey_editor.layout.delta import Delta
 from journey_editor.layout.primitives import Element, Figure, Picture
 from journey_editor.layout.style import Style
-from journey_editor.ui.canvas.curve import Curve, changed_stretch
+from journey_editor.ui.canvas.curve import Curve
 from journey_editor.ui.canvas.index import Index
 from journey_editor.ui.canvas.painter import Draw, color, draw, figure_of, first_fill, first_stroke, prepare, reach
 
@@ -26,7 +26,7 @@ FAR = 0.12
 _ARROWS = 0.25  # below this scale arrows are shorter than their heads
 _KEPT = 6_000
 _BLOCK_ROLES = frozenset(("card", "stage", "note", "row", "trough"))
-_GONE_FAR_AWAY = frozenset(("feeling", "arrow", "scale", "hint"))
+_GONE_FAR_AWAY = frozenset(("feeling", "arrow", "scale", "hint", "legend"))
 _RADIUS = 8.0
 
 
@@ -87,9 +87,9 @@ class Sheet(QGraphicsItem):
 
     def _update_changed(self, old: Element, new: Element) -> None:
         """Repaint where an element was and is; of a curve only the stretch that moved."""
-        if old.role == "curve" and old.rect == new.rect:
-            figures = figure_of(old.parts), figure_of(new.parts)
-            stretch = changed_stretch(*figures) if figures[0] and figures[1] else None
+        before, after = figure_of(old.parts), figure_of(new.parts)
+        if before is not None and after is not None and old.rect == new.rect:
+            stretch = self._curve.change(before, after)
             if stretch is not None:
                 rect = new.rect
                 self.update(QRectF(rect.x + stretch[0] - 2, rect.y, stretch[1] - stretch[0] + 4, rect.height))
@@ -158,7 +158,7 @@ class Sheet(QGraphicsItem):
         for element in elements:
             if element.role == "card":
                 cards.setdefault(first_stroke(element.parts) or "#808080", []).append(QRectF(*element.rect))
-            elif element.role != "arrow" or scale >= _ARROWS:
+            elif element.role != "legend" and (element.role != "arrow" or scale >= _ARROWS):
                 (above if cards else below).append(element)
         self._paint_elements(painter, below, exposed, scale)
         self._paint_cards(painter, cards, scale)

@@ -27,7 +27,7 @@ class MapScene(QGraphicsScene):
         super().__init__()
         self._workspace = workspace
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.curve = Curve()
+        self.curve = Curve(self._seen)
         self.sheet = Sheet(self.curve)
         self.overlay = Overlay()
         self.addItem(self.sheet)
@@ -79,3 +79,10 @@ class MapScene(QGraphicsScene):
         bounds = QRectF(0.0, 0.0, self.picture.width, self.picture.height)
         self.setSceneRect(bounds)
         self.overlay.resize(bounds.adjusted(-AROUND, -AROUND, AROUND, AROUND))
+
+    def _seen(self) -> tuple[float, float]:
+        views = self.views()
+        if not views:
+            return 0.0, self.picture.width
+        rect = views[0].mapToScene(views[0].viewport().rect()).boundingRect()
+        return rect.left(), rect.right()

@@ -22,11 +22,11 @@ from journey_editor.core.records import Stage, Touchpoint
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
-from journey_editor.ui.canvas.curve import Raster
+from journey_editor.ui.canvas.curve import RasterMaker
 from journey_editor.ui.canvas.dropping import Dropping
 from journey_editor.ui.canvas.editing import Editing, Field, name_field
 from journey_editor.ui.canvas.editor import Editor
-from journey_editor.ui.canvas.hand import Hand
+from journey_editor.ui.canvas.hand import Hand, touched
 from journey_editor.ui.canvas.keys import add_after, digit_of, pressed
 from journey_editor.ui.canvas.painter import draw, prepare
 from journey_editor.ui.canvas.scene import MapScene
@@ -135,10 +135,15 @@ class CanvasView(ScaledView):
             width = min(rect.width, 240.0) if element.role == "lane" else rect.width
             self.reveal(QRectF(rect.x, rect.y, width, rect.height))
 
-    def curve_ready(self, raster: Raster) -> None:
+    def curve_ready(self, make: RasterMaker) -> None:
         """Take what draws the emotion curve, once it is imported; until then only its faces are shown."""
-        self._map.curve.ready(raster)
+        self._map.curve.ready(make)
         self._map.sheet.update()
+
+    @property
+    def gesture_runs(self) -> bool:
+        """Whether a gesture is under way: undo and other edits wait until it ends."""
+        return self._hand.busy
 
     @property
     def editor(self) -> Editor | None:
@@ -207,8 +212,7 @@ class CanvasView(ScaledView):
         self._hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        place = self.on_map(event.position())
-        element = element_at(self.picture, place.x(), place.y())
+        element = touched(self.picture, self.on_map(event.position()))
         self._hand.cancel()
         if event.button() == Qt.MouseButton.LeftButton and element is not None and element.record:
             self._workspace.session.select((element.record,))
@@ -219,8 +223,7 @@ class CanvasView(ScaledView):
             self.ask_menu()
             return
         self._hand.cancel()
-        place = self.on_map(event.pos())
-        element = element_at(self.picture, place.x(), place.y())
+        element = touched(self.picture, self.on_map(event.pos()))
         record = element.record if element is not None else ""
         if record not in self._workspace.document.records:
             record = ""

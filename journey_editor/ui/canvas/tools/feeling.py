@@ -4,7 +4,6 @@ from PySide6.QtCore import QPointF, Qt
 
 from journey_editor.core.edits.feelings import held_to_scale, set_valence
 from journey_editor.core.edits.touchpoints import touchpoint
-from journey_editor.layout.hit import valence_at
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
 
 
@@ -19,11 +18,11 @@ class FeelingDrag(Gesture):
         self._record = record
         emotion = touchpoint(canvas.workspace.document, record).emotion
         self._before = emotion.valence if emotion else 0.0
-        self._off = self._before - valence_at(canvas.picture, start.y())  # the hand need not hold its middle
+        self._start = start.y()  # the hand need not hold its middle
         self._value = self._before
 
     def move(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
-        value = held_to_scale(valence_at(self.canvas.picture, place.y()) + self._off)
+        value = held_to_scale(self._before + (self._start - place.y()) / self.canvas.picture.grid.unit)
         if value != self._value:
             self._value = value
             document = self.canvas.workspace.document

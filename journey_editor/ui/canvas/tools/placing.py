@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from journey_editor.assets import _
@@ -13,7 +13,7 @@ from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.touchpoints import add_touchpoint
 from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Stage, Touchpoint
-from journey_editor.layout.hit import element_at, landing_at
+from journey_editor.layout.hit import element_at, landing_at, lane_index_at, stage_index_at
 from journey_editor.layout.primitives import Rect
 from journey_editor.ui.canvas.tools.carding import paint_landing
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
@@ -26,6 +26,8 @@ ON_RECORDS = frozenset(("moment", "pain_point", "opportunity", "quote"))
 """Tools that add to what is there; the others make something of its own."""
 
 _made = count(1)
+_MARGIN = 24.0
+_BAR = 3.0
 
 
 class Place(Gesture):
@@ -62,7 +64,7 @@ def mark_at(canvas: Canvas, tool: Tool, place: QPointF) -> Rect | None:
     if tool in ON_RECORDS:
         record = target_at(canvas, tool, place)
         element = canvas.element_of(record) if record else None
-        return None if element is None else Rect(*_grown(element.rect))
+        return None if element is None else _grown(element.rect)
     if tool == "touchpoint":
         landing = landing_at(picture, place.x(), place.y(), frozenset())
         return landing.mark if landing else None
@@ -161,29 +163,26 @@ def _stage_gap(canvas: Canvas, place: QPointF) -> tuple[str | None, Rect]:
     """Return after which stage a new one comes, and the gap to mark."""
     picture = canvas.picture
     spans = picture.grid.stages
-    after = None
-    x = spans[0].x if spans else 24.0
-    for span in spans:
-        if place.x() > span.x + span.width / 2:
-            after, x = span.stage, span.x + span.width
-    top = next((element.rect.y for element in picture.elements if element.role == "stage"), 24.0)
-    return after, Rect(x - 1.5, top - 4, 3.0, max(60.0, picture.height - top - 20))
+    index = stage_index_at(picture.grid, place.x())
+    top = next((element.rect.y for element in picture.elements if element.role == "stage"), _MARGIN)
+    x = spans[index].x if index < len(spans) else spans[-1].x + spans[-1].width if spans else _MARGIN
+    after = spans[index - 1].stage if index else None
+    return after, Rect(x - _BAR / 2, top, _BAR, max(60.0, picture.height - top - _MARGIN))
 
 
 def _lane_gap(canvas: Canvas, place: QPointF) -> tuple[int, Rect]:
     """Return at which place among the owners' lanes a new one comes, and the gap to mark."""
-    lanes = [span for span in canvas.picture.grid.lanes if span.kind == "owner"]
-    index = sum(1 for span in lanes if place.y() > span.y + span.height / 2)
-    if not lanes:
-        all_lanes = canvas.picture.grid.lanes
-        y = all_lanes[0].y - 4 if all_lanes else canvas.picture.height / 2
-    elif index < len(lanes):
-        y = lanes[index].y - 4
-    else:
-        y = lanes[-1].y + lanes[-1].height + 4
-    return index, Rect(24.0, y - 1.5, max(60.0, canvas.picture.width - 48.0), 3.0)
+    grid = canvas.picture.grid
+    owned = [span for span in grid.lanes if span.kind == "owner"]
+    index = lane_index_at(grid, place.y())
+    y = canvas.picture.height / 2
+    if index < len(owned):
+        y = owned[index].y - 4.0
+    elif grid.lanes:
+        last = owned[-1] if owned else grid.lanes[0]
+        y = last.y + last.height + 4.0 if owned else last.y - 4.0
+    return index, Rect(_MARGIN, y - _BAR / 2, max(60.0, canvas.picture.width - 2 * _MARGIN), _BAR)
 
 
-def _grown(rect: Rect) -> tuple[float, float, float, float]:
-    around = QRectF(*rect).adjusted(-3, -3, 3, 3)
-    return around.x(), around.y(), around.width(), around.height()
+def _grown(rect: Rect) -> Rect:
+    return Rect(rect.x - 3.0, rect.y - 3.0, rect.width + 6.0, rect.height + 6.0)

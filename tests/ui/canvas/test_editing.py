@@ -1,0 +1,118 @@
+from tests import hands
+from tests.robot import Robot
+
+
+def test_a_double_click_edits_the_title_in_place(robot: Robot):
+    robot.double_click("Kick-off")
+    robot.type("First meeting")
+    robot.press("Return")
+    robot.expect_card("First meeting", stage="Onboarding", lane="Customer Success")
+    assert len(robot.workspace.history.steps) == 1
+    assert robot.canvas.editor is None
+
+
+def test_f2_and_enter_edit_too(robot: Robot):
+    for key in ("F2", "Return"):
+        robot.click("Business review")
+        robot.press(key)
+        assert robot.canvas.editor is not None
+        robot.press("Esc")
+    robot.expect_card("Business review")
+    assert not robot.workspace.history.steps
+
+
+def test_escape_restores(robot: Robot):
+    robot.double_click("Kick-off")
+    robot.type("Something else")
+    robot.press("Esc")
+    robot.expect_card("Kick-off meeting")
+    assert not robot.workspace.history.steps
+
+
+def test_losing_the_focus_takes_what_was_typed(robot: Robot):
+    robot.double_click("Kick-off")
+    robot.type("First meeting")
+    hands.click(robot.viewport, robot.place_in("Renewal", "Marketing"))
+    robot.expect_card("First meeting")
+
+
+def test_the_text_is_selected_so_that_typing_replaces_it(robot: Robot):
+    robot.double_click("Kick-off")
+    editor = robot.canvas.editor
+    assert editor is not None and editor.textCursor().selectedText() == "Kick-off meeting"
+
+
+def test_tab_goes_to_the_channel_and_on_to_the_next_card(robot: Robot):
+    robot.double_click("Proof of concept")
+    robot.type("Pilot")
+    robot.press("Tab")
+    robot.type("phone")
+    robot.press("Tab")
+    robot.expect_selected("Legal review, signature")
+    robot.type("Contract")
+    robot.press("Return")
+    robot.expect_card("Pilot", stage="Decision")
+    robot.expect_card("Contract", stage="Decision")
+    channels = {r.title: r.channel for r in robot.workspace.document.journey(robot.workspace.map_id).touchpoints}
+    assert channels["Pilot"] == "phone"
+    assert len(robot.workspace.history.steps) == 3
+
+
+def test_shift_and_tab_goes_back(robot: Robot):
+    robot.double_click("Proof of concept")
+    robot.press("Shift+Tab")
+    robot.expect_selected("Discovery call")
+
+
+def test_stages_and_lanes_are_renamed_the_same(robot: Robot):
+    robot.double_click("Decision")
+    robot.type("Choice")
+    robot.press("Return")
+    assert robot.stages()[2] == "Choice"
+    robot.double_click("Sales")
+    robot.type("Account team")
+    robot.press("Return")
+    assert "Account team" in robot.lanes()
+
+
+def test_line_breaks_become_blanks(robot: Robot):
+    robot.double_click("Kick-off")
+    editor = robot.canvas.editor
+    assert editor is not None
+    editor.setPlainText("First\nmeeting  of all")
+    robot.press("Return")
+    robot.expect_card("First meeting of all")
+
+
+def test_the_field_follows_the_map(robot: Robot):
+    robot.double_click("Kick-off")
+    editor = robot.canvas.editor
+    assert editor is not None
+    before = editor.geometry()
+    robot.canvas.zoom_to(2.0)
+    assert editor.geometry().width() > before.width()
+
+
+def test_the_field_lies_over_its_title(robot: Robot):
+    robot.double_click("Kick-off")
+    editor = robot.canvas.editor
+    assert editor is not None
+    card = robot.canvas.element_of(robot.workspace.session.current or "")
+    assert card is not None
+    corner = robot.seen(card.rect.x, card.rect.y)
+    assert abs(editor.x() - corner.x() - 8) <= 1
+    assert 0 < editor.y() - corner.y() < 10
+
+
+def test_the_keyboard_comes_back_after_it(robot: Robot):
+    robot.double_click("Kick-off")
+    robot.press("Return")
+    robot.press("Right")
+    robot.expect_selected("First login, empty screen")
+
+
+def test_arrows_stay_in_the_text(robot: Robot):
+    robot.double_click("Kick-off")
+    robot.press("Right")
+    robot.expect_selected("Kick-off meeting")
+    assert robot.canvas.editor is not None
