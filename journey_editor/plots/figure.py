@@ -24,7 +24,7 @@ BELIEVED_DASH = (2.5, 5.0, 2.5, 0.0)
 """Dashes and gaps of 5 points that begin and end with half a dash, so that no gap opens at a point."""
 
 TROUGH_OPACITY = 0.09
-SPREAD_OPACITY = 0.14
+SPREAD_OPACITY = 0.1
 
 # widths and dashes are points here; a person's own matplotlibrc must not change their maps
 mpl.rcParams["lines.scale_dashes"] = False

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 from matplotlib.path import Path
+from numpy.typing import NDArray
 
 from journey_editor.layout.primitives import CurveData, FeltPoint
 from journey_editor.plots.series import Values, beziers, flattened
@@ -18,11 +19,14 @@ from journey_editor.plots.series import Values, beziers, flattened
 TROUGH_RADIUS = 6.0
 CAPSULE_WIDTH = 12.0
 
-_MOVE, _LINE, _CURVE, _CLOSE = (int(code) for code in (Path.MOVETO, Path.LINETO, Path.CURVE4, Path.CLOSEPOLY))
+_MOVE, _LINE, _CURVE, _CLOSE = Path.MOVETO, Path.LINETO, Path.CURVE4, Path.CLOSEPOLY
+_PIECE = np.array((_MOVE, _CURVE, _CURVE, _CURVE), dtype=Path.code_type)
+_RECTANGLE = np.array((_MOVE, *(_LINE, _CURVE, _CURVE, _CURVE) * 4, _CLOSE), dtype=Path.code_type)
 _ARC = 0.5523  # control points of a quarter of a circle, in radii
 
 Point = TypeVar("Point", FeltPoint, tuple[float, float])
-Shape = tuple[Values, list[int]]
+Codes = NDArray[np.uint8]
+Shape = tuple[Values, Codes]
 Spread = tuple[float, float, float]
 """Where a felt touchpoint stands, its low and its high."""
 
@@ -87,7 +91,7 @@ def believed_path(data: CurveData, left: float, right: float) -> Path:
     seen = window(data.believed, believed_x, left, right)
     curves = _curves(data, data.believed[seen.begin : seen.end])
     pieces = curves[seen.first - seen.begin : max(seen.last - seen.begin - 1, 0)]
-    return _path((piece, [_MOVE, _CURVE, _CURVE, _CURVE]) for piece in pieces)
+    return _path([(pieces.reshape(-1, 2), np.tile(_PIECE, len(pieces)))])
 
 
 def felt_path(data: CurveData, left: float, right: float, step: float | None) -> Path:
@@ -128,19 +132,22 @@ def _capsule(data: CurveData, spread: Spread) -> Shape:
 
 
 def _joined(curves: Values, step: float | None) -> Shape:
-    if step is not None:
-        points = flattened(curves, step)
-        return points, [_MOVE] + [_LINE] * (len(points) - 1)
-    points = np.concatenate((curves[:1, 0], curves[:, 1:].reshape(-1, 2)))
-    return points, [_MOVE] + [_CURVE] * (len(points) - 1)
+    if step is None:
+        points, code = np.concatenate((curves[:1, 0], curves[:, 1:].reshape(-1, 2))), _CURVE
+    else:
+        points, code = flattened(curves, step), _LINE
+    codes = np.full(len(points), code, dtype=Path.code_type)
+    codes[0] = _MOVE
+    return points, codes
 
 
 def _between(upper: Values, lower: Values, step: float | None) -> Shape:
     """Return the area from the upper curve back along the lower one."""
     there, there_codes = _joined(upper, step)
     back, back_codes = _joined(lower, step)
-    points = np.concatenate((there, back[::-1], there[:1]))
-    return points, [*there_codes, _LINE, *back_codes[1:], _CLOSE]
+    back_codes[0] = _LINE
+    codes = np.append(np.concatenate((there_codes, back_codes)), _CLOSE)
+    return np.concatenate((there, back[::-1], there[:1])), codes
 
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> Shape:
@@ -153,15 +160,13 @@ def _rounded(x: float, y: float, width: float, height: float, radius: float) -> 
         (x + r, bottom), (x + k, bottom), (x, bottom - k), (x, bottom - r),
         (x, y + r), (x, y + k), (x + k, y), (x + r, y), (x + r, y),
     ]  # fmt: skip
-    return np.array(points), [_MOVE, *[_LINE, _CURVE, _CURVE, _CURVE] * 4, _CLOSE]
+    return np.array(points), _RECTANGLE
 
 
 def _path(shapes: Iterable[Shape]) -> Path:
-    points: list[Values] = [np.empty((0, 2))]
-    codes: list[int] = []
-    for shape, shape_codes in shapes:
-        points.append(shape)
-        codes += shape_codes
-    path = Path(np.concatenate(points), np.array(codes, dtype=Path.code_type))
+    made = list(shapes)
+    points = np.concatenate([points for points, _codes in made]) if made else np.empty((0, 2))
+    codes = np.concatenate([codes for _points, codes in made]) if made else np.empty(0, dtype=Path.code_type)
+    path = Path(points, codes)
     path.should_simplify = False  # left-out vertices would differ between a stretch and the whole
     return path

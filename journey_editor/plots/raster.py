@@ -21,6 +21,9 @@ _STEP = 2.0
 """Pixels in x between two points of a flattened curve."""
 
 
+_PIXEL = np.dtype("<u4")
+
+
 class Raster(NamedTuple):
     """Pixels of a stretch: premultiplied RGBA, rows from the top; `x` is its left edge in points of the figure."""
 
@@ -66,9 +69,7 @@ class CurveRaster:
         columns = self.width + 2 * self._margin
         self._renderer = RendererAgg(columns, self.height, 72 * scale)
         self._pixels: NDArray[np.uint8] = np.asarray(self._renderer.buffer_rgba())
-        self._transform = Affine2D((
-            (scale, 0.0, self._margin - begin), (0.0, -scale, self.height), (0.0, 0.0, 1.0)
-        ))  # fmt: skip
+        self._transform = Affine2D.from_values(scale, 0.0, 0.0, -scale, self._margin - begin, self.height)
         self._paint(0, self.width)
 
     def update(self, data: CurveData) -> tuple[int, int] | None:
@@ -142,8 +143,14 @@ def _moved(
 
 
 def _premultiplied(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Return colours multiplied by their opacity, rounded: what painters composite fastest."""
-    product = pixels[..., :3].astype(np.uint16) * pixels[..., 3:] + 128
-    result = pixels.copy()
-    result[..., :3] = (product + (product >> 8)) >> 8
-    return result
+    """Return colours multiplied by their opacity and divided by 255, rounded: what painters composite fastest.
+
+    A pixel is taken as one number, in which red and blue, 16 bits apart, are multiplied at once.
+    """
+    whole = np.ascontiguousarray(pixels).view(_PIXEL)
+    opacity = whole >> 24
+    red_blue = (whole & 0x00FF00FF) * opacity + 0x00800080
+    red_blue = (red_blue + (red_blue >> 8 & 0x00FF00FF)) >> 8 & 0x00FF00FF
+    green = (whole >> 8 & 0x000000FF) * opacity + 0x00000080
+    green = (green + (green >> 8)) & 0x0000FF00
+    return (red_blue | green | whole & 0xFF000000).view(np.uint8)

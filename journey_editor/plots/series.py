@@ -4,6 +4,7 @@ Points are numpy arrays of x (ascending) and y; curves are the control points of
 (segments, 4, 2), so that a painter can draw exactly what was computed.
 """
 
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -41,16 +42,25 @@ def flattened(curves: Values, step: float) -> Values:
     """
     if not len(curves):
         return np.empty((0, 2))
-    counts = np.maximum(1, np.ceil((curves[:, 3, 0] - curves[:, 0, 0]) / step)).astype(np.int64)
-    which = np.repeat(np.arange(len(curves)), counts)
-    places = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
-    t: Values = (places / counts[which])[:, np.newaxis]
-    rest: Values = 1 - t
-    weights = (rest**3, 3 * rest**2 * t, 3 * rest * t**2, t**3)
-    points: Values = sum(
-        (weight * curves[which, place] for place, weight in enumerate(weights)), np.zeros((len(which), 2))
-    )
+    counts = np.maximum(np.ceil((curves[:, 3, 0] - curves[:, 0, 0]) / step), 1).astype(np.int64)
+    different = set(counts.tolist())
+    if len(different) == 1:
+        points = np.matmul(_weights(different.pop()), curves).reshape(-1, 2)
+    else:
+        points = np.empty((counts.sum(), 2))
+        starts = np.cumsum(counts) - counts
+        for count in different:
+            (which,) = np.nonzero(counts == count)
+            points[starts[which, np.newaxis] + np.arange(count)] = np.matmul(_weights(count), curves[which])
     return np.concatenate((points, curves[-1:, 3]))
+
+
+@lru_cache(maxsize=512)
+def _weights(count: int) -> Values:
+    """Return what each control point of a Bézier weighs at so many parameters from 0 on: Bernstein's polynomials."""
+    t = np.arange(count) / count
+    rest = 1 - t
+    return np.stack((rest**3, 3 * rest**2 * t, 3 * rest * t**2, t**3), axis=1)
 
 
 def _slopes(xs: Values, ys: Values) -> Values:
@@ -65,23 +75,23 @@ def _slopes(xs: Values, ys: Values) -> Values:
     steps = np.maximum(np.diff(xs), _SMALLEST_STEP)
     rises = np.diff(ys) / steps
     if len(rises) == 1:
-        return np.array((rises[0], rises[0]))
+        return np.repeat(rises, 2)
+    slopes = np.empty(len(xs))
     before, after = rises[:-1], rises[1:]
-    one_way = np.sign(before) * np.sign(after) > 0
     first = 2 * steps[1:] + steps[:-1]
     second = steps[1:] + 2 * steps[:-1]
-    slopes = np.zeros(len(xs))
-    ways = first[one_way] / before[one_way] + second[one_way] / after[one_way]
-    slopes[1:-1][one_way] = (first[one_way] + second[one_way]) / ways
-    slopes[0] = _end_slope(steps[0], steps[1], rises[0], rises[1])
-    slopes[-1] = _end_slope(steps[-1], steps[-2], rises[-1], rises[-2])
+    with np.errstate(divide="ignore", invalid="ignore"):  # a level segment: its neighbours' slopes are 0
+        inside = (first + second) / (first / before + second / after)
+    slopes[1:-1] = np.where(before * after > 0, inside, 0.0)
+    slopes[0] = _end_slope(*steps[:2].tolist(), *rises[:2].tolist())
+    slopes[-1] = _end_slope(*steps[:-3:-1].tolist(), *rises[:-3:-1].tolist())
     return slopes
 
 
 def _end_slope(step: float, next_step: float, rise: float, next_rise: float) -> float:
     slope = ((2 * step + next_step) * rise - step * next_rise) / (step + next_step)
-    if np.sign(slope) != np.sign(rise):
+    if slope * rise <= 0:
         return 0.0
-    if np.sign(rise) != np.sign(next_rise) and abs(slope) > 3 * abs(rise):
+    if rise * next_rise <= 0 and abs(slope) > 3 * abs(rise):
         return 3 * rise
     return slope
