@@ -33,6 +33,8 @@ def _levels(text: str) -> list[int]:
     algorithm.get_embedding_levels(text, storage)
     for index, letter in enumerate(storage["chars"]):
         letter["index"] = index
+        if not letter["type"]:  # a letter that Unicode has not assigned yet
+            letter["type"] = letter["orig"] = "L"
     for step in (
         algorithm.explicit_embed_and_overrides,
         algorithm.resolve_weak_types,

@@ -7,7 +7,7 @@ from journey_editor.assets import _
 from journey_editor.core.records import Note, Opportunity, Touchpoint
 from journey_editor.core.words import CHANNELS, channel_label
 from journey_editor.layout import text
-from journey_editor.layout.primitives import Box, Ink, Primitive
+from journey_editor.layout.primitives import Box, Ink, Line, Primitive
 from journey_editor.layout.shapes import dot, plus, star, triangle
 from journey_editor.layout.style import MEDIUM, REGULAR, SEMIBOLD, SMALL, Style
 
@@ -128,7 +128,7 @@ def _mark_widths(badges: Badges) -> dict[str, float]:
     widths: dict[str, float] = {}
     others = bool(badges.votes) + badges.moment + bool(badges.opportunity) + badges.evidence
     if badges.votes:
-        widths["votes"] = text.width(str(badges.votes), SEMIBOLD, SMALL) + 11.0
+        widths["votes"] = text.width(_count(badges.votes), SEMIBOLD, SMALL) + 11.0
     if badges.moment:
         widths["star"] = 15.0
     if badges.pain:
@@ -136,12 +136,20 @@ def _mark_widths(badges: Badges) -> dict[str, float]:
         if badges.pain == 2 and others <= 2:
             widths["pain again"] = 15.0
         elif badges.pain > 1:
-            widths["pains"] = text.width(str(badges.pain), SEMIBOLD, SMALL) + 3.0
+            widths["pains"] = text.width(_count(badges.pain), SEMIBOLD, SMALL) + 3.0
     if badges.opportunity:
         widths["plus"] = 15.0
     if badges.evidence:
         widths["dot"] = 10.0
     return widths
+
+
+def _number(number: int, x: float, color: str) -> Line:
+    return text.line(_count(number), x, _MARK_MIDDLE + 4.0, face=SEMIBOLD, size=SMALL, color=color, anchor="middle")
+
+
+def _count(number: int) -> str:
+    return str(number) if number < 1000 else "999+"
 
 
 def _mark(mark: str, x: float, badges: Badges, style: Style) -> tuple[Primitive, ...]:
@@ -155,8 +163,10 @@ def _mark(mark: str, x: float, badges: Badges, style: Style) -> tuple[Primitive,
     if mark == "dot":
         return dot(x, y, style)
     if mark == "pains":
-        number = text.line(str(badges.pain), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.pain, anchor="middle")
+        number = text.line(
+            _count(badges.pain), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.pain, anchor="middle"
+        )
         return (number,)
-    number = text.line(str(badges.votes), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.face, anchor="middle")
+    number = text.line(_count(badges.votes), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.face, anchor="middle")
     pill = Box(x - number.width / 2 - 4.0, y - 7.0, number.width + 8.0, 14.0, Ink(fill=style.accent), 7.0)
     return pill, number

@@ -37,8 +37,12 @@ class Head(NamedTuple):
 
 def head_texts(stage: Stage, notes: tuple[Note, ...], private: bool) -> HeadTexts:
     """Return what the head of a stage says: name, time and its goals in one line."""
-    goals = (note.text for note in notes if note.kind == "goal" and note.text.strip() and (private or not note.private))
-    return HeadTexts(stage.name.strip() or _("Stage without a name"), span_of(stage), "; ".join(goals))
+    goals = (
+        text.flat(note.text)
+        for note in notes
+        if note.kind == "goal" and text.flat(note.text) and (private or not note.private)
+    )
+    return HeadTexts(text.flat(stage.name) or _("Stage without a name"), span_of(stage), "; ".join(goals))
 
 
 @lru_cache(maxsize=4096)

@@ -80,7 +80,7 @@ def lanes_below(
         tops.append(y + CARD_GAP + max(0.0, height - needed) / 2)
         y += height + LANE_GAP
     colors = owner_colors(tuple((owner.id, owner.color) for owner in owners), options.style)
-    names = {owner.id: owner.name.strip() or _("Owner without a name") for owner in owners}
+    names = {owner.id: text.flat(owner.name) or _("Owner without a name") for owner in owners}
     return Lanes(
         tuple(spans),
         tuple(tops),

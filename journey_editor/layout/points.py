@@ -7,6 +7,7 @@ from journey_editor.core.troughs import troughs
 from journey_editor.layout.blocks import Block
 from journey_editor.layout.cards import CARD_INSET
 from journey_editor.layout.primitives import ColumnSpan, FeltPoint
+from journey_editor.layout.text import flat
 
 
 class Felt(NamedTuple):
@@ -47,7 +48,7 @@ def points_of(block: Block, spans: tuple[ColumnSpan, ...], left: float) -> Point
                 touchpoint.id, x, emotion.valence, emotion.basis, touchpoint.believed, emotion.low, emotion.high
             )
             sides = span.x - left + CARD_INSET, span.x - left + span.width - CARD_INSET
-            felt.append(Felt(point, emotion.word.strip(), touchpoint.moment is not None, *sides))
+            felt.append(Felt(point, flat(emotion.word), touchpoint.moment is not None, *sides))
     return Points(tuple(felt), tuple(believed))
 
 

@@ -80,7 +80,7 @@ def entries_of(
         found += [
             (OPPORTUNITY, Entry(opportunity.id, opportunity.text))
             for opportunity in each
-            if opportunity.status != "dropped" and opportunity.text.strip()
+            if opportunity.status != "dropped" and text.clean(opportunity.text)
         ]
     for each in filter(None, metrics):
         found += [(METRIC, Entry(metric.id, metric_text(metric))) for metric in each if metric_text(metric)]
@@ -114,16 +114,16 @@ def row_name(kind: str) -> str:
         OPPORTUNITY: _("Opportunities"),
         METRIC: _("Measured by"),
     }
-    return names.get(kind) or kind.strip() or _("Notes")
+    return names.get(kind) or text.flat(kind) or _("Notes")
 
 
 def metric_text(metric: Metric) -> str:
     """Return a metric in one line: "Time to value 65 → 38 days"."""
     values = [value for value in (metric.current, metric.target) if value is not None]
     numbers = "\u00a0→ ".join(f"{value:,.10g}".replace(",", "\u00a0") for value in dict.fromkeys(values))
-    unit = metric.unit.strip().replace(" ", "\u00a0")
+    unit = text.flat(metric.unit).replace(" ", "\u00a0")
     measured = f"{numbers}\u00a0{unit}" if numbers and unit else numbers
-    return " ".join(filter(None, (metric.name.strip(), measured)))
+    return " ".join(filter(None, (text.flat(metric.name), measured)))
 
 
 def _kinds(asked: tuple[str, ...], cells: Cells) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _kinds(asked: tuple[str, ...], cells: Cells) -> Iterator[str]:
 
 
 def _is_shown(note: Note, private: bool) -> bool:
-    return bool(note.text.strip()) and not note.resolved and (private or not note.private)
+    return bool(text.clean(note.text)) and not note.resolved and (private or not note.private)
 
 
 def _row(

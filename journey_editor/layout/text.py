@@ -55,18 +55,18 @@ class Wrapped:
 def clean(text: str) -> str:
     """Return what is drawn of a text: breaks as line feeds, single blanks, nothing unseen, few marks a letter."""
     if text.isprintable() and "  " not in text and not _MAYBE_MARKED.search(text):
-        return _UNSEEN.sub("", text).strip(" ")
+        return _UNSEEN.sub("", text).strip()
     text = _LONELY.sub("\ufffd", _UNSEEN.sub("", _BREAKS.sub("\n", text)))
     text = _BLANKS.sub(" ", text)
     if not _MAYBE_MARKED.search(text):
-        return text.strip(" \n")
+        return text.strip()
     kept: list[str] = []
     marks = 0
     for letter in text:
         marks = marks + 1 if is_mark(letter) else 0
         if marks <= _MARKS_KEPT:
             kept.append(letter)
-    return "".join(kept).strip(" \n")
+    return "".join(kept).strip()
 
 
 def flat(text: str) -> str:

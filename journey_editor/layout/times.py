@@ -2,12 +2,13 @@
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.records import Stage
+from journey_editor.layout.text import flat
 
 
 def span_of(stage: Stage) -> str:
     """Return when a stage is: its own words, else made from its days ("Weeks 1–4", "Months 6–12", "From day 10")."""
-    if stage.when.strip():
-        return stage.when.strip()
+    if when := flat(stage.when):
+        return when
     start, end = stage.start_day, stage.end_day
     if start is None and end is None:
         return ""
@@ -51,4 +52,4 @@ def ago(days: int) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:g}" if abs(value) < 1e6 else f"{value:.0f}"
+    return f"{value:.10g}"

@@ -30,7 +30,7 @@ def title_block(
     """Return title and subtitle between the margin and a right edge, and where the next thing begins."""
     left, style = options.margin, options.style
     width = right - left
-    named = bool(journey_map.title.strip())
+    named = bool(text.flat(journey_map.title))
     title = journey_map.title if named else _("Map without a title")
     wrapped = text.wrap(title, BOLD, TITLE, width, 2)
     color = style.ink if named else style.muted
@@ -57,7 +57,7 @@ def title_block(
 def subtitle(journey_map: JourneyMap, persona: Persona | None, evidence: Iterable[Evidence], today: date | None) -> str:
     """Return persona, state, evidence and date of review in one line."""
     said = (
-        persona.name.strip() if persona else "",
+        text.flat(persona.name) if persona else "",
         state_name(journey_map.state),
         evidence_summary(evidence),
         _reviewed(journey_map.reviewed, today),
@@ -88,8 +88,8 @@ def evidence_summary(evidence: Iterable[Evidence]) -> str:
             if each.source not in counted:
                 said.append(lambda source=each.source: _counted(source, counted[source]))
             counted[each.source] = counted.get(each.source, 0) + each.n
-        elif each.title.strip():
-            said.append(lambda title=each.title: title.strip())
+        elif title := text.flat(each.title):
+            said.append(lambda title=title: title)
     shown = ", ".join(words() for words in said[:_EVIDENCE_SHOWN])
     more = len(said) - _EVIDENCE_SHOWN
     if more <= 0:
