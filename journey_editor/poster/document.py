@@ -15,33 +15,14 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from journey_editor import __version__
-from journey_editor.layout.primitives import Element, Rect
 from journey_editor.poster.numbers import number
 from journey_editor.poster.painter import Painter
+from journey_editor.poster.sheet import Bookmark, Page
 from journey_editor.poster.typeface import Typeface, stream
 
 PROGRAM = f"Journey Editor {__version__}"
 OUTLINE_LIMIT = 120  # letters of a bookmark: more does not fit any viewer's pane
 PAD = 12.0  # points of layout shown around what a bookmark leads to
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page: its size in points, and elements that are `scale` times as large on it."""
-
-    width: float
-    height: float
-    elements: tuple[Element, ...]
-    scale: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """An entry of the outline: the words, the place on the page in points of layout, and how deep it lies."""
-
-    title: str
-    rect: Rect
-    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from html import escape
+from unicodedata import normalize
 
 from journey_editor.layout.primitives import Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive, Run
-from journey_editor.poster.document import Page
 from journey_editor.poster.numbers import number
+from journey_editor.poster.sheet import Page
 from journey_editor.poster.woff import subset
 
 HALO = 2.0  # points that a halo reaches beyond the letters
@@ -101,7 +102,7 @@ class _Drawn:
             )
 
     def _span(self, run: Run, x: float, y: float) -> str:
-        self._letters.setdefault(run.face, set()).update(run.text)
+        self._letters.setdefault(run.face, set()).update(run.text + normalize("NFC", run.text))
         length = f' textLength="{number(run.width)}" lengthAdjust="spacingAndGlyphs"' if run.width else ""
         turned = ' direction="rtl" unicode-bidi="embed" text-anchor="end"' if run.rtl else ""
         slant = ' font-style="italic"' if _slant(run.face) == "italic" else ""

@@ -6,6 +6,7 @@
 import struct
 import zlib
 from collections.abc import Iterable
+from unicodedata import normalize
 
 import uharfbuzz
 
@@ -16,10 +17,15 @@ SFNT_HEADER, SFNT_ENTRY = 12, 16
 
 
 def subset(name: str, letters: Iterable[str]) -> bytes:
-    """Return a bundled font with the glyphs that some letters can become, as a WOFF file."""
+    """Return a bundled font with the glyphs that some letters can become, as a WOFF file.
+
+    A browser may take letters and their marks apart or together before it looks for glyphs.
+    """
+    text = "".join(sorted(letters))
+    forms = text + "".join(normalize(form, text) for form in ("NFC", "NFD", "NFKD"))
     wanted = uharfbuzz.SubsetInput()
-    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
-    wanted.unicode_set.update(sorted({ord(letter) for letter in letters}))
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
+    wanted.unicode_set.update(sorted({ord(letter) for letter in forms}))
     return woff(uharfbuzz.subset(hb_face(name), wanted).blob.data)
 
 

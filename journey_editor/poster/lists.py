@@ -1,0 +1,124 @@
+"""What a poster says below the map: moments of truth, where the journey breaks, what happens in the next 90 days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from journey_editor.assets import _, ngettext
+from journey_editor.core.flow import holders
+from journey_editor.core.journey import Journey
+from journey_editor.core.records import Evidence, Metric, Opportunity, Touchpoint
+from journey_editor.insight.finding import Finding
+from journey_editor.insight.rules import findings
+from journey_editor.layout.rows import metric_text
+from journey_editor.layout.times import days_text
+from journey_editor.poster.dates import day_text
+
+HORIZON = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry: what it is about, and what there is to say."""
+
+    lead: str
+    rest: str = ""
+
+
+def moments(journey: Journey) -> list[Item]:
+    """Return the moments of truth in reading order: where each stands and should be, else why it matters."""
+    metrics = {metric.id: metric for metric in _metrics(journey)}
+    found: list[Item] = []
+    for touchpoint in journey.touchpoints:
+        moment = touchpoint.moment
+        if moment is None:
+            continue
+        metric = metrics.get(moment.metric or "")
+        said = metric_text(metric) if metric else ""
+        rest = said or moment.impact.strip() or moment.improvement.strip() or moment.window.strip()
+        found.append(Item(_title(touchpoint), rest))
+    return found
+
+
+def breaks(journey: Journey) -> list[Item]:
+    """Return costly handoffs and troughs, the worst first: where the journey breaks, and how one sees it."""
+    found: list[Item] = []
+    for finding in findings(journey):
+        if finding.rule == "handoff" and finding.severity in ("high", "medium"):
+            found.append(_handoff(journey, finding))
+        elif finding.rule == "trough":
+            found.append(_trough(journey, finding))
+    return found
+
+
+def _handoff(journey: Journey, finding: Finding) -> Item:
+    held = holders(journey)
+    names = {owner.id: owner.name.strip() or _("Owner without a name") for owner in journey.owners}
+    source, target = finding.records
+    labels = (each.label.strip() for each in journey.transitions if (each.source, each.target) == (source, target))
+    said = [next(filter(None, labels), "")]
+    wait, fall = finding.numbers.get("wait_days", 0), finding.numbers.get("fall", 0)
+    if wait > 0:
+        said.append(_("{wait} of waiting").format(wait=_days(wait)))
+    if fall > 0:
+        said.append(_("the feeling falls by {fall}").format(fall=f"{fall:g}"))
+    return Item(f"{names[held[source]]} → {names[held[target]]}", ", ".join(filter(None, said)))
+
+
+def _trough(journey: Journey, finding: Finding) -> Item:
+    members = [each for each in journey.touchpoints if each.id in finding.records]
+    lowest = min(members, key=lambda each: each.emotion.valence if each.emotion else 0)
+    word = lowest.emotion.word.strip() if lowest.emotion else ""
+    valence = f"{finding.numbers['valence']:g}".replace("-", "−")
+    said = _("{word}, {valence}") if word else _("the feeling falls to {valence}")
+    return Item(_title(lowest), said.format(word=word, valence=valence))
+
+
+def _days(days: float) -> str:
+    """Return a wait in words: whole days where they say it, else the shortest form."""
+    return ngettext("{} day", "{} days", int(days)).format(int(days)) if days == int(days) else days_text(days)
+
+
+def _title(touchpoint: Touchpoint) -> str:
+    return touchpoint.title.strip() or _("Touchpoint without a title")
+
+
+def next_days(journey: Journey, today: date) -> list[Item]:
+    """Return what is to be done within 90 days or is late, by due date: who does it, and by when."""
+    owners = {owner.id: owner.name.strip() for owner in journey.owners}
+    due = [
+        (each.due, each)
+        for each in _opportunities(journey)
+        if each.status in ("proposed", "planned", "doing") and each.due is not None and each.due <= today + HORIZON
+    ]
+    found: list[Item] = []
+    for day, each in sorted(due, key=lambda pair: (pair[0], pair[1].rank, pair[1].id)):
+        shown = day_text(day, today)
+        when = _("was due {day}").format(day=shown) if day < today else shown
+        who = [name for name in (owners.get(each.owner or "", ""), each.who.strip()) if name]
+        found.append(Item(each.text.strip() or _("Opportunity without words"), ", ".join((*who, when))))
+    return found
+
+
+def evidence_used(journey: Journey) -> list[Evidence]:
+    """Return what the records of this map rest on, out of all the evidence of the file."""
+    used: set[str] = set()
+    for records in (journey.stages, journey.touchpoints, journey.transitions):
+        used.update(*(record.evidence for record in records))
+    for attached in (*journey.notes.values(), *journey.metrics.values()):
+        used.update(*(record.evidence for record in attached))
+    return [each for each in journey.evidence if each.id in used]
+
+
+def _metrics(journey: Journey) -> Iterator[Metric]:
+    for attached in journey.metrics.values():
+        yield from attached
+
+
+def _opportunities(journey: Journey) -> Iterator[Opportunity]:
+    """Yield the opportunities of what lies on the map; the tray waits to be placed and is not printed."""
+    waiting = {touchpoint.id for touchpoint in journey.tray}
+    waiting |= {each.id for each in journey.transitions if waiting & {each.source, each.target}}
+    for on, attached in journey.opportunities.items():
+        if on not in waiting:
+            yield from attached
