@@ -5,7 +5,9 @@ it shares the column (both happen at the same time). Where the column has anothe
 means before or after, so that pushing cards about within a lane never piles them up.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from math import hypot
 
 from journey_editor.core.edits.place import Slot
@@ -65,10 +67,11 @@ def landing_at(picture: Picture, x: float, y: float, moving: frozenset[str] = fr
         return None
     row = min(range(len(grid.lanes)), key=lambda index: _distance(y, grid.lanes[index]))
     stage = min(grid.stages, key=lambda span: max(span.x - x, x - span.x - span.width, 0.0))
-    columns = [column for column in grid.columns if column.stage == stage.stage]
+    first = bisect_left(grid.columns, stage.x, key=lambda column: column.x)
+    columns = list(takewhile(lambda column: column.stage == stage.stage, islice(grid.columns, first, None)))
     place = next((index for index, column in enumerate(columns) if x < column.x + column.width), len(columns) - 1)
     slot = _slot(columns, place, row, x, moving)
-    own = _own_place(grid, moving)
+    own = _own_place(columns, moving)
     stays = slot == own or _shares_already(columns[place], slot, moving)
     span = grid.lanes[row]
     mark = _mark(columns, stage, slot, span, row, moving, slot == own)
@@ -122,14 +125,13 @@ def _is_taken(column: ColumnSpan, row: int, moving: frozenset[str]) -> bool:
     )
 
 
-def _own_place(grid: Grid, moving: frozenset[str]) -> Slot | None:
-    """Return the place of cards that have a column for themselves."""
-    for index, column in enumerate(grid.columns):
+def _own_place(columns: list[ColumnSpan], moving: frozenset[str]) -> Slot | None:
+    """Return the place of cards that have a column of a stage for themselves."""
+    for index, column in enumerate(columns):
         if column.touchpoints and moving.issuperset(column.touchpoints):
             if len(moving) > len(column.touchpoints):
                 return None
-            begin = next(at for at, each in enumerate(grid.columns) if each.stage == column.stage)
-            return Slot(column.stage, after=_last_before(list(grid.columns[begin:]), index - begin, moving))
+            return Slot(column.stage, after=_last_before(columns, index, moving))
     return None
 
 
