@@ -91,7 +91,8 @@ class Curve:
                 self._follow(figure.data)
             return self._image
         assert self._make is not None
-        beside = (right - left) * _BESIDE
+        panned = self._image is not None and self._shown == shown
+        beside = (right - left) * _BESIDE if panned else 0.0  # each step of a zoom draws anew, and no more than is seen
         clip = min(wanted[0], left - beside), max(wanted[1], right + beside)
         raster = self._make(
             figure.data, figure.width, figure.height, exact, (max(0.0, clip[0]), min(figure.width, clip[1]))

@@ -8,6 +8,9 @@ _BUCKET = 512.0  # points: about six columns of cards
 _WIDE = 8
 """Elements over more buckets than this, such as lanes, are looked at each time: there are few."""
 
+LONGEST = _BUCKET * (_WIDE + 1)
+"""No other element is longer."""
+
 Key = tuple[str, str]
 
 
@@ -58,12 +61,14 @@ class Index:
         found.sort(key=lambda element: self._order.get(element.key, 0))
         return found
 
-    def buckets(self, left: float, right: float) -> Iterator[tuple[int, Iterable[Element]]]:
-        """Yield the numbers of the stretches between two places and what begins in each, without the wide ones."""
-        for number in range(int(left // _BUCKET), int(right // _BUCKET) + 1):
+    def buckets(self, first: int, last: int) -> Iterator[tuple[int, list[Element]]]:
+        """Yield the numbers of stretches and what begins in each, without the wide ones."""
+        for number in range(first, last + 1):
             keys = self._buckets.get(number)
             if keys:
-                yield number, (self.elements[key] for key in keys if _first(self.elements[key]) == number)
+                begins = [element for key in keys if _first(element := self.elements[key]) == number]
+                begins.sort(key=lambda element: self._order.get(element.key, 0))
+                yield number, begins
 
     def wide(self) -> list[Element]:
         """Return the elements that reach over many stretches, in the order of painting."""
@@ -71,7 +76,7 @@ class Index:
 
     def _near(self, left: float, right: float) -> list[Element]:
         keys: set[Key] = set(self._wide)
-        first, last = int(left // _BUCKET), int(right // _BUCKET)
+        first, last = stretch_at(left), stretch_at(right)
         if last - first > len(self._buckets):
             return list(self.elements.values())
         for number in range(first, last + 1):
@@ -81,7 +86,7 @@ class Index:
     def _add(self, element: Element) -> None:
         key = element.key
         self.elements[key] = element
-        first, last = _first(element), int(element.rect.right // _BUCKET)
+        first, last = _first(element), stretch_at(element.rect.right)
         if last - first > _WIDE:
             self._wide.add(key)
             return
@@ -92,11 +97,16 @@ class Index:
         key = element.key
         self.elements.pop(key, None)
         self._wide.discard(key)
-        for number in range(_first(element), int(element.rect.right // _BUCKET) + 1):
+        for number in range(_first(element), stretch_at(element.rect.right) + 1):
             keys = self._buckets.get(number)
             if keys is not None:
                 keys.discard(key)
 
 
 def _first(element: Element) -> int:
-    return int(element.rect.x // _BUCKET)
+    return stretch_at(element.rect.x)
+
+
+def stretch_at(x: float) -> int:
+    """Return the number of the stretch that a place lies in."""
+    return int(x // _BUCKET)

@@ -15,7 +15,7 @@ from journey_editor.layout.delta import Delta
 from journey_editor.layout.primitives import Element, Figure, Picture
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.curve import Curve
-from journey_editor.ui.canvas.index import Index
+from journey_editor.ui.canvas.index import LONGEST, Index, stretch_at
 from journey_editor.ui.canvas.painter import Draw, color, draw, figure_of, first_fill, first_stroke, prepare, reach
 
 BLOCKS = 0.45
@@ -56,6 +56,7 @@ class Sheet(QGraphicsItem):
         self._curve = curve
         self._stock = Stock()
         self._far: dict[int, _Stretch] = {}
+        self._whole: tuple[tuple[int, int], _Stretch] | None = None
         self._bounds = QRectF()
         self._card_fill = "#FFFFFF"
         self._pale: frozenset[str] = frozenset()
@@ -68,7 +69,7 @@ class Sheet(QGraphicsItem):
         self._card_fill = style.card
         self._resize(picture)
         self.index.fill(picture)
-        self._far.clear()
+        self._forget_far()
         self.update()
 
     def change(self, picture: Picture, delta: Delta) -> None:
@@ -79,7 +80,7 @@ class Sheet(QGraphicsItem):
         self.index.replace((*delta.removed, *before), (*delta.added, *after))
         if delta.removed or delta.added:
             self.index.number(picture)
-        self._far.clear()
+        self._forget_far()
         for element in (*delta.removed, *delta.added):
             self.update(outer(element))
         for old, new in delta.changed:
@@ -106,6 +107,10 @@ class Sheet(QGraphicsItem):
                 element = self.index.elements.get(("card", record))
                 if element is not None:
                     self.update(outer(element))
+
+    def _forget_far(self) -> None:
+        self._far.clear()
+        self._whole = None
 
     def _resize(self, picture: Picture) -> None:
         bounds = QRectF(0, 0, picture.width, picture.height)
@@ -179,26 +184,29 @@ class Sheet(QGraphicsItem):
                 painter.drawRects(inner)
 
     def _paint_far(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
-        self._paint_elements(
-            painter, [element for element in self.index.wide() if element.role != "curve"], exposed, scale
-        )
-        shades: dict[tuple[str, float], list[QRectF]] = {}
-        others: list[Element] = []
-        for number, elements in self.index.buckets(exposed.left() - 600, exposed.right()):
-            stretch = self._far.get(number)
-            if stretch is None:
-                stretch = self._far[number] = _Stretch(elements)
-            for shade, rects in stretch.shades.items():
-                shades.setdefault(shade, []).extend(rects)
-            others += stretch.others
+        wide = self.index.wide()
+        self._paint_elements(painter, [element for element in wide if element.role != "curve"], exposed, scale)
+        stretch = self._seen_far(exposed)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(Qt.PenStyle.NoPen))
-        for (name, opacity), rects in shades.items():
+        for (name, opacity), rects in stretch.shades.items():
             painter.setBrush(QBrush(color(name, opacity)))
             painter.drawRects(rects)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        others += [element for element in self.index.wide() if element.role == "curve"]
-        self._paint_elements(painter, others, exposed, scale)
+        above = [*stretch.others, *(element for element in wide if element.role == "curve")]
+        self._paint_elements(painter, above, exposed, scale)
+
+    def _seen_far(self, exposed: QRectF) -> "_Stretch":
+        """Return what begins in all the stretches exposed, kept for the next repaint of the same ones."""
+        ends = stretch_at(exposed.left() - LONGEST), stretch_at(exposed.right())
+        if self._whole is None or self._whole[0] != ends:
+            whole = _Stretch(())
+            for number, elements in self.index.buckets(*ends):
+                if number not in self._far:
+                    self._far[number] = _Stretch(elements)
+                whole.add(self._far[number])
+            self._whole = (ends, whole)
+        return self._whole[1]
 
 
 class _Stretch:
@@ -217,6 +225,12 @@ class _Stretch:
                     self.shades.setdefault((ink.fill, ink.fill_opacity), []).append(QRectF(*element.rect))
             elif element.role not in _GONE_FAR_AWAY:
                 self.others.append(element)
+
+    def add(self, other: "_Stretch") -> None:
+        """Take in another stretch."""
+        for shade, rects in other.shades.items():
+            self.shades.setdefault(shade, []).extend(rects)
+        self.others += other.others
 
 
 class Overlay(QGraphicsItem):
