@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any, TypeVar, cast
 
-PICTURES_KEPT = 6
+PICTURES_KEPT = 4
 """Of how many pictures (maps, themes, pages) the parts are remembered."""
 
 Made = TypeVar("Made")

@@ -111,7 +111,8 @@ def _lane(
     size, ink = (SMALL, style.muted) if thin else (TEXT, style.ink)
     step = size * 1.3
     most = 1 if thin else int((height - 8.0) / step)
-    wrapped = text.wrap(name, SEMIBOLD, size, label - _PAD - 4.0, min(most, 4))
+    room = (width if thin else label) - _PAD - 4.0  # nothing else lies in a thin lane
+    wrapped = text.wrap(name, SEMIBOLD, size, room, min(most, 4))
     base = height / 2 + size * 0.37 - (len(wrapped.lines) - 1) * step / 2
     lines = tuple(
         text.line(words, _PAD, base + index * step, face=SEMIBOLD, size=size, color=ink)

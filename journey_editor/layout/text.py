@@ -24,6 +24,7 @@ _SLACK = 1e-6
 
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS = re.compile("[\t\x1f \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_FOLDS = re.compile("[ \n]+")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
@@ -71,7 +72,8 @@ def clean(text: str) -> str:
 
 def flat(text: str) -> str:
     """Return what is drawn of a text that has one line only."""
-    return clean(text).replace("\n", " ")
+    shown = clean(text)
+    return _FOLDS.sub(" ", shown) if "\n" in shown else shown
 
 
 def width(text: str, face: str = REGULAR, size: float = 11.0) -> float:
