@@ -80,7 +80,8 @@ def _slopes(xs: Values, ys: Values) -> Values:
     before, after = rises[:-1], rises[1:]
     first = 2 * steps[1:] + steps[:-1]
     second = steps[1:] + 2 * steps[:-1]
-    with np.errstate(divide="ignore", invalid="ignore"):  # a level segment: its neighbours' slopes are 0
+    # beside a level segment, or one that hardly rises, this divides by nothing: the slope is 0 there
+    with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
         inside = (first + second) / (first / before + second / after)
     slopes[1:-1] = np.where(before * after > 0, inside, 0.0)
     slopes[0] = _end_slope(*steps[:2].tolist(), *rises[:2].tolist())
