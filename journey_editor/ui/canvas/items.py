@@ -16,7 +16,7 @@ from journey_editor.layout.primitives import Element, Figure, Picture
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.curve import Curve
 from journey_editor.ui.canvas.index import LONGEST, Index, stretch_at
-from journey_editor.ui.canvas.painter import Draw, color, draw, figure_of, first_fill, first_stroke, prepare, reach
+from journey_editor.ui.painter import Draw, color, draw, figure_of, first_fill, first_stroke, prepare, reach
 
 BLOCKS = 0.45
 """Below this scale cards are rounded blocks without text."""
@@ -125,6 +125,7 @@ class Sheet(QGraphicsItem):
             self._paint_far(painter, exposed, scale)
             return
         found = self.index.within(exposed.left() - 2, exposed.top() - 2, exposed.right() + 2, exposed.bottom() + 2)
+        found = [element for element in found if element.role != "paper"]  # the view's background has its colour
         if scale < BLOCKS:
             self._paint_blocks(painter, found, exposed, scale)
         else:
@@ -184,7 +185,7 @@ class Sheet(QGraphicsItem):
                 painter.drawRects(inner)
 
     def _paint_far(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
-        wide = self.index.wide()
+        wide = [element for element in self.index.wide() if element.role != "paper"]
         self._paint_elements(painter, [element for element in wide if element.role != "curve"], exposed, scale)
         stretch = self._seen_far(exposed)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
