@@ -32,7 +32,7 @@ GAP = 14.0
 PER_METRE = 22.0  # points of the smallest text for each metre of distance
 ROOMY, TALL = 1.5, 1.25  # how much higher band and lanes may grow, in parts of themselves
 WORDS = 0.5  # how much larger the words around the map may grow
-COLUMNS = (90.0, 80.0, 72.0)
+COLUMNS = (90.0, 80.0)
 """The least width of a column: narrower ones, and with them larger words, where a map is long and the sheet high."""
 MUCH = 0.25  # of a sheet's height
 FEWEST, MORE = 4, 6  # entries of a list, and how many more there may be where there is room
@@ -203,7 +203,7 @@ class _Fitting:
         said = (
             _("Customer journey map"),
             state_name(journey.map.state),
-            ", ".join(filter(None, (persona.name.strip(), persona.role.strip()))) if persona else "",
+            persona.name.strip() if persona else "",
         )
         return Head(
             journey.map.title.strip() or _("Map without a title"),
