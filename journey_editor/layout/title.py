@@ -11,7 +11,7 @@ from journey_editor.layout.primitives import Element, Rect
 from journey_editor.layout.style import BOLD, REGULAR, TEXT, TITLE
 from journey_editor.layout.times import ago
 
-SEPARATOR = "  ·  "
+SEPARATOR = " · "
 
 _STEP = 29.0
 _SUBTITLE_STEP = 17.0

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -58,7 +59,7 @@ options_drawn = st.builds(
 
 
 @given(files(), options_drawn)
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_any_file_is_drawn_without_overlaps(records: dict[str, Record], options: Options) -> None:
     for picture in pictured(records, options):
         check(picture)
@@ -70,7 +71,7 @@ def test_any_text_is_drawn_whole_or_ends_in_an_ellipsis(texts: list[tuple[str, s
     given = []
     for index, (title, channel, word) in enumerate(texts):
         feeling = {"valence": index - 2, "word": word, "basis": "workshop"}
-        more = {"title": title, "channel": channel, "emotion": feeling}
+        more: dict[str, Any] = {"title": title, "channel": channel, "emotion": feeling}
         given += [
             stage(f"s{index}", f"a{index}", name=channel, when=word),
             touchpoint(f"t{index}", f"s{index}", **more),

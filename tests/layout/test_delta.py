@@ -34,3 +34,10 @@ def test_cards_come_and_go() -> None:
     assert keys(difference(before, after).removed) == {("card", "z"), ("arrow", "y>z")}
     assert keys(difference(after, before).added) == {("card", "z"), ("arrow", "y>z")}
     assert difference(before, after)
+
+
+def test_equal_elements_that_are_not_the_same_do_not_count() -> None:
+    before = compose(journey(*BASE), Options())
+    keep.forget()
+    delta = difference(before, compose(journey(*BASE[:-1]), Options()))
+    assert ("card", "x") not in {new.key for _old, new in delta.changed}
