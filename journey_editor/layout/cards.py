@@ -163,10 +163,7 @@ def _mark(mark: str, x: float, badges: Badges, style: Style) -> tuple[Primitive,
     if mark == "dot":
         return dot(x, y, style)
     if mark == "pains":
-        number = text.line(
-            _count(badges.pain), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.pain, anchor="middle"
-        )
-        return (number,)
-    number = text.line(_count(badges.votes), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=style.face, anchor="middle")
+        return (_number(badges.pain, x, style.pain),)
+    number = _number(badges.votes, x, style.face)
     pill = Box(x - number.width / 2 - 4.0, y - 7.0, number.width + 8.0, 14.0, Ink(fill=style.accent), 7.0)
     return pill, number
