@@ -46,8 +46,7 @@ def main(words: Sequence[str]) -> int:
     except (BadUse, PaperError, Refusal, atomic.SaveError, MissingAssetError) as error:
         return _complain(str(error))
     except BrokenPipeError:
-        _leave_stdout_alone()
-        return DONE
+        os._exit(DONE)  # whoever read the output has gone; a last flush at the interpreter's end would complain
     except KeyboardInterrupt:
         return INTERRUPTED
     except RecursionError:
@@ -238,9 +237,3 @@ def _never_fail_on_letters(stream: TextIO) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="backslashreplace")
-
-
-def _leave_stdout_alone() -> None:
-    """Whoever read the output has gone: let the interpreter's last flush go nowhere."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

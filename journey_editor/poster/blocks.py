@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from journey_editor.assets import _
 from journey_editor.layout import text
-from journey_editor.layout.primitives import Box, Command, Element, Ink, Line, Path, Primitive, Rect, Role
+from journey_editor.layout.primitives import Box, Command, Element, Ink, Line, Path, Primitive, Rect, Role, Run
 from journey_editor.layout.shapes import plus, star, triangle
 from journey_editor.layout.style import BOLD, REGULAR, SEMIBOLD, Style
 from journey_editor.poster.lists import Item
@@ -157,6 +157,11 @@ def grown(parts: Iterable[Primitive], k: float, x: float, y: float) -> tuple[Pri
     """Return shapes drawn about (0, 0) as they are about another point and k times as large."""
     found: list[Primitive] = []
     for part in parts:
+        if isinstance(part, Line):
+            runs = tuple(_grown_run(run, k) for run in part.runs)
+            found.append(
+                replace(part, x=x + part.x * k, y=y + part.y * k, size=part.size * k, runs=runs, width=part.width * k)
+            )
         ink = replace(part.ink, width=part.ink.width * k) if isinstance(part, Box | Path) else None
         if isinstance(part, Box) and ink:
             place = (x + part.x * k, y + part.y * k, part.width * k, part.height * k)
@@ -164,6 +169,20 @@ def grown(parts: Iterable[Primitive], k: float, x: float, y: float) -> tuple[Pri
         elif isinstance(part, Path) and ink:
             found.append(Path(tuple(_grown(command, k, x, y) for command in part.commands), ink))
     return tuple(found)
+
+
+def enlarged(element: Element, k: float, room: float) -> Element:
+    """Return an element k times as large, or as large as fits into a width."""
+    ends = [part.x + part.width for part in element.parts if isinstance(part, Box | Line)]
+    k = min(k, room / max(ends, default=room))
+    rect = element.rect
+    return replace(
+        element, rect=Rect(rect.x, rect.y, rect.width, rect.height * k), parts=grown(element.parts, k, 0.0, 0.0)
+    )
+
+
+def _grown_run(run: Run, k: float) -> Run:
+    return replace(run, xs=tuple(x * k for x in run.xs), ys=tuple(y * k for y in run.ys), width=run.width * k)
 
 
 def _grown(command: Command, k: float, x: float, y: float) -> Command:

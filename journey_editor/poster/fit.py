@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-STEPS = 7
+STEPS = 8
 """Halvings of a range: the last one moves a page's scale by less than a hundredth."""
 
 

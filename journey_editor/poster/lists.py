@@ -41,14 +41,20 @@ def moments(journey: Journey) -> list[Item]:
 
 
 def breaks(journey: Journey) -> list[Item]:
-    """Return costly handoffs and troughs, the worst first: where the journey breaks, and how one sees it."""
-    found: list[Item] = []
+    """Return costly handoffs and troughs, the worst first: where the journey breaks, and how one sees it.
+
+    Of several handoffs between the same two owners the worst stands for all.
+    """
+    found: dict[str, Item] = {}
     for finding in findings(journey):
         if finding.rule == "handoff" and finding.severity in ("high", "medium"):
-            found.append(_handoff(journey, finding))
+            item = _handoff(journey, finding)
         elif finding.rule == "trough":
-            found.append(_trough(journey, finding))
-    return found
+            item = _trough(journey, finding)
+        else:
+            continue
+        found.setdefault(item.lead, item)
+    return list(found.values())
 
 
 def _handoff(journey: Journey, finding: Finding) -> Item:
@@ -62,6 +68,9 @@ def _handoff(journey: Journey, finding: Finding) -> Item:
         said.append(_("{wait} of waiting").format(wait=_days(wait)))
     if fall > 0:
         said.append(_("the feeling falls by {fall}").format(fall=f"{fall:g}"))
+    if not any(said):
+        title = next(_title(each) for each in journey.touchpoints if each.id == target)
+        said.append(_("without a protocol at “{title}”").format(title=title))
     return Item(f"{names[held[source]]} → {names[held[target]]}", ", ".join(filter(None, said)))
 
 

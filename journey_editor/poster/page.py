@@ -16,7 +16,7 @@ from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Picture, Rect
 from journey_editor.layout.style import LIGHT, SMALL, Style
 from journey_editor.layout.title import SEPARATOR, evidence_summary, state_name
-from journey_editor.poster.blocks import Block, Head, columns, footer, lists_of, moved, title_band
+from journey_editor.poster.blocks import Block, Head, columns, enlarged, footer, lists_of, moved, title_band
 from journey_editor.poster.dates import full_day_text
 from journey_editor.poster.fit import largest
 from journey_editor.poster.lists import breaks, evidence_used, moments, next_days
@@ -29,13 +29,14 @@ Draw = Callable[[Journey, Options], Picture]
 WHITE = "#FFFFFF"
 LARGEST_TEXT = 1 / 42  # of the sheet's shorter side: larger small text looks like a poster for the blind
 GAP = 14.0
+HINT_GAP, LEGEND_GAP = 8.0, 8.0  # of layout: below a hint, above the legend
 PER_METRE = 22.0  # points of the smallest text for each metre of distance
-ROOMY, TALL = 1.5, 1.25  # how much higher band and lanes may grow, in parts of themselves
-WORDS = 0.5  # how much larger the words around the map may grow
-COLUMNS = (90.0, 80.0)
-"""The least width of a column: narrower ones, and with them larger words, where a map is long and the sheet high."""
-MUCH = 0.25  # of a sheet's height
-FEWEST, MORE = 4, 6  # entries of a list, and how many more there may be where there is room
+GROWTH = 4.0
+"""How far the parts may grow to fill a sheet that is much higher than the map; up to 1 no one notices."""
+ROOMY, MOST_ROOMY = 1.5, 4.0  # how much higher the band becomes with each step of growth, and at most
+TALL, MOST_TALL = 1.25, 3.2  # the same for lanes
+WORDS = 0.5  # how much larger the words around the map become
+FEWEST, MORE, MOST = 4, 6, 16  # entries of a list, more of them with each step, and at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,25 @@ def compose_page(journey: Journey, options: PosterOptions, draw: Draw = compose)
                 margin=f"{margin:g}", paper=sheet.name, most=f"{short / 4:.0f}"
             )
         )
-    tries = [_Fitting(journey, sheet, margin, options, column) for column in COLUMNS]
-    return next((each for each in tries[:-1] if not each.leaves_much()), tries[-1]).page(draw)
+    return _Fitting(journey, sheet, margin, options).page(draw)
 
 
 def natural_page(journey: Journey, options: PosterOptions, draw: Draw = compose) -> Page:
     """Return a map at its natural size, as the window shows it at full size."""
     picture = draw(journey, Options(today=options.today, private=False))
-    elements = tuple(element for element in picture.elements if element.role != "hint")
-    return Page(picture.width, picture.height, elements)
+    elements, saved = _without_hints(picture)
+    sheet = Rect(0.0, 0.0, picture.width, picture.height - saved)
+    paper_of = (Element("paper", "", sheet, (Box(*sheet, Ink(fill=LIGHT.paper)),)),)
+    return Page(sheet.width, sheet.height, paper_of + elements)
+
+
+def _without_hints(picture: Picture) -> tuple[tuple[Element, ...], float]:
+    """Leave out the ground and what tells people at the window how to go on; return the height that saves."""
+    hints = [element.rect for element in picture.elements if element.role == "hint"]
+    saved = sum((rect.height + HINT_GAP for rect in hints), 0.0)
+    top = min((rect.y for rect in hints), default=0.0)
+    kept = (element for element in picture.elements if element.role not in ("paper", "hint"))
+    return tuple(moved(each, -saved) if saved and each.rect.y > top else each for each in kept), saved
 
 
 def default_margin(sheet: Paper) -> float:
@@ -85,7 +96,7 @@ class _Tried:
     """A page as it would be: its parts, how high they are in all, and the gaps between them."""
 
     head: Block
-    picture: Picture
+    map: tuple[Element, ...]
     map_height: float
     lists: Block
     legend: tuple[Element, ...]
@@ -97,12 +108,11 @@ class _Tried:
 class _Fitting:
     """One map that is being fitted onto one sheet."""
 
-    def __init__(self, journey: Journey, sheet: Paper, margin: float, options: PosterOptions, column: float) -> None:
+    def __init__(self, journey: Journey, sheet: Paper, margin: float, options: PosterOptions) -> None:
         self._journey = journey
         self._sheet = sheet
         self._today = options.today
         self._margin = margin * MM
-        self._column = column
         self._style: Style = replace(LIGHT, paper=WHITE)
         self._lists = lists_of(moments(journey), breaks(journey), next_days(journey, options.today), self._style)
 
@@ -117,21 +127,11 @@ class _Fitting:
         margin = self._margin / scale
         inner = self._natural_width + 2 * margin if width is None else width / scale
         room = height / scale
-        growth = largest(lambda grow: self._try(inner, margin, grow).height <= room, 0.0, 1.0)
+        growth = largest(lambda grow: self._try(inner, margin, grow).height <= room, 0.0, GROWTH)
         tried = self._try(inner, margin, growth, draw, scale)
         gap = max(0.0, room - tried.height)
-        elements = self._placed(tried, inner, margin, room, min(gap / 3, 3 * GAP))
+        elements = self._placed(tried, inner, margin, room, min(gap / 3, 6 * GAP))
         return Page(inner * scale, height, elements, scale)
-
-    def leaves_much(self) -> bool:
-        """Whether much of the sheet's height stays free although its width is used up: a long map, a high sheet."""
-        width, height = self._sheet.size
-        if width is None:
-            return False
-        scale = self._by_width(width)
-        return scale < self._largest(width, height) and (
-            self._try(width / scale, self._margin / scale, 0.0).height < height / scale * (1 - MUCH)
-        )
 
     def _by_width(self, width: float) -> float:
         """Return the scale at which the columns of the map just fit side by side."""
@@ -160,9 +160,8 @@ class _Fitting:
             style=self._style,
             today=self._today,
             width=width,
-            band=plain.band * (1 + ROOMY * growth),
-            column=self._column,
-            lane=plain.lane * (1 + TALL * growth),
+            band=plain.band * min(1 + ROOMY * growth, MOST_ROOMY),
+            lane=plain.lane * min(1 + TALL * growth, MOST_TALL),
             margin=margin,
             title=False,
             private=False,
@@ -172,24 +171,25 @@ class _Fitting:
         k = 1 + WORDS * growth
         head = title_band(self._head(), width, margin, k, self._style)
         picture = draw(self._journey, self._map_options(width, margin, growth))
-        legend = tuple(element for element in picture.elements if element.role == "legend")
+        elements, saved = _without_hints(picture)
+        legend = tuple(element for element in elements if element.role == "legend")
+        shown = tuple(element for element in elements if element.role != "legend")
+        below = sum((element.rect.height + LEGEND_GAP for element in legend), 0.0)
+        map_height = picture.height - saved - 2 * margin - below
+        legend = tuple(enlarged(element, k, width - 2 * margin) for element in legend)
         legend_height = sum((element.rect.height for element in legend), 0.0)
-        map_height = picture.height - 2 * margin - (legend_height + 8.0 if legend else 0.0)
-        lists = columns(self._lists, width, margin, k, FEWEST + round(MORE * growth), self._style)
+        lists = columns(self._lists, width, margin, k, min(FEWEST + round(MORE * growth), MOST), self._style)
         foot = footer(*self._foot(scale), width, margin, k, self._style)
         parts = (head.height, map_height, lists.height, legend_height, foot.height)
         gaps = GAP * (sum(part > 0 for part in parts) - 1)
-        return _Tried(
-            head, picture, map_height, lists, legend, legend_height, foot, sum(parts) + gaps + max(margin, GAP)
-        )
+        return _Tried(head, shown, map_height, lists, legend, legend_height, foot, sum(parts) + gaps + max(margin, GAP))
 
     def _placed(self, tried: _Tried, width: float, margin: float, room: float, more: float) -> tuple[Element, ...]:
         """Put the parts below each other, `more` between them; legend and footer stand at the lower edge."""
         sheet = Rect(0.0, 0.0, width, room)
         found = [Element("paper", "", sheet, (Box(*sheet, Ink(fill=WHITE)),), 0), *tried.head.elements]
         y = tried.head.height + GAP + more
-        shown = (element for element in tried.picture.elements if element.role not in ("paper", "legend", "hint"))
-        found += (moved(element, y - margin) for element in shown)
+        found += (moved(element, y - margin) for element in tried.map)
         y += tried.map_height + GAP + more
         found += tried.lists.below(y)
         y = room - max(margin, GAP) - tried.foot.height
