@@ -22,6 +22,8 @@ _TITLE_TOP, _TITLE_STEP, _TITLE_LINES = 15.4, 13.2, 3
 _CHANNEL_BASE = 60.3
 _LIFT = 15.8  # of a channel that stands above the marks
 _MARK_MIDDLE = 56.3
+_ABBREVIATIONS = frozenset(("sms",))
+_WIDEST = 1.45  # times as wide as the least: further a card does not grow
 _SHADOW = Ink(fill="#000000", fill_opacity=0.06)
 
 
@@ -59,7 +61,7 @@ def channel_name(channel: str) -> str:
     if channel not in CHANNELS:
         return label
     words = _(label)
-    return words[:1].upper() + words[1:]
+    return words.upper() if channel in _ABBREVIATIONS else words[:1].upper() + words[1:]
 
 
 @lru_cache(maxsize=12_000)
@@ -100,7 +102,7 @@ def card_width(title: str, channel: str, least: float) -> float:
     Marks do not count, so that a note more or less moves no column.
     """
     name = channel_name(channel)
-    most = least * 1.3
+    most = least * _WIDEST
     width = max(least, min(text.width(name) + _PAD + _PAD_RIGHT, most))
     while width < most and text.wrap(title, MEDIUM, SMALL, width - _PAD - _PAD_RIGHT, _TITLE_LINES).cut:
         width += 6.0

@@ -4,6 +4,7 @@ The map is made of parts that are kept from picture to picture while what they a
 what it changes, and equal parts are the very same objects, which tells the canvas what to leave alone.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from journey_editor.core.journey import Journey
@@ -16,7 +17,7 @@ from journey_editor.layout.grid import Columns, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
 from journey_editor.layout.hints import hint
 from journey_editor.layout.keep import Keeper
-from journey_editor.layout.lanes import Lanes, lane_elements, lane_order, lanes_below, lanes_used
+from journey_editor.layout.lanes import Lanes, label_width, lane_elements, lane_order, lanes_below, lanes_used
 from journey_editor.layout.layers import ARROWS, CARDS, GROUND, LANES, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
@@ -45,8 +46,10 @@ class _Composer:
 
     def __init__(self, journey: Journey, options: Options, keeper: Keeper) -> None:
         self._journey = journey
-        self._options = options
         self._keep = keep = keeper.keep
+        names = tuple(owner.name for owner in journey.owners)
+        options = replace(options, label=keep("label", (names, options.label), label_width))
+        self._options = options
         self._blocks = blocks_of(journey)
         self._shapes = tuple(keep(("shape", each.key), (each, options.column), shape_of) for each in self._blocks)
         self._heads = tuple(

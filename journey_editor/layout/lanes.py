@@ -20,6 +20,7 @@ THIN_LANE = 28.0
 
 _PAD = 12.0
 _BAR = 4.0
+_WIDEST_LABEL = 160.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ def lane_order(owners: tuple[str, ...], used: frozenset[Lane]) -> tuple[Lane, ..
     """Return the lanes from top to bottom: all owners by rank, the others where used; never none at all."""
     others = tuple(lane for lane in (NOBODYS_LANE, ALONE_LANE) if lane in used)
     return (*(Lane("owner", owner) for owner in owners), *others) or (NOBODYS_LANE,)
+
+
+def label_width(names: tuple[str, ...], least: float) -> float:
+    """Return how wide the lanes' names must be so that no word of them is broken, within reason."""
+    words = (word for name in names for word in text.flat(name[:200]).split(" "))
+    longest = max((text.width(word, SEMIBOLD, TEXT) for word in words), default=0.0)
+    return max(least, min(longest + _PAD + 6.0, _WIDEST_LABEL))
 
 
 def lanes_used(shapes: Iterable[Shape]) -> tuple[tuple[Lane, int], ...]:

@@ -120,7 +120,7 @@ def row_name(kind: str) -> str:
 def metric_text(metric: Metric) -> str:
     """Return a metric in one line: "Time to value 65 → 38 days"."""
     values = [value for value in (metric.current, metric.target) if value is not None]
-    numbers = "\u00a0→ ".join(f"{value:,.10g}".replace(",", "\u00a0") for value in dict.fromkeys(values))
+    numbers = "\u00a0→\u00a0".join(f"{value:,.10g}".replace(",", "\u00a0") for value in dict.fromkeys(values))
     unit = text.flat(metric.unit).replace(" ", "\u00a0")
     measured = f"{numbers}\u00a0{unit}" if numbers and unit else numbers
     return " ".join(filter(None, (text.flat(metric.name), measured)))

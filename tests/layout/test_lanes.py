@@ -1,7 +1,7 @@
 """Swimlanes: all owners by rank, thin where unused, as high as their fullest column."""
 
 from journey_editor.layout.compose import compose
-from journey_editor.layout.lanes import THIN_LANE
+from journey_editor.layout.lanes import THIN_LANE, label_width
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import LaneSpan, Picture
 from tests.building import journey, owners, stage, touchpoint
@@ -42,3 +42,10 @@ def test_a_column_tells_the_lanes_of_its_touchpoints() -> None:
     picture = drawn(touchpoint("t", "s", owner="b"), touchpoint("u", "s", owner="a"))
     [column] = picture.grid.columns
     assert (column.touchpoints, column.lanes) == (("t", "u"), (1, 0))
+
+
+def test_the_names_get_room_for_their_longest_word() -> None:
+    least = label_width(("Sales", "Customer Success"), 104.0)
+    wide = label_width(("Implementation",), 104.0)
+    assert least == 104 < wide < 130
+    assert label_width(("x" * 500,), 104.0) == 160
