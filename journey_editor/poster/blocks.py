@@ -18,6 +18,7 @@ HEADING, BODY, FOOT = 14.0, 11.0, 10.0
 STEP = 1.36  # lines of running text
 BAND = "#F6F4EF"
 GUTTER = 24.0
+NARROWEST = 420.0  # a page less wide than this gets smaller words in its columns
 _MARK = 16.0
 
 
@@ -98,6 +99,7 @@ def columns(lists: Sequence[Column], width: float, margin: float, k: float, most
     """Return lists side by side, each with at most so many items and a word for those left out."""
     if not any(each.items for each in lists):
         return Block((), 0.0)
+    k = min(k, (width - 2 * margin) / NARROWEST)
     gutter = GUTTER * k
     room = (width - 2 * margin - gutter * (len(lists) - 1)) / len(lists)
     found: list[Element] = []

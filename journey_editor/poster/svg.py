@@ -92,9 +92,10 @@ class _Drawn:
         x, y = x + line.x, y + line.y
         halo = f' stroke="{line.halo}" stroke-width="{number(2 * HALO)}" paint-order="stroke"' if line.halo else ""
         spans: list[str] = []
+        turned = 0  # how many spans run from right to left so far: they are written in the order of reading
         for run in line.runs:
-            if run.text.strip():
-                spans.append(self._span(run, x, y))
+            turned = turned + 1 if run.rtl else 0
+            spans.insert(len(spans) - max(turned - 1, 0), self._span(run, x, y))
             x += run.width
         if spans:
             self.lines.append(

@@ -1,0 +1,73 @@
+"""What a poster says below the map."""
+
+from datetime import date
+
+from journey_editor.core.records import Emotion, Evidence, Metric, Moment
+from journey_editor.poster.lists import Item, breaks, evidence_used, moments, next_days
+from tests.building import MAP, journey, opportunity, owners, stage, touchpoint, transition
+
+TODAY = date(2026, 11, 25)
+
+
+def test_a_moment_says_where_it_stands_and_should_be():
+    metric = Metric(id="k", map=MAP, rank="a0", on="s", name="Logs in", unit="%", current=65, target=75)
+    read = journey(
+        stage("s"), metric,
+        touchpoint("a", "s", "a0", moment=Moment(metric="k")),
+        touchpoint("b", "s", "a1", moment=Moment(impact="Half of them leave", improvement="Call them")),
+        touchpoint("c", "s", "a2", moment=Moment()),
+        touchpoint("d", "s", "a3"),
+    )  # fmt: skip
+    said = [(item.lead, item.rest.replace("\u00a0", " ")) for item in moments(read)]
+    assert said == [("A", "Logs in 65 → 75 %"), ("B", "Half of them leave"), ("C", "")]
+
+
+def test_costly_handoffs_and_troughs_are_told_the_worst_first():
+    read = journey(
+        stage("s"), *owners("sales", "success"),
+        touchpoint("a", "s", "a0", owner="sales", v=1),
+        touchpoint("b", "s", "a1", owner="success", emotion=Emotion(valence=-1.6, word="lost")),
+        touchpoint("c", "s", "a2", owner="success", v=1),
+        touchpoint("d", "s", "a3", owner="sales", v=0.4),
+        transition("a", "b", wait_days=14, label="No contact after signing"),
+        transition("c", "d"),
+    )  # fmt: skip
+    assert breaks(read) == [
+        Item("Sales → Success", "No contact after signing, 14 days of waiting, the feeling falls by 2.6"),
+        Item("B", "lost, −1.6"),
+        Item("Success → Sales", "the feeling falls by 0.6"),
+    ]
+
+
+def test_two_handoffs_of_one_pair_are_told_once_and_a_bare_one_tells_its_place():
+    read = journey(
+        stage("s"), *owners("one", "two"),
+        touchpoint("a", "s", "a0", owner="one"), touchpoint("b", "s", "a1", owner="two"),
+        touchpoint("c", "s", "a2", owner="one"), touchpoint("d", "s", "a3", owner="two"),
+        transition("a", "b"), transition("c", "d"), transition("b", "c", protocol="A call"),
+    )  # fmt: skip
+    assert breaks(read) == [Item("One → Two", "without a protocol at “B”")]
+
+
+def test_what_is_due_within_90_days_comes_by_date_with_who_does_it():
+    read = journey(
+        stage("s"), touchpoint("t", "s"), touchpoint("waiting"), *owners("product"),
+        opportunity("o1", "t", text="Last", due="2027-02-23", status="planned"),
+        opportunity("o2", "t", text="Too late", due="2027-02-24", status="planned"),
+        opportunity("o3", "t", text="First", due="2026-11-25", owner="product", who="Jo", status="doing"),
+        opportunity("o4", "s", text="Overdue", due="2026-11-24"),
+        opportunity("o5", "t", text="Done", due="2026-12-01", status="done"),
+        opportunity("o6", "t", text="Dropped", due="2026-12-01", status="dropped"),
+        opportunity("o7", "t", text="No date", status="doing"),
+        opportunity("o8", "waiting", text="In the tray", due="2026-12-01"),
+    )  # fmt: skip
+    assert next_days(read, TODAY) == [
+        Item("Overdue", "was due 24 Nov"),
+        Item("First", "Product, Jo, 25 Nov"),
+        Item("Last", "23 Feb 2027"),
+    ]
+
+
+def test_only_evidence_that_this_map_rests_on_is_told():
+    used, unused = (Evidence(id=each, rank="a0", title=each) for each in ("used", "unused"))
+    assert evidence_used(journey(stage("s", evidence=("used",)), used, unused)) == [used]
