@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from journey_editor import __version__
@@ -14,6 +13,7 @@ from journey_editor.assets import resource, template_names
 from journey_editor.cli import main
 from journey_editor.storage.format import dumps, load
 from tests.building import records
+from tests.poster.pdfs import read
 
 SAMPLE = str(resource("samples", "b2b-onboarding.journey"))
 TODAY = ("--today", "2026-11-25")
@@ -96,13 +96,13 @@ def test_json_is_what_saving_writes():
 )
 def test_the_paper_is_exact(words: tuple[str, ...], size: tuple[float, float]):
     assert main(["export", SAMPLE, "out.pdf", *words, *TODAY]) == 0
-    box = pypdf.PdfReader("out.pdf").pages[0].mediabox
+    box = read(Path("out.pdf").read_bytes()).pages[0].mediabox
     assert [float(box.width) / 72 * 25.4, float(box.height) / 72 * 25.4] == pytest.approx(list(size), abs=0.01)
 
 
 def test_a_roll_is_as_long_as_the_map_needs():
     assert main(["export", SAMPLE, "out.pdf", "--paper", "594xauto"]) == 0
-    box = pypdf.PdfReader("out.pdf").pages[0].mediabox
+    box = read(Path("out.pdf").read_bytes()).pages[0].mediabox
     assert float(box.height) / 72 * 25.4 == pytest.approx(594, abs=0.01)
     assert box.width > box.height
 
@@ -128,7 +128,7 @@ def test_the_map_is_chosen_by_id_or_title(capsys: pytest.CaptureFixture[str]):
     for each in maps:
         for asked in (each.id, each.title):
             assert main(["export", pair, f"{each.id}.pdf", "--map", asked]) == 0
-            assert pypdf.PdfReader(f"{each.id}.pdf").metadata["/Title"] == each.title
+            assert read(Path(f"{each.id}.pdf").read_bytes()).metadata["/Title"] == each.title
     said = complaint(capsys, "export", pair, "out.pdf", "--map", "nowhere")
     assert "'nowhere'" in said and maps[0].id in said
 

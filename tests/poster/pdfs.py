@@ -35,6 +35,11 @@ def pdf_of(*parts: Primitive, scale: float = 1.0) -> bytes:
     return write_pdf([page_of(*parts, scale=scale)], About("Test", TODAY))
 
 
+def read(pdf: bytes) -> Any:
+    """A PDF opened by a reader that shares no code with the one that draws."""
+    return pypdf.PdfReader(BytesIO(pdf))
+
+
 def text_of(pdf: bytes) -> str:
     """The text as a viewer copies it."""
     document = pypdfium2.PdfDocument(pdf)
@@ -68,7 +73,7 @@ def paths_of(pdf: bytes) -> list[tuple[float, float, float, float]]:
 
 def fonts_of(pdf: bytes) -> dict[str, Any]:
     """The fonts of the first page by their name."""
-    page = pypdf.PdfReader(BytesIO(pdf)).pages[0]
+    page = read(pdf).pages[0]
     return {font["/BaseFont"]: font for font in (each.get_object() for each in page["/Resources"]["/Font"].values())}
 
 

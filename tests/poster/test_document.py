@@ -7,13 +7,12 @@ from datetime import date
 from io import BytesIO
 
 import pikepdf
-import pypdf
 import pytest
 
 from journey_editor.layout.primitives import Rect
 from journey_editor.poster.document import About, Attachment, write_pdf
 from journey_editor.poster.sheet import Bookmark
-from tests.poster.pdfs import TODAY, page_of, said
+from tests.poster.pdfs import TODAY, page_of, read, said
 
 ABOUT = About(
     "Title (with) \\ and ü \u4e2d",
@@ -39,7 +38,7 @@ def test_it_is_sound():
 
 
 def test_title_language_and_date_are_set_and_nobody_is_named():
-    reader = pypdf.PdfReader(BytesIO(made()))
+    reader = read(made())
     about = dict(reader.metadata)
     assert about["/Title"] == ABOUT.title
     assert about["/CreationDate"] == about["/ModDate"] == "D:20261125000000Z"
@@ -50,7 +49,7 @@ def test_title_language_and_date_are_set_and_nobody_is_named():
 
 
 def test_bookmarks_lead_to_their_places():
-    reader = pypdf.PdfReader(BytesIO(made()))
+    reader = read(made())
     first, inner, second = reader.outline
     assert (first["/Title"], second["/Title"]) == ("Awareness", "Décision 中")
     assert [each["/Title"] for each in inner] == ["Reads (reviews)"]
@@ -59,11 +58,11 @@ def test_bookmarks_lead_to_their_places():
 
 
 def test_files_are_attached_whole():
-    assert pypdf.PdfReader(BytesIO(made())).attachments == {"Karte ü 中.journey": [b'{"a": 1}\n']}
+    assert read(made()).attachments == {"Karte ü 中.journey": [b'{"a": 1}\n']}
 
 
 def test_without_bookmarks_and_files_there_is_no_trace_of_them():
-    reader = pypdf.PdfReader(BytesIO(made(About("Plain", TODAY))))
+    reader = read(made(About("Plain", TODAY)))
     assert (reader.outline, dict(reader.attachments)) == ([], {})
 
 
@@ -95,4 +94,4 @@ def test_progress_rises_to_one_and_may_stop_it():
 def test_pages_share_their_fonts():
     pdf = write_pdf([page_of(*said("one")), page_of(*said("two"))], ABOUT)
     assert pdf.count(b"/Type0") == 1
-    assert len(pypdf.PdfReader(BytesIO(pdf)).pages) == 2
+    assert len(read(pdf).pages) == 2

@@ -8,7 +8,6 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 import pikepdf
-import pypdf
 import pytest
 from PIL import Image as Pillow
 
@@ -23,7 +22,7 @@ from journey_editor.poster.export import Cancelled, file_name, poster_pdf, poste
 from journey_editor.poster.page import PosterOptions, compose_page, natural_page
 from journey_editor.storage.format import dumps, load, loads
 from tests.building import MAP, owners, records, stage, touchpoint
-from tests.poster.pdfs import TODAY, fonts_of, letters_of, paths_of, placed, text_of
+from tests.poster.pdfs import TODAY, fonts_of, letters_of, paths_of, placed, read, text_of
 
 SAMPLE = load(resource("samples", "b2b-onboarding.journey"))
 ID = "now"
@@ -87,14 +86,14 @@ def test_what_people_typed_is_found(pdf: bytes):
 
 
 def test_the_outline_has_stages_and_their_touchpoints(pdf: bytes):
-    outline = pypdf.PdfReader(BytesIO(pdf)).outline
+    outline = read(pdf).outline
     stages = [each["/Title"] for each in outline if not isinstance(each, list)]
     assert stages == ["Awareness", "Consideration", "Decision", "Onboarding", "Adoption", "Renewal"]
     assert [each["/Title"] for each in outline[1]][:2] == ["Hears of it from a peer", "Searches, meets ten vendors"]
 
 
 def test_the_file_rides_along_under_the_maps_name(pdf: bytes):
-    ((name, (content,)),) = pypdf.PdfReader(BytesIO(pdf)).attachments.items()
+    ((name, (content,)),) = read(pdf).attachments.items()
     assert name == "From “we need this” to renewal.journey"
     assert content == dumps(SAMPLE)
 
@@ -184,5 +183,5 @@ def test_private_notes_are_in_the_file_but_not_on_paper():
     file = {record.id: record for record in records(stage("s"), touchpoint("t", "s"), secret)}
     pdf = poster_pdf(file, MAP, OPTIONS)
     assert "Secretly" not in text_of(pdf)
-    ((content,),) = pypdf.PdfReader(BytesIO(pdf)).attachments.values()
+    ((content,),) = read(pdf).attachments.values()
     assert loads(content) == file

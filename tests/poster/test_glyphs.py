@@ -1,13 +1,10 @@
 """Text on paper is drawn from the glyphs of layout and copied as what was typed."""
 
-from io import BytesIO
-
-import pypdf
 import pytest
 
 from journey_editor.layout.primitives import Line
 from journey_editor.layout.text import line
-from tests.poster.pdfs import letters_of, pdf_of, said, text_of
+from tests.poster.pdfs import letters_of, pdf_of, read, said, text_of
 
 TEXTS = [
     "Wait < 5 min & $5 - $6 <b>",
@@ -30,14 +27,14 @@ def test_a_text_is_copied_as_it_was_typed(words: str):
 
 @pytest.mark.parametrize("words", [*TEXTS[:7], "नमस्ते कि क्षत्रिय", "مرحبا بالعالم"])
 def test_other_viewers_copy_the_same(words: str):
-    reader = pypdf.PdfReader(BytesIO(pdf_of(*said(words))))
+    reader = read(pdf_of(*said(words)))
     assert sorted(reader.pages[0].extract_text().split()) == sorted(words.split())
 
 
 def test_words_are_not_broken_into_letters_by_kerning():
     words = "AVA Tokyo Wave To. Ty"
     pdf = pdf_of(*said(words, face="Inter-Bold", size=40.0))
-    assert pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text() == words
+    assert read(pdf).pages[0].extract_text() == words
 
 
 @pytest.mark.parametrize("scale", [0.37, 1.0, 2.83])

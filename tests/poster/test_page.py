@@ -9,7 +9,7 @@ from journey_editor.core.journey import Journey, maps_of, read_journey
 from journey_editor.core.records import Emotion, Moment
 from journey_editor.layout.primitives import Element, Line, Rect
 from journey_editor.poster.page import PosterOptions, compose_page, default_margin, natural_page
-from journey_editor.poster.paper import MM, PAPERS, PaperError, paper
+from journey_editor.poster.paper import MM, PAPERS, Orientation, PaperError, paper
 from journey_editor.poster.sheet import Page
 from journey_editor.storage.format import load
 from tests.building import journey, note, opportunity, owners, stage, touchpoint
@@ -63,7 +63,7 @@ def check(page: Page, margin: float) -> None:
 
 @pytest.mark.parametrize("name", ["samples/b2b-onboarding", *(f"templates/{each}" for each in template_names())])
 @pytest.mark.parametrize("orientation", ["landscape", "portrait"])
-def test_every_map_that_is_shipped_fits_a1(name: str, orientation: str):
+def test_every_map_that_is_shipped_fits_a1(name: str, orientation: Orientation):
     page = compose_page(sample(f"{name}.journey"), PosterOptions(TODAY, "a1", orientation))
     check(page, default_margin(paper("a1")) * MM)
 
@@ -92,12 +92,12 @@ def test_impossible_margins_are_refused(margin: float):
 
 @pytest.mark.parametrize("count", [0, 1, 60, 200])
 @pytest.mark.parametrize("orientation", ["landscape", "portrait"])
-def test_small_and_long_maps_fit(count: int, orientation: str):
+def test_small_and_long_maps_fit(count: int, orientation: Orientation):
     check(compose_page(long_map(count), PosterOptions(TODAY, "a0", orientation)), 20 * MM)
 
 
 @pytest.mark.parametrize("orientation", ["landscape", "portrait"])
-def test_a_page_is_filled(orientation: str):
+def test_a_page_is_filled(orientation: Orientation):
     page = compose_page(sample(), PosterOptions(TODAY, "a1", orientation))
     bottoms = sorted(each.rect.bottom for each in page.elements if each.role == "note")
     (legend,) = (each for each in page.elements if each.role == "legend")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey_editor.poster.paper import MM, PAPERS, PaperError, paper
+from journey_editor.poster.paper import MM, PAPERS, Orientation, PaperError, paper
 
 SIZES = {
     "a0": (1189, 841), "a1": (841, 594), "a2": (594, 420), "a3": (420, 297), "a4": (297, 210), "a5": (210, 148),
@@ -36,7 +36,7 @@ def test_a_size_stays_as_given_unless_asked_otherwise():
 
 
 @pytest.mark.parametrize("orientation", [None, "portrait", "landscape"])
-def test_a_roll_is_as_high_as_it_is_wide(orientation: str | None):
+def test_a_roll_is_as_high_as_it_is_wide(orientation: Orientation | None):
     assert paper("594xauto", orientation).size == (None, pytest.approx(594 * MM))
 
 

@@ -1,8 +1,5 @@
 """Fonts in a PDF: embedded, subset, and nothing but what is used."""
 
-from io import BytesIO
-
-import pypdf
 import pytest
 import uharfbuzz
 
@@ -10,7 +7,7 @@ from journey_editor.assets import MissingAssetError
 from journey_editor.layout.primitives import Ink
 from journey_editor.layout.shapes import circle
 from journey_editor.poster.typeface import Typeface, outline
-from tests.poster.pdfs import fonts_of, pdf_of, said
+from tests.poster.pdfs import fonts_of, pdf_of, read, said
 
 
 def test_every_font_is_embedded_and_subset():
@@ -59,7 +56,7 @@ def test_widths_in_the_file_are_those_of_the_font():
 def test_more_letters_than_a_block_of_the_character_map_holds():
     words = "".join(chr(code) for code in range(0x21, 0x7F)) + "".join(chr(code) for code in range(0xC0, 0x17F))
     pdf = pdf_of(*said(words[:120], words[120:240], words[240:], size=6.0))
-    found = pypdf.PdfReader(BytesIO(pdf)).pages[0].extract_text().replace("\n", "")
+    found = read(pdf).pages[0].extract_text().replace("\n", "")
     assert sorted(found) == sorted(words)
 
 
