@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
+from journey_editor.core.edits.place import rank_at
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import place
-from journey_editor.core.rank import anew, several
 from journey_editor.core.records import JourneyMap, Metric, Moment, Note, Opportunity, map_of
 
 Attached = TypeVar("Attached", Note, Opportunity, Metric)
@@ -64,9 +64,4 @@ def _map_at(document: Document, on: str) -> str:
 
 def _rank_after(document: Document, on: str, kind: type[Attached]) -> str:
     siblings = attached_to(document, on, kind)
-    found = several(siblings[-1].rank if siblings else None, None, 1)
-    if found:
-        return found[0]
-    for record, rank in zip(siblings, anew(len(siblings)), strict=True):
-        document.put(record.with_(rank=rank))
-    return anew(len(siblings) + 1)[-1]
+    return rank_at(document, siblings, len(siblings))

@@ -2,14 +2,14 @@
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.journey import place
-from journey_editor.core.rank import anew, several
+from journey_editor.core.edits.place import rank_at
+from journey_editor.core.edits.shared import all_of
 from journey_editor.core.records import Owner
 
 
 def owners_of(document: Document) -> tuple[Owner, ...]:
     """Return the owners of the file by rank."""
-    return tuple(sorted((r for r in document.records.values() if isinstance(r, Owner)), key=place))
+    return all_of(document, Owner)
 
 
 def owner_named(document: Document, name: str) -> Owner | None:
@@ -21,7 +21,8 @@ def owner_named(document: Document, name: str) -> Owner | None:
 def add_owner(document: Document, name: str, color: str = "") -> str:
     """Add an owner below the others and return its id. Without a colour of its own it is drawn in one of the theme."""
     with document.transaction(_("Add owner")):
-        rank = _ranks_at(document, list(owners_of(document)), len(owners_of(document)))
+        owners = owners_of(document)
+        rank = rank_at(document, owners, len(owners))
         new = Owner(id=document.new_id(), rank=rank, name=name, color=color)
         document.put(new)
     return new.id
@@ -36,15 +37,4 @@ def move_owner(document: Document, owner_id: str, index: int) -> None:
     if here == index:
         return
     with document.transaction(_("Move lane")):
-        document.put(owners[here].with_(rank=_ranks_at(document, others, index)))
-
-
-def _ranks_at(document: Document, others: list[Owner], index: int) -> str:
-    low = others[index - 1].rank if index else None
-    high = others[index].rank if index < len(others) else None
-    if found := several(low, high, 1):
-        return found[0]
-    ranks = anew(len(others) + 1)
-    for owner, rank in zip(others, (*ranks[:index], *ranks[index + 1 :]), strict=True):
-        document.put(owner.with_(rank=rank))
-    return ranks[index]
+        document.put(owners[here].with_(rank=rank_at(document, others, index)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journey_editor.core.document import Document
 from journey_editor.core.journey import Column, columns_of
 from journey_editor.core.rank import anew, several
-from journey_editor.core.records import RankedMapRecord, Touchpoint
+from journey_editor.core.records import Ranked, RankedMapRecord, Touchpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,13 @@ def ranks_at(document: Document, slot: Slot, count: int, without: frozenset[str]
     return ranks_between(document, columns, index, count)
 
 
+def rank_at(document: Document, siblings: Sequence[Ranked | RankedMapRecord], index: int) -> str:
+    """Return a rank that lies before the sibling at `index`, numbering all of them anew where none fits."""
+    return ranks_between(document, [(each,) for each in siblings], index, 1)[0]
+
+
 def ranks_between(
-    document: Document, groups: Sequence[Sequence[RankedMapRecord]], index: int, count: int
+    document: Document, groups: Sequence[Sequence[Ranked | RankedMapRecord]], index: int, count: int
 ) -> tuple[str, ...]:
     """Return `count` ranks that lie before the group at `index`, numbering all groups anew where none fit."""
     low = groups[index - 1][0].rank if index else None

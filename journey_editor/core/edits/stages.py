@@ -4,7 +4,7 @@ from typing import Any
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.edits.place import ranks_between
+from journey_editor.core.edits.place import rank_at
 from journey_editor.core.records import Stage
 
 
@@ -13,7 +13,7 @@ def add_stage(document: Document, map_id: str, name: str, after: str | None = No
     with document.transaction(_("Add stage")):
         stages = document.journey(map_id).stages
         index = next((i + 1 for i, stage in enumerate(stages) if stage.id == after), len(stages))
-        rank = ranks_between(document, [(stage,) for stage in stages], index, 1)[0]
+        rank = rank_at(document, stages, index)
         new = Stage(id=document.new_id(), map=map_id, rank=rank, name=name, **fields)
         document.put(new)
     return new.id
@@ -30,5 +30,5 @@ def move_stage(document: Document, stage_id: str, index: int) -> None:
     if stages.index(stage) == index:
         return
     with document.transaction(_("Move stage")):
-        rank = ranks_between(document, [(each,) for each in others], index, 1)[0]
+        rank = rank_at(document, others, index)
         document.put(stage.with_(rank=rank))

@@ -5,9 +5,9 @@ from typing import Any, Literal
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.edits.place import Slot, columns_in, last_slot, ranks_at
+from journey_editor.core.edits.place import Slot, columns_in, last_slot, rank_at, ranks_at
+from journey_editor.core.journey import place
 from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane, lane_of, lanes_of
-from journey_editor.core.rank import anew, several
 from journey_editor.core.records import Metric, Note, Opportunity, Stage, Touchpoint
 
 
@@ -189,11 +189,7 @@ def _next_slot(document: Document, each: Touchpoint, direction: Literal[-1, 1]) 
 
 
 def _next_in_tray(document: Document, map_id: str) -> str:
-    tray = [r for r in document.records.values() if isinstance(r, Touchpoint) and r.map == map_id and r.stage is None]
-    ranks = sorted(t.rank for t in tray)
-    found = several(ranks[-1] if ranks else None, None, 1)
-    if found:
-        return found[0]
-    for each, rank in zip(sorted(tray, key=lambda t: (t.rank, t.id)), anew(len(tray)), strict=True):
-        document.put(each.with_(rank=rank))
-    return anew(len(tray) + 1)[-1]
+    waiting = [
+        r for r in document.records.values() if isinstance(r, Touchpoint) and r.map == map_id and r.stage is None
+    ]
+    return rank_at(document, sorted(waiting, key=place), len(waiting))
