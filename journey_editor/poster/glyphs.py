@@ -18,10 +18,10 @@ class Stretch(NamedTuple):
     text: str | None
 
 
-def show(run: Run, size: float, scale: float, face: Typeface) -> str:
+def show(run: Run, size: float, face: Typeface) -> str:
     """Return the operators that draw a run from the current text position.
 
-    `size` is that of the text in points of layout, `scale` what such a point takes on the page.
+    `size` is that of the text, in the units of the run's places.
     """
     ems = UNITS / size
     pen = 0.0
@@ -36,7 +36,7 @@ def show(run: Run, size: float, scale: float, face: Typeface) -> str:
             if y != rise:
                 _flush(parts, array)
                 rise = y
-                parts.append(f"{number(-rise * scale)} Ts")
+                parts.append(f"{number(-rise)} Ts")
             gap = round(x * ems - pen)
             if abs(gap) >= NUDGE:
                 array.append(f">{-gap}<" if array else f"{-gap}<")

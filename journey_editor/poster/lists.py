@@ -1,6 +1,6 @@
 """What a poster says below the map: moments of truth, where the journey breaks, what happens in the next 90 days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -46,19 +46,20 @@ def breaks(journey: Journey) -> list[Item]:
     Of several handoffs between the same two owners the worst stands for all.
     """
     found: dict[str, Item] = {}
+    held = holders(journey)
+    by_id = {each.id: each for each in journey.touchpoints}
     for finding in findings(journey):
         if finding.rule == "handoff" and finding.severity in ("high", "medium"):
-            item = _handoff(journey, finding)
+            item = _handoff(journey, finding, held, by_id)
         elif finding.rule == "trough":
-            item = _trough(journey, finding)
+            item = _trough(finding, by_id)
         else:
             continue
         found.setdefault(item.lead, item)
     return list(found.values())
 
 
-def _handoff(journey: Journey, finding: Finding) -> Item:
-    held = holders(journey)
+def _handoff(journey: Journey, finding: Finding, held: Mapping[str, str], by_id: Mapping[str, Touchpoint]) -> Item:
     names = {owner.id: owner.name.strip() or _("Owner without a name") for owner in journey.owners}
     source, target = finding.records
     labels = (each.label.strip() for each in journey.transitions if (each.source, each.target) == (source, target))
@@ -69,14 +70,14 @@ def _handoff(journey: Journey, finding: Finding) -> Item:
     if fall > 0:
         said.append(_("the feeling falls by {fall}").format(fall=f"{fall:g}"))
     if not any(said):
-        title = next(_title(each) for each in journey.touchpoints if each.id == target)
-        said.append(_("without a protocol at “{title}”").format(title=title))
+        said.append(_("without a protocol at “{title}”").format(title=_title(by_id[target])))
     return Item(f"{names[held[source]]} → {names[held[target]]}", ", ".join(filter(None, said)))
 
 
-def _trough(journey: Journey, finding: Finding) -> Item:
-    members = [each for each in journey.touchpoints if each.id in finding.records]
-    lowest = min(members, key=lambda each: each.emotion.valence if each.emotion else 0)
+def _trough(finding: Finding, by_id: Mapping[str, Touchpoint]) -> Item:
+    lowest = min(
+        (by_id[each] for each in finding.records), key=lambda each: each.emotion.valence if each.emotion else 0
+    )
     word = lowest.emotion.word.strip() if lowest.emotion else ""
     valence = f"{finding.numbers['valence']:g}".replace("-", "−")
     said = _("{word}, {valence}") if word else _("the feeling falls to {valence}")

@@ -4,6 +4,7 @@
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false, reportPrivateUsage=false
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from io import BytesIO
 
 from reportlab import rl_config
@@ -12,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from journey_editor.layout.primitives import Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive
 from journey_editor.poster.glyphs import show
-from journey_editor.poster.numbers import number, rgb
+from journey_editor.poster.numbers import exact, number, rgb
 from journey_editor.poster.typeface import Typeface, outline
 
 rl_config.useA85 = 0  # binary streams: a quarter smaller than letters
@@ -32,13 +33,11 @@ class Painter:
     def __init__(
         self, canvas: Canvas, height: float, scale: float, pictures: Mapping[str, bytes], faces: dict[str, Typeface]
     ) -> None:
-        """Begin a page: round joins and caps hold for all of it."""
+        """Begin a page: from its left upper corner in points of layout; round joins and caps hold for all of it."""
         self._canvas = canvas
-        self._height = height
-        self._scale = scale
         self._pictures = pictures
         self._faces = faces
-        self._operators: list[str] = ["1 J 1 j"]
+        self._operators = [f"{exact(scale)} 0 0 {exact(scale)} 0 {exact(height)} cm 1 J 1 j"]
         self._known: dict[str, str] = {}
         self._alpha = (1.0, 1.0)
 
@@ -46,12 +45,22 @@ class Painter:
         """Draw elements in the order of their layers and tell from time to time what part is done, 0 to 1."""
         ordered = sorted(elements, key=lambda element: element.layer)
         for index, element in enumerate(ordered):
-            self._draw_all(element.parts, element.rect.x, element.rect.y)
+            self._element(element)
             if on_progress and index % SHOWN_EVERY == 0:
                 on_progress(index / len(ordered))
-        self.flush()
+        self._flush()
 
-    def flush(self) -> None:
+    def _element(self, element: Element) -> None:
+        """Draw an element from its own corner, so that equal parts have equal operators wherever they lie."""
+        self._flush()
+        self._canvas.saveState()
+        self._known, self._alpha = {}, (1.0, 1.0)
+        self._operators.append(f"1 0 0 1 {_point(element.rect.x, element.rect.y)} cm")
+        self._draw_all(element.parts, 0.0, 0.0)
+        self._flush()
+        self._canvas.restoreState()
+
+    def _flush(self) -> None:
         """Hand over what was drawn so far to the canvas."""
         if self._operators:
             self._canvas.addLiteral("\n".join(self._operators))
@@ -61,9 +70,9 @@ class Painter:
         for part in parts:
             match part:
                 case Box():
-                    self._box(part, x, y)
+                    self._shape(part.ink, box_steps(x + part.x, y + part.y, part.width, part.height, part.radius))
                 case Path():
-                    self._path(part.commands, part.ink, x, y)
+                    self._shape(part.ink, path_steps(part.commands, x, y))
                 case Line():
                     self._line(part, x, y)
                 case Figure():
@@ -71,38 +80,10 @@ class Painter:
                 case Image():
                     self._image(part, x, y)
 
-    def _point(self, x: float, y: float) -> str:
-        return f"{number(x * self._scale)} {number(self._height - y * self._scale)}"
-
-    def _box(self, box: Box, x: float, y: float) -> None:
-        x, y = x + box.x, y + box.y
-        radius = min(box.radius, box.width / 2, box.height / 2)
-        if radius > 0:
-            self._path(rounded(box.width, box.height, radius), box.ink, x, y)
-            return
-        paint = self._ready(box.ink)
-        if paint:
-            size = f"{number(box.width * self._scale)} {number(box.height * self._scale)}"
-            self._operators.append(f"{self._point(x, y + box.height)} {size} re {paint}")
-
-    def _path(self, commands: Iterable[Command], ink: Ink, x: float, y: float) -> None:
+    def _shape(self, ink: Ink, steps: str) -> None:
         paint = self._ready(ink)
-        if not paint:
-            return
-        point = self._point
-        steps: list[str] = []
-        for command in commands:
-            match command:
-                case ("M", px, py):
-                    steps.append(f"{point(x + px, y + py)} m")
-                case ("L", px, py):
-                    steps.append(f"{point(x + px, y + py)} l")
-                case ("C", x1, y1, x2, y2, px, py):
-                    steps.append(f"{point(x + x1, y + y1)} {point(x + x2, y + y2)} {point(x + px, y + py)} c")
-                case _:
-                    steps.append("h")
-        if steps:
-            self._operators.append(f"{' '.join(steps)} {paint}")
+        if paint and steps:
+            self._operators.append(f"{steps} {paint}")
 
     def _line(self, line: Line, x: float, y: float) -> None:
         x, y = x + line.x, y + line.y
@@ -116,21 +97,22 @@ class Painter:
 
     def _halo(self, line: Line, color: str, x: float, y: float) -> None:
         """Stroke the letters' outlines: as text they would be found and copied twice."""
-        ink = Ink(stroke=color, width=2 * HALO)
+        paint = self._ready(Ink(stroke=color, width=2 * HALO))
         for run in line.runs:
             for glyph, dx, dy in zip(run.glyphs, run.xs, run.ys, strict=True):
-                self._path(outline(run.face, glyph, line.size), ink, x + dx, y + dy)
+                steps = path_steps(outline(run.face, glyph, line.size), 0.0, 0.0)
+                if steps:
+                    self._operators.append(f"q 1 0 0 1 {_point(x + dx, y + dy)} cm {steps} {paint} Q")
             x += run.width
 
     def _runs(self, line: Line, x: float, y: float) -> str:
-        size = line.size * self._scale
+        size = number(line.size)
         steps: list[str] = []
-        place = self._point(x, y)
+        place = _point(x, y)
         for run in line.runs:
             face = self._face(run.face)
-            shown = show(run, line.size, self._scale, face)
-            steps.append(f"/{face.label} {number(size)} Tf {place} Td {shown}")
-            place = f"{number(run.width * self._scale)} 0"
+            steps.append(f"/{face.label} {size} Tf {place} Td {show(run, line.size, face)}")
+            place = f"{number(run.width)} 0"
         return " ".join(steps)
 
     def _face(self, name: str) -> Typeface:
@@ -144,15 +126,14 @@ class Painter:
         content = self._pictures.get(image.picture)
         if content is None:
             return
-        self.flush()
         self._set_alpha(1.0, self._alpha[1])
-        scale = self._scale
+        self._flush()
         self._canvas.drawImage(
             ImageReader(BytesIO(content)),
-            (x + image.x) * scale,
-            self._height - (y + image.y + image.height) * scale,
-            image.width * scale,
-            image.height * scale,
+            x + image.x,
+            -(y + image.y + image.height),
+            image.width,
+            image.height,
             mask="auto",
             preserveAspectRatio=True,
         )
@@ -167,8 +148,8 @@ class Painter:
             self._set("fill", f"{rgb(ink.fill)} rg")
         if stroked:
             self._set("stroke", f"{rgb(ink.stroke)} RG")
-            self._set("width", f"{number(ink.width * self._scale)} w")
-            self._set("dash", f"[{' '.join(number(length * self._scale) for length in ink.dash)}] 0 d")
+            self._set("width", f"{number(ink.width)} w")
+            self._set("dash", f"[{' '.join(number(length) for length in ink.dash)}] 0 d")
         return ("B" if stroked else "f") if filled else "S" if stroked else ""
 
     def _set(self, what: str, operator: str) -> None:
@@ -179,12 +160,43 @@ class Painter:
     def _set_alpha(self, fill: float, stroke: float) -> None:
         if (fill, stroke) == self._alpha:
             return
-        self.flush()
+        self._flush()
         self._canvas.setFillAlpha(fill)
         self._canvas.setStrokeAlpha(stroke)
         self._alpha = fill, stroke
 
 
+def _point(x: float, y: float) -> str:
+    return f"{number(x)} {number(-y)}"
+
+
+@lru_cache(maxsize=4096)
+def box_steps(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """The operators that make a rectangle the path to be painted."""
+    radius = min(radius, width / 2, height / 2)
+    if radius > 0:
+        return path_steps(rounded(width, height, radius), x, y)
+    return f"{_point(x, y + height)} {number(width)} {number(height)} re"
+
+
+@lru_cache(maxsize=4096)
+def path_steps(commands: tuple[Command, ...], x: float, y: float) -> str:
+    """The operators that make these commands the path to be painted, from a point on."""
+    steps: list[str] = []
+    for command in commands:
+        match command:
+            case ("M", px, py):
+                steps.append(f"{_point(x + px, y + py)} m")
+            case ("L", px, py):
+                steps.append(f"{_point(x + px, y + py)} l")
+            case ("C", x1, y1, x2, y2, px, py):
+                steps.append(f"{_point(x + x1, y + y1)} {_point(x + x2, y + y2)} {_point(x + px, y + py)} c")
+            case _:
+                steps.append("h")
+    return " ".join(steps)
+
+
+@lru_cache(maxsize=1024)
 def rounded(width: float, height: float, radius: float) -> tuple[Command, ...]:
     """The outline of a rectangle with round corners, from its left upper corner clockwise."""
     handle = radius * (1 - KAPPA)

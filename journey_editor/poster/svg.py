@@ -11,7 +11,7 @@ from html import escape
 from unicodedata import normalize
 
 from journey_editor.layout.primitives import Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive, Run
-from journey_editor.poster.numbers import number
+from journey_editor.poster.numbers import exact, number
 from journey_editor.poster.sheet import Page
 from journey_editor.poster.woff import subset
 
@@ -30,14 +30,14 @@ KINDS = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"GIF8", "imag
 
 def write_svg(page: Page, title: str, language: str = "en", pictures: Mapping[str, bytes] | None = None) -> bytes:
     """Return a page as an SVG file in UTF-8, its size in points."""
-    width, height = number(page.width / page.scale), number(page.height / page.scale)
+    width, height = exact(page.width / page.scale), exact(page.height / page.scale)
     drawn = _Drawn(pictures or {})
     for element in sorted(page.elements, key=lambda each: each.layer):
         drawn.element(element)
     return "\n".join((
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{text(language)}" xml:space="preserve" role="img" '
-        f'width="{number(page.width)}pt" height="{number(page.height)}pt" viewBox="0 0 {width} {height}">',
+        f'width="{exact(page.width)}pt" height="{exact(page.height)}pt" viewBox="0 0 {width} {height}">',
         f"<title>{text(title)}</title>",
         f"<style>{''.join(drawn.fonts())}</style>",
         '<g fill="none" stroke-linecap="round" stroke-linejoin="round">',

@@ -80,7 +80,7 @@ def test_an_image_of_the_file_is_placed_and_an_unknown_one_left_out():
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(0.0, "0"), (-0.0001, "0"), (12.0, "12"), (1.2345, "1.234"), (-7.5, "-7.5"), (3370.3937, "3370.394")],
+    [(0.0, "0"), (-0.001, "0"), (12.0, "12"), (1.2345, "1.23"), (-7.5, "-7.5"), (3370.3937, "3370.39"), (100.0, "100")],
 )
 def test_numbers_are_short_and_never_exponents(value: float, shown: str):
     assert number(value) == shown
