@@ -144,7 +144,9 @@ def place_of(element: Element, field: str) -> Place:
     rect = element.rect
     lines = [part for part in element.parts if isinstance(part, Line)]
     if element.role == "card" and field == "channel":
-        return Place(rect.x + 8.0, rect.y + 60.3, rect.width - 12.0, SMALL * 1.2, SMALL, REGULAR)
+        shown = next((line for line in lines if line.runs and line.runs[0].face == REGULAR), None)
+        baseline = shown.y if shown else 60.3
+        return Place(rect.x + 8.0, rect.y + baseline, rect.width - 12.0, SMALL * 1.2, SMALL, REGULAR)
     if element.role == "card":
         return Place(rect.x + 8.0, rect.y + 15.4, rect.width - 10.0, 3 * 13.2, SMALL, MEDIUM)
     if element.role == "lane":

@@ -185,17 +185,16 @@ class Sheet(QGraphicsItem):
                 painter.drawRects(inner)
 
     def _paint_far(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
-        wide = [element for element in self.index.wide() if element.role != "paper"]
-        self._paint_elements(painter, [element for element in wide if element.role != "curve"], exposed, scale)
         stretch = self._seen_far(exposed)
+        elements = [element for element in (*self.index.wide(), *stretch.others) if element.role != "paper"]
+        self._paint_elements(painter, [each for each in elements if each.role != "curve"], exposed, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(Qt.PenStyle.NoPen))
         for (name, opacity), rects in stretch.shades.items():
             painter.setBrush(QBrush(color(name, opacity)))
             painter.drawRects(rects)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        above = [*stretch.others, *(element for element in wide if element.role == "curve")]
-        self._paint_elements(painter, above, exposed, scale)
+        self._paint_elements(painter, [each for each in elements if each.role == "curve"], exposed, scale)
 
     def _seen_far(self, exposed: QRectF) -> "_Stretch":
         """Return what begins in all the stretches exposed, kept for the next repaint of the same ones."""

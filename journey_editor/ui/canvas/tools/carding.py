@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
 
 from journey_editor.assets import _
 from journey_editor.core.edits.place import Slot
@@ -11,9 +11,9 @@ from journey_editor.core.edits.touchpoints import duplicate_touchpoints, move_to
 from journey_editor.core.lanes import Lane, lane_of
 from journey_editor.core.records import Stage
 from journey_editor.layout.hit import Landing, landing_at
-from journey_editor.layout.primitives import Element, Rect
-from journey_editor.ui.canvas.painter import color
+from journey_editor.layout.primitives import Element
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture, copies
+from journey_editor.ui.canvas.tools.ghost import is_bar, paint_ghost, paint_landing, paint_plus
 
 
 class CardDrag(Gesture):
@@ -67,44 +67,19 @@ class CardDrag(Gesture):
         return lane_of(each, stage if isinstance(stage, Stage) else None) == lane
 
     def _paint(self, painter: QPainter, scale: float) -> None:
-        if self._landing is not None:
-            paint_landing(painter, self._landing.mark, self.canvas.look.accent, scale)
-        painter.setOpacity(0.85)
+        mark = self._landing.mark if self._landing is not None else None
+        if mark is not None and not is_bar(mark):
+            paint_landing(painter, mark, self.canvas.look.accent, scale)
         for element in self._cards:
-            painter.save()
-            painter.translate(element.rect.x + self._shift.x(), element.rect.y + self._shift.y())
-            self.canvas.paint_element(painter, element)
-            painter.restore()
-        if self._copying:
-            _paint_plus(painter, self._held_card(), self._shift, self.canvas.look.accent, scale)
-        painter.setOpacity(1.0)
+            paint_ghost(painter, self.canvas, element, self._shift)
+        if mark is not None and is_bar(mark):
+            paint_landing(painter, mark, self.canvas.look.accent, scale)
+        if self._copying and self._cards:
+            rect = self._held_card().rect
+            paint_plus(painter, QPointF(rect.right, rect.y) + self._shift, self.canvas.look.accent)
 
     def _held_card(self) -> Element:
         return next((element for element in self._cards if element.record == self._held), self._cards[0])
-
-
-def paint_landing(painter: QPainter, mark: Rect, accent: str, scale: float) -> None:
-    """Show where something will land: a slot as a dashed place, a gap as a bar."""
-    rect = QRectF(*mark)
-    if mark.width <= 6 or mark.height <= 6:
-        painter.setPen(QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(color(accent))
-        painter.drawRoundedRect(rect, 2, 2)
-        return
-    pen = QPen(color(accent), max(1.5, 1.0 / scale), Qt.PenStyle.DashLine)
-    painter.setPen(pen)
-    painter.setBrush(color(accent, 0.10))
-    painter.drawRoundedRect(rect, 8, 8)
-
-
-def _paint_plus(painter: QPainter, card: Element, shift: QPointF, accent: str, scale: float) -> None:
-    middle = QPointF(card.rect.right + shift.x(), card.rect.y + shift.y())
-    painter.setPen(QPen(Qt.PenStyle.NoPen))
-    painter.setBrush(color(accent))
-    painter.drawEllipse(middle, 8, 8)
-    painter.setPen(QPen(color("#FFFFFF"), 1.6))
-    painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0))
-    painter.drawLine(middle - QPointF(0, 4), middle + QPointF(0, 4))
 
 
 def _copy(canvas: Canvas, ids: Sequence[str], slot: Slot, lane: Lane) -> tuple[str, ...]:

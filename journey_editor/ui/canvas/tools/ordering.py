@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
 
 from journey_editor.core.edits.owners import move_owner
 from journey_editor.core.edits.stages import move_stage
-from journey_editor.ui.canvas.painter import color
+from journey_editor.layout.primitives import Rect
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
+from journey_editor.ui.canvas.tools.ghost import paint_ghost, paint_landing
 
 _BAR = 3.0
+_MARGIN = 24.0
+_LIFT = 6.0  # what is in the hand lies a little aside, so that one sees what it covers
+_LABEL = 104.0
 
 
 class StageDrag(Gesture):
@@ -44,17 +48,10 @@ class StageDrag(Gesture):
             return
         if self._index != self._here:
             x = edge_at(self._spans, self._here, self._index)
-            painter.setPen(QPen(Qt.PenStyle.NoPen))
-            painter.setBrush(color(self.canvas.look.accent))
-            bottom = self.canvas.picture.height - 24.0
-            painter.drawRoundedRect(
-                QRectF(x - _BAR / 2, element.rect.y - 4, _BAR, bottom - element.rect.y + 4), 1.5, 1.5
-            )
-        painter.save()
-        painter.setOpacity(0.8)
-        painter.translate(element.rect.x + self._shift, element.rect.y + 4)
-        self.canvas.paint_element(painter, element)
-        painter.restore()
+            top = element.rect.y - 4.0
+            bar = Rect(x - _BAR / 2, top, _BAR, self.canvas.picture.height - _MARGIN - top)
+            paint_landing(painter, bar, self.canvas.look.accent, scale)
+        paint_ghost(painter, self.canvas, element, QPointF(self._shift, _LIFT))
 
 
 class LaneDrag(Gesture):
@@ -89,14 +86,9 @@ class LaneDrag(Gesture):
             return
         if self._index != self._here:
             y = edge_at(self._spans, self._here, self._index)
-            painter.setPen(QPen(Qt.PenStyle.NoPen))
-            painter.setBrush(color(self.canvas.look.accent))
-            painter.drawRoundedRect(QRectF(element.rect.x, y - _BAR / 2, element.rect.width, _BAR), 1.5, 1.5)
-        painter.save()
-        painter.setOpacity(0.8)
-        painter.translate(element.rect.x, element.rect.y + self._shift)
-        self.canvas.paint_element(painter, element)
-        painter.restore()
+            bar = Rect(element.rect.x, y - _BAR / 2, element.rect.width, _BAR)
+            paint_landing(painter, bar, self.canvas.look.accent, scale)
+        paint_ghost(painter, self.canvas, element, QPointF(_LIFT, self._shift), _LABEL)
 
 
 Span = tuple[str, float, float]

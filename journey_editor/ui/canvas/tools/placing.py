@@ -15,8 +15,8 @@ from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Stage, Touchpoint
 from journey_editor.layout.hit import element_at, landing_at, lane_index_at, stage_index_at
 from journey_editor.layout.primitives import Rect
-from journey_editor.ui.canvas.tools.carding import paint_landing
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
+from journey_editor.ui.canvas.tools.ghost import paint_landing
 from journey_editor.ui.workspace import Tool
 
 MIME = "application/x-journey-tool"
