@@ -6,8 +6,8 @@ from typing import Any
 from journey_editor.core.document import Document
 from journey_editor.core.ids import seeded_ids
 from journey_editor.core.journey import Journey, read_journey
+from journey_editor.core.parts import Emotion
 from journey_editor.core.records import (
-    Emotion,
     Head,
     JourneyMap,
     Note,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from journey_editor.core.change import Change, Pair, change_of
-from journey_editor.core.records import Part, Record
+from journey_editor.core.parts import Part
+from journey_editor.core.records import Record
 from journey_editor.core.schema import references_of, targets_of
 
 

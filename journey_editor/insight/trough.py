@@ -2,7 +2,8 @@
 
 from journey_editor.assets import _
 from journey_editor.core.journey import Journey
-from journey_editor.core.records import Emotion, Touchpoint
+from journey_editor.core.parts import Emotion
+from journey_editor.core.records import Touchpoint
 from journey_editor.core.troughs import Trough, troughs
 from journey_editor.insight.finding import Finding, Severity
 

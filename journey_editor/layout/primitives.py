@@ -7,7 +7,7 @@ Colours are "#RRGGBB". Everything is frozen, so that pictures can be compared an
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from journey_editor.core.records import Basis
+from journey_editor.core.parts import Basis
 
 Role = Literal[
     "paper", "title", "subtitle", "stage", "band", "scale", "trough", "curve", "feeling", "word", "star",

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from journey_editor.assets import _, ngettext
-from journey_editor.core.records import Evidence, JourneyMap, Persona, State
+from journey_editor.core.parts import State
+from journey_editor.core.records import Evidence, JourneyMap, Persona
 from journey_editor.layout import text
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Rect

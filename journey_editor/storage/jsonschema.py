@@ -7,19 +7,8 @@ from typing import Any, cast, get_type_hints
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from journey_editor.core.records import (
-    FILE_KINDS,
-    MAP_KINDS,
-    Dismissal,
-    Emotion,
-    Head,
-    JourneyMap,
-    Moment,
-    Part,
-    Record,
-    Review,
-    Transition,
-)
+from journey_editor.core.parts import Dismissal, Emotion, Moment, Part, Review
+from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Record, Transition
 from journey_editor.core.values import LIST_LIMIT, Switch
 from journey_editor.storage.shape import FORMAT, VERSION, shape_of
 

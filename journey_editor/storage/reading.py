@@ -6,16 +6,8 @@ from collections.abc import Mapping, Set
 from typing import cast
 
 from journey_editor.assets import _
-from journey_editor.core.records import (
-    FILE_KINDS,
-    MAP_KINDS,
-    Head,
-    JourneyMap,
-    Part,
-    Record,
-    Touchpoint,
-    Transition,
-)
+from journey_editor.core.parts import Part
+from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Record, Touchpoint, Transition
 from journey_editor.storage.lists import Given, list_in, validated, validated_at_once
 from journey_editor.storage.ranks import fill_ranks
 from journey_editor.storage.refusal import Fault, Path, quote

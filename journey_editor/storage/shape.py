@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast, get_args, get_type_hints
 
-from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Part, Record
+from journey_editor.core.parts import Part
+from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Record
 from journey_editor.core.values import Text
 
 FORMAT = "journey-map"

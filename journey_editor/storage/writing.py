@@ -8,13 +8,13 @@ from typing import Any, cast
 
 from journey_editor.assets import _
 from journey_editor.core.journey import place
+from journey_editor.core.parts import Part
 from journey_editor.core.records import (
     FILE_KINDS,
     MAP_KINDS,
     Head,
     JourneyMap,
     MapRecord,
-    Part,
     Ranked,
     RankedMapRecord,
     Record,

@@ -3,8 +3,9 @@
 from random import Random
 from typing import Any
 
+from journey_editor.core.parts import Emotion
 from journey_editor.core.rank import anew
-from journey_editor.core.records import Emotion, Head, JourneyMap, Note, Opportunity, Owner, Record, Stage, Touchpoint
+from journey_editor.core.records import Head, JourneyMap, Note, Opportunity, Owner, Record, Stage, Touchpoint
 
 MAP = "m"
 

@@ -76,9 +76,7 @@ def drag(canvas: CanvasView) -> list[float]:
     element = middle(canvas, "card")
     start = QPointF(canvas.mapFromScene(element.rect.x + 20, element.rect.y + 20))
     mouse(canvas, QEvent.Type.MouseButtonPress, start)
-    found = timed(
-        lambda step: mouse(canvas, QEvent.Type.MouseMove, start + QPointF(8 + step * 3, step * 4)), FRAMES
-    )
+    found = timed(lambda step: mouse(canvas, QEvent.Type.MouseMove, start + QPointF(8 + step * 3, step * 4)), FRAMES)
     canvas.cancel()
     mouse(canvas, QEvent.Type.MouseButtonRelease, start)
     return found
@@ -164,7 +162,9 @@ def whole(canvas: CanvasView) -> float:
         begin = perf_counter()
         canvas.viewport().repaint()
         ours.append((perf_counter() - begin) * 1000)
-    print(f"whole map {median(ours):.2f} ms, 5,000 rectangles {median(plain):.2f} ms: {median(ours) / median(plain):.2f}")
+    print(
+        f"whole map {median(ours):.2f} ms, 5,000 rectangles {median(plain):.2f} ms: {median(ours) / median(plain):.2f}"
+    )
     return median(ours) / median(plain)
 
 

@@ -3,7 +3,8 @@ from pydantic import ValidationError
 
 from journey_editor.core.change import inverse
 from journey_editor.core.document import Document, Event, NotInTransaction
-from journey_editor.core.records import Emotion, Evidence, Metric, Moment
+from journey_editor.core.parts import Emotion, Moment
+from journey_editor.core.records import Evidence, Metric
 from journey_editor.core.rules import BrokenReference
 from tests.building import document, note, opportunity, owners, stage, touchpoint, transition
 

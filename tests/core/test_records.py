@@ -4,7 +4,8 @@ import pytest
 from pydantic import ValidationError
 
 from journey_editor.core.frozen import freeze, thaw
-from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Emotion, JourneyMap, Touchpoint, name_of
+from journey_editor.core.parts import Emotion
+from journey_editor.core.records import FILE_KINDS, MAP_KINDS, JourneyMap, Touchpoint, name_of
 from journey_editor.core.schema import REFERENCES
 from journey_editor.core.words import CHANNEL_SYNONYMS, CHANNELS, FEELINGS, channel_label, channel_named
 from tests.building import touchpoint, transition

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from journey_editor.core.records import Emotion, Evidence, Metric, Moment
+from journey_editor.core.parts import Emotion, Moment
+from journey_editor.core.records import Evidence, Metric
 from journey_editor.poster.lists import Item, breaks, evidence_used, moments, next_days
 from tests.building import MAP, journey, opportunity, owners, stage, touchpoint, transition
 

@@ -6,7 +6,7 @@ import pytest
 
 from journey_editor.assets import resource, template_names
 from journey_editor.core.journey import Journey, maps_of, read_journey
-from journey_editor.core.records import Emotion, Moment
+from journey_editor.core.parts import Emotion, Moment
 from journey_editor.layout.primitives import Element, Line, Rect
 from journey_editor.poster.page import PosterOptions, compose_page, default_margin, natural_page
 from journey_editor.poster.paper import MM, PAPERS, Orientation, PaperError, paper

@@ -8,7 +8,8 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.place import rank_at
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import place
-from journey_editor.core.records import JourneyMap, Metric, Moment, Note, Opportunity, map_of
+from journey_editor.core.parts import Moment
+from journey_editor.core.records import JourneyMap, Metric, Note, Opportunity, map_of
 
 Attached = TypeVar("Attached", Note, Opportunity, Metric)
 

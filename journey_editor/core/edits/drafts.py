@@ -7,7 +7,7 @@ from journey_editor.core.edits.feelings import set_valence
 from journey_editor.core.edits.owners import add_owner, owner_named
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.touchpoints import add_touchpoint, touchpoint
-from journey_editor.core.records import Basis, Emotion
+from journey_editor.core.parts import Basis, Emotion
 from journey_editor.core.words import channel_named
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.touchpoints import touchpoint
-from journey_editor.core.records import Basis, Emotion
+from journey_editor.core.parts import Basis, Emotion
 
 LOWEST, HIGHEST = -2.0, 2.0
 """The ends of the scale: desperate and delighted."""

@@ -5,7 +5,8 @@ from typing import Any
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.records import Emotion, Moment, Record
+from journey_editor.core.parts import Emotion, Moment
+from journey_editor.core.records import Record
 
 
 def set_field(

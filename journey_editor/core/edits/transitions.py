@@ -5,7 +5,8 @@ from typing import Any
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.touchpoints import touchpoint
-from journey_editor.core.records import PathKind, Transition
+from journey_editor.core.parts import PathKind
+from journey_editor.core.records import Transition
 
 
 def add_transition(

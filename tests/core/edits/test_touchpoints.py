@@ -11,7 +11,8 @@ from journey_editor.core.edits.touchpoints import (
     to_tray,
 )
 from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane, lane_of, lanes_of
-from journey_editor.core.records import Metric, Moment
+from journey_editor.core.parts import Moment
+from journey_editor.core.records import Metric
 from tests.building import MAP, document, note, opportunity, owners, row, stage, titles, touchpoint
 
 

@@ -13,7 +13,8 @@ from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.transitions import add_transition
-from journey_editor.core.records import Emotion, Moment, Note
+from journey_editor.core.parts import Emotion, Moment
+from journey_editor.core.records import Note
 from tests.building import MAP, document, owners, row, stage
 
 
