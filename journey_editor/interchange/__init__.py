@@ -1,1 +1,0 @@
-"""Other people's file formats, in and out, as bytes."""
