@@ -31,9 +31,12 @@ CHANNEL_SYNONYMS: dict[str, str] = {
 }  # fmt: skip
 
 
+_ABBREVIATIONS = {"sms": "SMS"}
+
+
 def channel_label(channel: str) -> str:
     """Return what a channel is called: its id in words, an unknown one as it was typed."""
-    return channel.replace("_", " ") if channel in CHANNELS else channel
+    return _ABBREVIATIONS.get(channel, channel.replace("_", " ")) if channel in CHANNELS else channel
 
 
 def channel_named(name: str) -> str:

@@ -22,7 +22,6 @@ _TITLE_TOP, _TITLE_STEP, _TITLE_LINES = 15.4, 13.2, 3
 _CHANNEL_BASE = 60.3
 _LIFT = 15.8  # of a channel that stands above the marks
 _MARK_MIDDLE = 56.3
-_ABBREVIATIONS = frozenset(("sms",))
 _WIDEST = 1.45  # times as wide as the least: further a card does not grow
 _SHADOW = Ink(fill="#000000", fill_opacity=0.06)
 
@@ -61,7 +60,7 @@ def channel_name(channel: str) -> str:
     if channel not in CHANNELS:
         return label
     words = _(label)
-    return words.upper() if channel in _ABBREVIATIONS else words[:1].upper() + words[1:]
+    return words[:1].upper() + words[1:]
 
 
 @lru_cache(maxsize=12_000)

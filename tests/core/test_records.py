@@ -96,5 +96,6 @@ def test_words():
     assert channel_named(" Anruf ") == "phone" and channel_named("In Person") == "in_person"
     assert channel_named("Fax") == "Fax" and channel_label("Fax") == "Fax"
     assert channel_label("help_center") == "help center"
+    assert channel_label("sms") == "SMS" and channel_named("SMS") == "sms"
     assert set(CHANNEL_SYNONYMS.values()) <= set(CHANNELS)
     assert all(-2 <= valence <= 2 and (valence * 2).is_integer() for valence in map(float, FEELINGS.values()))
