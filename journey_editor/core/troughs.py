@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from journey_editor.core.values import HIGHEST
+
 DEPTH = 1.0
 """How far a trough lies at least below what is around it, in valence."""
 
 BESIDE = 0.5
 """How much higher a neighbour may feel and still belong to the trough."""
-
-HIGHEST = 2.0
-"""The top of the scale of valences."""
 
 PLACES = 9
 """Differences of valence are compared after rounding to so many places: 0.1 and 0.2 make 0.3 there."""

@@ -9,6 +9,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, St
 
 from journey_editor.core.frozen import freeze, thaw
 
+LOWEST, HIGHEST = -2.0, 2.0
+"""The ends of the scale of valences: desperate and delighted."""
+
 TEXT_LIMIT = 10_000
 LIST_LIMIT = 100_000
 PICTURE_LIMIT = 420_000  # letters of base64: 300 KB and what encoding adds
@@ -57,7 +60,7 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "format": "date"}),
 ]
 Number = Annotated[float, Field(allow_inf_nan=False), AfterValidator(_as_float)]
-Valence = Annotated[float, Field(ge=-2, le=2, allow_inf_nan=False), AfterValidator(_as_float)]
+Valence = Annotated[float, Field(ge=LOWEST, le=HIGHEST, allow_inf_nan=False), AfterValidator(_as_float)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False), AfterValidator(_as_float)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False), AfterValidator(_as_float)]
 Count = Annotated[int, BeforeValidator(_as_whole), Field(ge=0)]

@@ -6,9 +6,7 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.parts import Basis, Emotion
-
-LOWEST, HIGHEST = -2.0, 2.0
-"""The ends of the scale: desperate and delighted."""
+from journey_editor.core.values import HIGHEST, LOWEST
 
 
 def held_to_scale(valence: float) -> float:
