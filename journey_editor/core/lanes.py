@@ -1,5 +1,6 @@
 """The swimlanes of a map: its owners by rank, then touchpoints without owner, then the customer alone."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,5 +35,10 @@ def lanes_of(journey: Journey) -> tuple[Lane, ...]:
     """Return the lanes of a map from top to bottom: every owner of the file, the other two only where used."""
     stages = {stage.id: stage for stage in journey.stages}
     used = {lane_of(touchpoint, stages.get(touchpoint.stage or "")) for touchpoint in journey.touchpoints}
-    owners = tuple(Lane("owner", owner.id) for owner in journey.owners)
-    return owners + tuple(lane for lane in (NOBODYS_LANE, ALONE_LANE) if lane in used)
+    return lane_order((owner.id for owner in journey.owners), used)
+
+
+def lane_order(owners: Iterable[str], used: Collection[Lane]) -> tuple[Lane, ...]:
+    """Return the lanes of owners in their order, then those of the other two that are in use."""
+    others = (lane for lane in (NOBODYS_LANE, ALONE_LANE) if lane in used)
+    return (*(Lane("owner", owner) for owner in owners), *others)

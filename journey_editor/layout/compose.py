@@ -17,7 +17,7 @@ from journey_editor.layout.grid import Columns, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
 from journey_editor.layout.hints import hint
 from journey_editor.layout.keep import Keeper
-from journey_editor.layout.lanes import Lanes, label_width, lane_elements, lane_order, lanes_below, lanes_used
+from journey_editor.layout.lanes import Lanes, label_width, lane_elements, lanes_below, lanes_shown, lanes_used
 from journey_editor.layout.layers import ARROWS, CARDS, GROUND, LANES, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
@@ -58,7 +58,7 @@ class _Composer:
         )
         self._used_lanes = lanes_used(self._shapes)
         used = frozenset(lane for lane, _cards in self._used_lanes)
-        self._order = lane_order(tuple(owner.id for owner in journey.owners), used)
+        self._order = lanes_shown(tuple(owner.id for owner in journey.owners), used)
         stages = tuple(stage.id for stage in journey.stages)
         given = (stages, self._by_stage(self._shapes), self._heads, self._order, options)
         self._columns = keep("columns", given, columns_of)

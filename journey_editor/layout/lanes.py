@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from journey_editor.assets import _
-from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane
+from journey_editor.core.lanes import NOBODYS_LANE, Lane, lane_order
 from journey_editor.core.records import Owner
 from journey_editor.layout import text
 from journey_editor.layout.blocks import Shape
@@ -43,10 +43,9 @@ class Lanes:
         return self.spans[-1].y + self.spans[-1].height
 
 
-def lane_order(owners: tuple[str, ...], used: frozenset[Lane]) -> tuple[Lane, ...]:
+def lanes_shown(owners: tuple[str, ...], used: frozenset[Lane]) -> tuple[Lane, ...]:
     """Return the lanes from top to bottom: all owners by rank, the others where used; never none at all."""
-    others = tuple(lane for lane in (NOBODYS_LANE, ALONE_LANE) if lane in used)
-    return (*(Lane("owner", owner) for owner in owners), *others) or (NOBODYS_LANE,)
+    return lane_order(owners, used) or (NOBODYS_LANE,)
 
 
 def label_width(names: tuple[str, ...], least: float) -> float:

@@ -7,7 +7,7 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.place import Slot, columns_in, last_slot, rank_at, ranks_at
 from journey_editor.core.journey import place
-from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane, lane_of, lanes_of
+from journey_editor.core.lanes import ALONE_LANE, Lane, lane_of, lane_order, lanes_of
 from journey_editor.core.records import Metric, Note, Opportunity, Stage, Touchpoint
 
 
@@ -44,7 +44,7 @@ def move_touchpoints(document: Document, ids: Sequence[str], slot: Slot, lane: L
         ranks = ranks_at(document, slot, len(groups), moving)
         for rank, group in zip(ranks, groups, strict=True):
             for each in group:
-                fields = _lane_fields(each, lanes[each.id], stage, moved=each.stage != slot.stage, handed=lane)
+                fields = _lane_fields(each, lanes[each.id], stage)
                 document.put(each.with_(stage=slot.stage, rank=rank, **fields))
 
 
@@ -54,8 +54,7 @@ def hand_over(document: Document, ids: Sequence[str], lane: Lane) -> None:
     with document.transaction(label):
         for touchpoint_id in ids:
             each = touchpoint(document, touchpoint_id)
-            fields = _lane_fields(each, lane, _stage(document, each.stage), moved=False, handed=lane)
-            document.put(each.with_(**fields))
+            document.put(each.with_(**_lane_fields(each, lane, _stage(document, each.stage))))
 
 
 def step_touchpoint(document: Document, touchpoint_id: str, direction: Literal[-1, 1]) -> bool:
@@ -77,10 +76,9 @@ def step_lane(document: Document, ids: Sequence[str], direction: Literal[-1, 1])
     """Hand touchpoints to the lane above (-1) or below (+1) the first one's. Returns whether there is one."""
     first = touchpoint(document, ids[0])
     mine = lane_of(first, _stage(document, first.stage))
-    owned = [lane for lane in lanes_of(document.journey(first.map)) if lane.kind == "owner"]
-    used = (*lanes_of(document.journey(first.map)), mine)
-    # stepping down past the last owner gives the touchpoint to the customer alone
-    lanes = [*owned, *([NOBODYS_LANE] if NOBODYS_LANE in used else []), ALONE_LANE]
+    journey = document.journey(first.map)
+    # the lane of the customer alone is always there: stepping down past the last owner leads into it
+    lanes = lane_order((owner.id for owner in journey.owners), (*lanes_of(journey), mine, ALONE_LANE))
     here = lanes.index(mine)
     if not 0 <= here + direction < len(lanes):
         return False
@@ -151,22 +149,12 @@ def _columns_among(ordered: Sequence[Touchpoint]) -> list[list[Touchpoint]]:
     return groups
 
 
-def _lane_fields(
-    each: Touchpoint, lane: Lane, stage: Stage | None, *, moved: bool, handed: Lane | None
-) -> dict[str, Any]:
-    """Return the fields that put a touchpoint into a lane, as few as that takes."""
+def _lane_fields(each: Touchpoint, lane: Lane, stage: Stage | None) -> dict[str, Any]:
+    """Return the fields that put a touchpoint of a stage into a lane; an owner that it has from there stays unsaid."""
     if lane.kind == "alone":
-        return {"kind": "action"} if each.kind != "action" else {}
-    if lane.kind == "nobody":
-        if handed is None and each.owner is None:
-            return {}
-        return {"kind": "interaction", "owner": None}
-    inherits = stage is not None and stage.owner == lane.owner
-    if each.owner is None and inherits:
-        return {"kind": "interaction"}
-    if each.owner == lane.owner and each.kind == "interaction" and not (moved and each.owner is None):
-        return {}
-    return {"kind": "interaction", "owner": lane.owner}
+        return {"kind": "action"}
+    inherits = each.owner is None and stage is not None and stage.owner == lane.owner
+    return {"kind": "interaction", "owner": None if inherits or lane.kind == "nobody" else lane.owner}
 
 
 def _next_slot(document: Document, each: Touchpoint, direction: Literal[-1, 1]) -> Slot | None:
