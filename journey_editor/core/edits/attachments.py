@@ -22,29 +22,17 @@ def attached_to(document: Document, on: str, kind: type[Attached]) -> tuple[Atta
 
 def add_note(document: Document, on: str, kind: str, text: str = "", **fields: Any) -> str:
     """Add a note of a kind to a stage, a touchpoint, a transition or the map, and return its id."""
-    with document.transaction(_("Add note")):
-        rank = _rank_after(document, on, Note)
-        note = Note(id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, kind=kind, text=text, **fields)
-        document.put(note)
-    return note.id
+    return _attach(document, _("Add note"), Note, on, kind=kind, text=text, **fields)
 
 
 def add_opportunity(document: Document, on: str, text: str = "", **fields: Any) -> str:
     """Add an opportunity to a stage, a touchpoint or a transition, and return its id."""
-    with document.transaction(_("Add opportunity")):
-        rank = _rank_after(document, on, Opportunity)
-        new = Opportunity(id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, text=text, **fields)
-        document.put(new)
-    return new.id
+    return _attach(document, _("Add opportunity"), Opportunity, on, text=text, **fields)
 
 
 def add_metric(document: Document, on: str, name: str = "", **fields: Any) -> str:
     """Add a metric to a stage, a touchpoint or a transition, and return its id."""
-    with document.transaction(_("Add metric")):
-        rank = _rank_after(document, on, Metric)
-        new = Metric(id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, name=name, **fields)
-        document.put(new)
-    return new.id
+    return _attach(document, _("Add metric"), Metric, on, name=name, **fields)
 
 
 def set_moment(document: Document, ids: Sequence[str], is_moment: bool) -> None:
@@ -55,14 +43,19 @@ def set_moment(document: Document, ids: Sequence[str], is_moment: bool) -> None:
             document.put(each.with_(moment=(each.moment or Moment()) if is_moment else None))
 
 
+def _attach(document: Document, label: str, model: type[Attached], on: str, **fields: Any) -> str:
+    """Add a record on another one, after those of its kind that are there."""
+    with document.transaction(label):
+        siblings = attached_to(document, on, model)
+        rank = rank_at(document, siblings, len(siblings))
+        new = model(id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, **fields)
+        document.put(new)
+    return new.id
+
+
 def _map_at(document: Document, on: str) -> str:
     record = document.records[on]
     map_id = record.id if isinstance(record, JourneyMap) else map_of(record)
     if map_id is None:
         raise KeyError(on)
     return map_id
-
-
-def _rank_after(document: Document, on: str, kind: type[Attached]) -> str:
-    siblings = attached_to(document, on, kind)
-    return rank_at(document, siblings, len(siblings))

@@ -1,19 +1,9 @@
 """Taking records away, with what hangs on them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-
-_LABELS: Mapping[str, str] = {
-    "stage": "Remove stage",
-    "touchpoint": "Remove touchpoint",
-    "transition": "Remove transition",
-    "note": "Remove note",
-    "opportunity": "Remove opportunity",
-    "metric": "Remove metric",
-    "owner": "Remove owner",
-}
 
 
 def remove(document: Document, ids: Iterable[str]) -> None:
@@ -21,8 +11,20 @@ def remove(document: Document, ids: Iterable[str]) -> None:
     present = [record_id for record_id in dict.fromkeys(ids) if record_id in document.records]
     if not present:
         return
-    kinds = {document.records[record_id].kind_name for record_id in present}
-    label = _LABELS.get(kinds.pop(), "Remove") if len(present) == 1 else "Remove selection"
-    with document.transaction(_(label)):
+    label = _label(document.records[present[0]].kind_name) if len(present) == 1 else _("Remove selection")
+    with document.transaction(label):
         for record_id in present:
             document.remove(record_id)
+
+
+def _label(kind: str) -> str:
+    labels = {
+        "stage": _("Remove stage"),
+        "touchpoint": _("Remove touchpoint"),
+        "transition": _("Remove transition"),
+        "note": _("Remove note"),
+        "opportunity": _("Remove opportunity"),
+        "metric": _("Remove metric"),
+        "owner": _("Remove owner"),
+    }
+    return labels.get(kind) or _("Remove")
