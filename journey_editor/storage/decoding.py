@@ -15,11 +15,11 @@ VALUES_LIMIT = 2_000_000  # commas in a file: bounds the memory that a hostile f
 
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?$", re.MULTILINE)
 _OTHER_FORMATS = (
-    (b"%PDF", _("a PDF")),
-    (b"PK\x03\x04", _("a ZIP archive or an office document")),
-    (b"\x89PNG", _("a PNG picture")),
-    (b"\xff\xd8\xff", _("a JPEG picture")),
-    (b"<", _("XML or HTML")),
+    (b"%PDF", lambda: _("a PDF")),
+    (b"PK\x03\x04", lambda: _("a ZIP archive or an office document")),
+    (b"\x89PNG", lambda: _("a PNG picture")),
+    (b"\xff\xd8\xff", lambda: _("a JPEG picture")),
+    (b"<", lambda: _("XML or HTML")),
 )
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -102,7 +102,7 @@ def _refuse_wide(data: bytes, name: str) -> None:
 def _not_this_format(data: bytes) -> str:
     other = next((words for mark, words in _OTHER_FORMATS if data.lstrip().startswith(mark)), None)
     if other is not None:
-        return _("is not a journey map but {other}").format(other=other)
+        return _("is not a journey map but {other}").format(other=other())
     return _('is not a journey map: it does not say "format": "journey-map"')
 
 

@@ -9,11 +9,9 @@ from pathlib import Path
 from journey_editor.assets import _
 from journey_editor.core.records import Record
 from journey_editor.storage import atomic
-from journey_editor.storage.atomic import SaveError
+from journey_editor.storage.atomic import FilePath, SaveError
 from journey_editor.storage.format import dumps, loads, read_bytes
 from journey_editor.storage.refusal import Refusal
-
-FilePath = str | os.PathLike[str]
 
 
 class Conflict(SaveError):

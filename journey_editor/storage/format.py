@@ -10,6 +10,7 @@ from pathlib import Path
 
 from journey_editor.assets import _
 from journey_editor.core.records import Record
+from journey_editor.storage.atomic import FilePath
 from journey_editor.storage.decoding import SIZE_LIMIT, refuse_size, text_of, values_of
 from journey_editor.storage.places import line_of
 from journey_editor.storage.reading import Reader, check_surrogates
@@ -56,7 +57,7 @@ def dumps(records: Mapping[str, Record]) -> bytes:
     return _bytes(written(records, clean=True)) if may_hold_controls(data) else data
 
 
-def load(path: str | os.PathLike[str]) -> dict[str, Record]:
+def load(path: FilePath) -> dict[str, Record]:
     """Return the records of the map file at a path.
 
     Raises Refusal for what is no map, and where the file cannot be read.
@@ -64,7 +65,7 @@ def load(path: str | os.PathLike[str]) -> dict[str, Record]:
     return loads(read_bytes(path), os.fspath(path))
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
+def read_bytes(path: FilePath) -> bytes:
     """Return the bytes of a file that may be a map.
 
     Raises Refusal where it is not there, is no ordinary file, is too large or cannot be read.

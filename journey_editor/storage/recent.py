@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from journey_editor.storage import atomic
+from journey_editor.storage.atomic import FilePath
 from journey_editor.storage.paths import state_dir
 
 LIMIT = 20  # files that are remembered
@@ -28,31 +29,31 @@ def recent_path() -> Path:
     return state_dir() / "recent.json"
 
 
-def recent_files(store: str | os.PathLike[str] | None = None) -> tuple[RecentFile, ...]:
+def recent_files(store: FilePath | None = None) -> tuple[RecentFile, ...]:
     """Return the files that were opened last, the latest first. A list that cannot be read counts as empty."""
     return tuple(RecentFile(Path(name), missing=not Path(name).is_file()) for name in _names(_where(store)))
 
 
-def remember(path: str | os.PathLike[str], store: str | os.PathLike[str] | None = None) -> None:
+def remember(path: FilePath, store: FilePath | None = None) -> None:
     """Put a file at the head of the list. Raises SaveError."""
     where = _where(store)
     name = os.path.abspath(path)
     _keep([name, *(other for other in _names(where) if other != name)], where)
 
 
-def forget(path: str | os.PathLike[str], store: str | os.PathLike[str] | None = None) -> None:
+def forget(path: FilePath, store: FilePath | None = None) -> None:
     """Take a file off the list. Raises SaveError."""
     where = _where(store)
     name = os.path.abspath(path)
     _keep([other for other in _names(where) if other != name], where)
 
 
-def forget_all(store: str | os.PathLike[str] | None = None) -> None:
+def forget_all(store: FilePath | None = None) -> None:
     """Empty the list. Raises SaveError."""
     _keep([], _where(store))
 
 
-def _where(store: str | os.PathLike[str] | None) -> Path:
+def _where(store: FilePath | None) -> Path:
     return Path(store) if store is not None else recent_path()
 
 

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 from journey_editor.assets import _
-from journey_editor.core.records import Record
+from journey_editor.core.records import Record, map_of
 from journey_editor.core.schema import Reference, references_of, targets_of
 from journey_editor.storage.refusal import Fault, quote
 from journey_editor.storage.shape import label
@@ -18,7 +18,7 @@ def check_references(records: Mapping[str, Record]) -> None:
     """Raise Fault, with the id of the record at fault, for the first reference that leads nowhere."""
     groups: dict[Group, list[Record]] = {}
     for record in records.values():
-        groups.setdefault((record.kind_name, record.__dict__.get("map")), []).append(record)
+        groups.setdefault((record.kind_name, map_of(record)), []).append(record)
     ids = {group: {record.id for record in members} for group, members in groups.items()}
     of_kind: dict[str, set[str]] = {}
     for (kind, _map), members in ids.items():

@@ -1,6 +1,5 @@
 """What a person has set, kept as JSON: read through a model, so that nothing in the file can do harm."""
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from journey_editor.storage import atomic
+from journey_editor.storage.atomic import FilePath
 from journey_editor.storage.paths import config_dir
 
 SIZE_LIMIT = 1_000_000  # bytes of a settings file
@@ -43,7 +43,7 @@ def settings_path() -> Path:
     return config_dir() / "settings.json"
 
 
-def load_settings(path: str | os.PathLike[str] | None = None) -> Settings:
+def load_settings(path: FilePath | None = None) -> Settings:
     """Return the settings of a file, those of the program where there is none.
 
     A file that cannot be read as settings is kept aside under another name, and the program's own settings hold.
@@ -61,7 +61,7 @@ def load_settings(path: str | os.PathLike[str] | None = None) -> Settings:
         return Settings()
 
 
-def save_settings(settings: Settings, path: str | os.PathLike[str] | None = None) -> None:
+def save_settings(settings: Settings, path: FilePath | None = None) -> None:
     """Keep settings. Raises SaveError."""
     where = Path(path) if path is not None else settings_path()
     atomic.make_folder(where.parent)
