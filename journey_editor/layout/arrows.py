@@ -8,6 +8,7 @@ from journey_editor.core.flow import Edge, edges, holders, is_handoff
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Transition
 from journey_editor.layout import text
+from journey_editor.layout.layers import ARROWS
 from journey_editor.layout.primitives import Command, Element, Ink, Line, Path, Primitive, Rect
 from journey_editor.layout.routes import Field, Point, route, way_out
 from journey_editor.layout.shapes import stroke
@@ -30,7 +31,7 @@ class Arrow(NamedTuple):
     rect: Rect
 
 
-def arrows_of(journey: Journey, field: Field, style: Style, layer: int) -> tuple[tuple[Element, ...], set[str]]:
+def arrows_of(journey: Journey, field: Field, style: Style) -> tuple[tuple[Element, ...], set[str]]:
     """Return the arrows of a map's flow and the ways out of it, and which of the legend's things they show."""
     held = holders(journey)
     found: list[Element] = []
@@ -45,23 +46,23 @@ def arrows_of(journey: Journey, field: Field, style: Style, layer: int) -> tuple
         handoff = is_handoff(edge, held)
         if handoff:
             used.add("handoff")
-        found.append(_edge(edge, handoff, field, style, layer))
+        found.append(_edge(edge, handoff, field, style))
     for transition in journey.transitions:
         if transition.path == "abandon" and transition.source in field.seats:
             points = way_out(field.rects[transition.source])
-            found.append(_element(transition.id, points, "exit", (), style, layer, transition.label))
+            found.append(_element(transition.id, points, "exit", (), style, transition.label))
             used.add("exit")
     return tuple(found), used
 
 
-def _edge(edge: Edge, handoff: bool, field: Field, style: Style, layer: int) -> Element:
+def _edge(edge: Edge, handoff: bool, field: Field, style: Style) -> Element:
     points = route(field, edge.source, edge.target)
     if edge.implied:
         kind: Kind = "handoff" if handoff else "implied"
-        return _element(f"{edge.source}>{edge.target}", points, kind, (), style, layer, "")
+        return _element(f"{edge.source}>{edge.target}", points, kind, (), style, "")
     said = _said(edge.transitions[0], edge.wait_days)
     tip = said[0] if said else ""
-    return _element(edge.transitions[0].id, points, "handoff" if handoff else "drawn", said, style, layer, tip)
+    return _element(edge.transitions[0].id, points, "handoff" if handoff else "drawn", said, style, tip)
 
 
 def _said(transition: Transition, wait_days: float | None) -> tuple[str, ...]:
@@ -73,13 +74,13 @@ def _said(transition: Transition, wait_days: float | None) -> tuple[str, ...]:
 
 
 def _element(
-    record: str, points: tuple[Point, ...], kind: Kind, said: tuple[str, ...], style: Style, layer: int, tip: str
+    record: str, points: tuple[Point, ...], kind: Kind, said: tuple[str, ...], style: Style, tip: str
 ) -> Element:
     x, y = points[0]
     shape = tuple((round(px - x, 3), round(py - y, 3)) for px, py in points)
     made = arrow(shape, kind, said, style)
     rect = Rect(x + made.rect.x, y + made.rect.y, made.rect.width, made.rect.height)
-    return Element("arrow", record, rect, made.parts, layer, tip)
+    return Element("arrow", record, rect, made.parts, ARROWS, tip)
 
 
 @lru_cache(maxsize=8192)

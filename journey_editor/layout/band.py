@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journey_editor.assets import _
 from journey_editor.layout import text
 from journey_editor.layout.faces import FACE_RADIUS, face
+from journey_editor.layout.layers import CURVE, FACES, GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.points import Felt
 from journey_editor.layout.primitives import Box, CurveData, CurveInk, Element, Figure, Ink, Rect
@@ -33,18 +34,18 @@ def band_in(rect: Rect) -> Band:
     return Band(rect, rect.y + rect.height / 2, max(rect.height - _FREE, 20.0) / 4)
 
 
-def ground(band: Band, options: Options, layer: int) -> tuple[Element, ...]:
+def ground(band: Band, options: Options) -> tuple[Element, ...]:
     """Return the band's ground with its line at neutral, and the scale beside it; over the lanes only the line."""
     rect, style = band.rect, options.style
     middle = band.zero_y - rect.y
     zero = stroke(((8.0, middle), (rect.width - 8.0, middle)), Ink(stroke=style.quiet, dash=(2.0, 5.0)))
     if options.overlay:
-        return (Element("band", "", rect, (zero,), layer),)
+        return (Element("band", "", rect, (zero,), GROUND),)
     sheet = Box(0.0, 0.0, rect.width, rect.height, Ink(fill=style.panel, fill_opacity=0.65), 8.0)
-    return (Element("band", "", rect, (sheet, zero), layer), *_scale(band, options, layer))
+    return (Element("band", "", rect, (sheet, zero), GROUND), *_scale(band, options))
 
 
-def _scale(band: Band, options: Options, layer: int) -> list[Element]:
+def _scale(band: Band, options: Options) -> list[Element]:
     """Return the faces beside the band that say what up and down mean."""
     found: list[Element] = []
     for valence, word in ((2.0, _("delighted")), (0.0, _("neutral")), (-2.0, _("desperate"))):
@@ -55,7 +56,7 @@ def _scale(band: Band, options: Options, layer: int) -> list[Element]:
             *face(valence, options.style, _SCALE_RADIUS, x, 9.0),
             text.line(said, x - 12.5, 13.0, color=options.style.muted, anchor="end"),
         )
-        found.append(Element("scale", word, rect, parts, layer))
+        found.append(Element("scale", word, rect, parts, GROUND))
     return found
 
 
@@ -65,7 +66,6 @@ def curve(
     believed: tuple[tuple[float, float], ...],
     shades: tuple[tuple[float, float], ...],
     style: Style,
-    layer: int,
 ) -> Element:
     """Return the curve as one figure: plain data for whoever draws it, with its colours."""
     data = CurveData(
@@ -79,10 +79,10 @@ def curve(
         ),
     )
     figure = Figure(0.0, 0.0, band.rect.width, band.rect.height, data)
-    return Element("curve", "", band.rect, (figure,), layer)
+    return Element("curve", "", band.rect, (figure,), CURVE)
 
 
-def faces(felt: tuple[Felt, ...], band: Band, style: Style, layer: int) -> tuple[Element, ...]:
+def faces(felt: tuple[Felt, ...], band: Band, style: Style) -> tuple[Element, ...]:
     """Return the face of each felt touchpoint, to be dragged up and down."""
     size = 2 * FACE_RADIUS
     left = band.rect.x - FACE_RADIUS
@@ -91,5 +91,5 @@ def faces(felt: tuple[Felt, ...], band: Band, style: Style, layer: int) -> tuple
         point = each.point
         rect = Rect(left + point.x, band.y(point.valence) - FACE_RADIUS, size, size)
         parts = face(point.valence, style, FACE_RADIUS, FACE_RADIUS, FACE_RADIUS, point.basis == "assumption")
-        found.append(Element("feeling", point.record, rect, parts, layer))
+        found.append(Element("feeling", point.record, rect, parts, FACES))
     return tuple(found)

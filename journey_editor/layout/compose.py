@@ -18,7 +18,7 @@ from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_tex
 from journey_editor.layout.hints import hint
 from journey_editor.layout.keep import Keeper
 from journey_editor.layout.lanes import Lanes, label_width, lane_elements, lanes_below, lanes_shown, lanes_used
-from journey_editor.layout.layers import ARROWS, CARDS, GROUND, LANES, PAPER
+from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Rect
@@ -75,7 +75,7 @@ class _Composer:
         arrows, used = self._arrows(field)
         cards, shown = self._cards(field, lanes)
         below, y_end = self._below(lanes.bottom, used | shown | feelings.used)
-        grounds = self._keep("lane elements", (lanes, options, columns.right, LANES), lane_elements)
+        grounds = self._keep("lane elements", (lanes, options, columns.right), lane_elements)
         sheet = Rect(0.0, 0.0, columns.right + options.margin, y_end + options.margin)
         paper = self._keep("paper", (sheet, options.style), _paper)
         if not feelings:
@@ -98,7 +98,7 @@ class _Composer:
             titles, y = self._title(y - GAP)
         heads = self._keep("heads", (self._heads, columns, options.style, y), _heads)
         y += HEAD_HEIGHT + GAP if heads else 0.0
-        hints, y = hint(self._journey, options, columns.left, columns.right, y, GROUND)
+        hints, y = hint(self._journey, options, columns.left, columns.right, y)
         return (*titles, *heads, *hints), y
 
     def _band(self, lanes: Lanes, y: float) -> Band:
@@ -113,12 +113,12 @@ class _Composer:
         options, columns = self._options, self._columns
         rows: Elements = ()
         if options.rows:
-            given = (*self._texts(), self._journey.map.rows, columns, options, y + GAP, GROUND)
+            given = (*self._texts(), self._journey.map.rows, columns, options, y + GAP)
             rows, end = self._keep("rows", given, _rows)
             y = end if rows else y
         signs: Elements = ()
         if options.legend:
-            given = (frozenset(used), options, columns.right, y + GAP, GROUND)
+            given = (frozenset(used), options, columns.right, y + GAP)
             signs, end = self._keep("legend", given, legend)
             y = end if signs else y
         return (*rows, *signs), y
@@ -134,7 +134,7 @@ class _Composer:
         journey = self._journey
         used = self._evidence() if journey.evidence else ()
         evidence = tuple(each for each in journey.evidence if each.id in used)
-        given = (journey.map, journey.persona, evidence, self._options, self._columns.right, y, GROUND)
+        given = (journey.map, journey.persona, evidence, self._options, self._columns.right, y)
         return self._keep("title", given, title_block)
 
     def _evidence(self) -> set[str]:
@@ -169,7 +169,7 @@ class _Composer:
         phases = tuple(stage.phase for stage in journey.stages)
 
         def make(*_given: object) -> tuple[Elements, set[str]]:
-            return arrows_of(journey, field, style, ARROWS)
+            return arrows_of(journey, field, style)
 
         return self._keep("arrows", (field, self._shapes, phases, journey.transitions, style), make)
 
@@ -217,9 +217,8 @@ def _rows(
     columns: Columns,
     options: Options,
     y: float,
-    layer: int,
 ) -> tuple[Elements, float]:
-    return rows_of(cells_of(stages, own, below), asked, columns, options, y, layer)
+    return rows_of(cells_of(stages, own, below), asked, columns, options, y)
 
 
 def _cards(

@@ -8,7 +8,6 @@ from journey_editor.layout import band as bands
 from journey_editor.layout.blocks import Block
 from journey_editor.layout.grid import Columns
 from journey_editor.layout.keep import Keeper
-from journey_editor.layout.layers import CURVE, FACES, GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.points import Points, points_of, shades_of
 from journey_editor.layout.primitives import Element, Rect
@@ -50,15 +49,15 @@ class Feelings:
 
     def low(self, band: bands.Band) -> tuple[Element, ...]:
         """Return what lies below the cards: the band's ground and the curve."""
-        ground = self._keep("band", (band, self._options, GROUND), bands.ground)
-        given = (band, self._felt, self._believed, self._shades, self._options.style, CURVE)
+        ground = self._keep("band", (band, self._options), bands.ground)
+        given = (band, self._felt, self._believed, self._shades, self._options.style)
         return *ground, self._keep("curve", given, bands.curve)
 
     def faces(self, band: bands.Band) -> tuple[Element, ...]:
         """Return the face of each felt touchpoint."""
         found: list[Element] = []
         for block, points in zip(self._blocks, self._points, strict=True):
-            given = (points.felt, band, self._options.style, FACES)
+            given = (points.felt, band, self._options.style)
             found += self._keep(("faces", block.key), given, bands.faces)
         return tuple(found)
 

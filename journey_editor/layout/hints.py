@@ -3,6 +3,7 @@
 from journey_editor.assets import _
 from journey_editor.core.journey import Journey
 from journey_editor.layout import text
+from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Rect
 from journey_editor.layout.style import REGULAR, TEXT
@@ -10,9 +11,7 @@ from journey_editor.layout.style import REGULAR, TEXT
 _HEIGHT = 64.0
 
 
-def hint(
-    journey: Journey, options: Options, left: float, right: float, y: float, layer: int
-) -> tuple[tuple[Element, ...], float]:
+def hint(journey: Journey, options: Options, left: float, right: float, y: float) -> tuple[tuple[Element, ...], float]:
     """Return a sheet that says how to begin, where a map has no touchpoint yet, and where the next thing begins."""
     if journey.touchpoints:
         return (), y
@@ -27,4 +26,4 @@ def hint(
     )  # fmt: skip
     shown = text.ellipsis(words, REGULAR, TEXT, width - 24.0)
     line = text.line(shown, width / 2, _HEIGHT / 2 + 4.8, size=TEXT, color=style.muted, anchor="middle")
-    return (Element("hint", "", Rect(left, y, width, _HEIGHT), (sheet, line), layer),), y + _HEIGHT + 8.0
+    return (Element("hint", "", Rect(left, y, width, _HEIGHT), (sheet, line), GROUND),), y + _HEIGHT + 8.0

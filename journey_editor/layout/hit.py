@@ -18,7 +18,7 @@ from journey_editor.layout.primitives import ColumnSpan, Element, Grid, LaneSpan
 REACH = 5.0
 """How far from an arrow's line a hand may be to hold it, in points."""
 
-_GROUND = frozenset(("paper", "band", "curve", "trough"))
+_GROUND = frozenset(("paper", "band", "curve"))
 _OUTER = 0.25
 _BAR = 4.0
 _STRIP = 12.0
@@ -50,14 +50,6 @@ def element_at(picture: Picture, x: float, y: float) -> Element | None:
         ):
             return element
     return None
-
-
-def valence_at(picture: Picture, y: float) -> float:
-    """Return the valence at a height of the emotion band: from -2 to +2 in steps of a tenth."""
-    grid = picture.grid
-    if grid.band is None:
-        return 0.0
-    return max(-2.0, min(2.0, round((grid.zero_y - y) / grid.unit, 1) + 0.0))
 
 
 def landing_at(picture: Picture, x: float, y: float, moving: frozenset[str] = frozenset()) -> Landing | None:

@@ -11,6 +11,7 @@ from journey_editor.layout import text
 from journey_editor.layout.blocks import Shape
 from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT
 from journey_editor.layout.colors import owner_colors
+from journey_editor.layout.layers import LANES
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, LaneSpan, Primitive, Rect
 from journey_editor.layout.style import SEMIBOLD, SMALL, TEXT, Style
@@ -96,14 +97,14 @@ def lanes_below(
     )
 
 
-def lane_elements(lanes: Lanes, options: Options, right: float, layer: int) -> tuple[Element, ...]:
+def lane_elements(lanes: Lanes, options: Options, right: float) -> tuple[Element, ...]:
     """Return the lanes' grounds with their names, from the margin to a right edge."""
     found: list[Element] = []
     width = right - options.margin
     for span, name, color in zip(lanes.spans, lanes.names, lanes.colors, strict=True):
         parts, tip = _lane(name, color, width, span.height, options.label, options.style)
         rect = Rect(options.margin, span.y, width, span.height)
-        found.append(Element("lane", span.owner or span.kind, rect, parts, layer, tip))
+        found.append(Element("lane", span.owner or span.kind, rect, parts, LANES, tip))
     return tuple(found)
 
 

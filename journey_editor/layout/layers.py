@@ -1,3 +1,3 @@
 """The layers of a picture, from the lowest to the topmost."""
 
-PAPER, LANES, GROUND, TROUGHS, CURVE, ARROWS, CARDS, WORDS, FACES = range(9)
+PAPER, LANES, GROUND, CURVE, ARROWS, CARDS, WORDS, FACES = range(8)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from journey_editor.assets import _
 from journey_editor.layout import text
 from journey_editor.layout.faces import face
+from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Primitive, Rect
 from journey_editor.layout.shapes import dot, plus, star, stroke, triangle
@@ -26,7 +27,7 @@ class _Item(NamedTuple):
     draw: Callable[[float, float, Style], tuple[Primitive, ...]]
 
 
-def legend(used: Used, options: Options, right: float, y: float, layer: int) -> tuple[tuple[Element, ...], float]:
+def legend(used: Used, options: Options, right: float, y: float) -> tuple[tuple[Element, ...], float]:
     """Return the legend from the margin to a right edge, in as many lines as it needs, and where the next begins."""
     left, style = options.margin, options.style
     parts: list[Primitive] = []
@@ -43,7 +44,7 @@ def legend(used: Used, options: Options, right: float, y: float, layer: int) -> 
     if not parts:
         return (), y
     rect = Rect(left, y, right - left, base + _STEP / 2)
-    return (Element("legend", "", rect, tuple(parts), layer),), rect.bottom
+    return (Element("legend", "", rect, tuple(parts), GROUND),), rect.bottom
 
 
 def _items() -> Iterable[_Item]:

@@ -10,9 +10,13 @@ from typing import Literal, NamedTuple
 from journey_editor.core.parts import Basis
 
 Role = Literal[
-    "paper", "title", "subtitle", "stage", "band", "scale", "trough", "curve", "feeling", "word", "star",
+    "paper", "title", "subtitle", "stage", "band", "scale", "curve", "feeling", "word", "star",
     "lane", "arrow", "card", "row", "note", "legend", "hint",
 ]  # fmt: skip
+
+
+HALO = 2.0
+"""How far a halo reaches beyond the letters of a line, in points."""
 
 
 class Rect(NamedTuple):
@@ -32,10 +36,6 @@ class Rect(NamedTuple):
     def bottom(self) -> float:
         """The lower edge."""
         return self.y + self.height
-
-    def contains(self, x: float, y: float) -> bool:
-        """Whether a point lies inside or on the left or upper edge."""
-        return self.x <= x < self.right and self.y <= y < self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Run:
 class Line:
     """One line of text: `x` is its left end, `y` its baseline; the runs follow each other from left to right.
 
-    `halo` is the colour of an outline of 2 points behind the letters, where they lie over lines.
+    `halo` is the colour of an outline behind the letters, HALO points wide, where they lie over lines.
     """
 
     x: float

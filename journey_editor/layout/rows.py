@@ -12,6 +12,7 @@ from journey_editor.core.records import Metric, Note, Opportunity
 from journey_editor.layout import text
 from journey_editor.layout.cards import CARD_INSET
 from journey_editor.layout.grid import Columns
+from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Line, Rect
 from journey_editor.layout.style import REGULAR, SEMIBOLD, SMALL, Style
@@ -58,12 +59,12 @@ Cells = dict[str, dict[str, list[Entry]]]
 
 
 def rows_of(
-    cells: Cells, asked: tuple[str, ...], columns: Columns, options: Options, y: float, layer: int
+    cells: Cells, asked: tuple[str, ...], columns: Columns, options: Options, y: float
 ) -> tuple[tuple[Element, ...], float]:
     """Return the rows from a height downwards, and where the next thing begins."""
     found: list[Element] = []
     for kind in _kinds(asked, cells):
-        row, height = _row(kind, cells[kind], columns, options, y, layer)
+        row, height = _row(kind, cells[kind], columns, options, y)
         found += row
         y += height + ROW_GAP
     return tuple(found), y - ROW_GAP if found else y
@@ -137,7 +138,7 @@ def _is_shown(note: Note, private: bool) -> bool:
 
 
 def _row(
-    kind: str, cells: dict[str, list[Entry]], columns: Columns, options: Options, y: float, layer: int
+    kind: str, cells: dict[str, list[Entry]], columns: Columns, options: Options, y: float
 ) -> tuple[list[Element], float]:
     """Return a row's label, cells and texts, and its height."""
     style = options.style
@@ -148,29 +149,29 @@ def _row(
     }
     height = max(ROW_HEIGHT, *(_height(each) + 2 * _PAD for each in blocks.values()))
     low = height <= ROW_HEIGHT + 0.01
-    found = [_label(kind, options, y, ROW_HEIGHT if low else _STEP + 2 * _PAD, layer)]
+    found = [_label(kind, options, y, ROW_HEIGHT if low else _STEP + 2 * _PAD)]
     for span in columns.stages:
         if span.stage not in blocks:
             continue
         rect = Rect(span.x + CARD_INSET, y, span.width - 2 * CARD_INSET, height)
-        found.append(Element("row", f"{kind}:{span.stage}", rect, _ground(kind, rect.width, height, style), layer))
+        found.append(Element("row", f"{kind}:{span.stage}", rect, _ground(kind, rect.width, height, style), GROUND))
         top = y + (height - _height(blocks[span.stage])) / 2 if low else y + _PAD
         for block in blocks[span.stage]:
             record = block.record or f"{kind}:{span.stage}:more"
             where = Rect(rect.x + _LEFT, top + block.top, rect.width - _LEFT, len(block.lines) * _STEP)
             ink = style.ink if block.record else style.muted
-            found.append(Element("row", record, where, _lines(block.lines, ink), layer, block.tip))
+            found.append(Element("row", record, where, _lines(block.lines, ink), GROUND, block.tip))
     return found, height
 
 
-def _label(kind: str, options: Options, y: float, height: float, layer: int) -> Element:
+def _label(kind: str, options: Options, y: float, height: float) -> Element:
     """Return a row's name, its first line in the middle of a height."""
     name = row_name(kind)
     shown = text.wrap(name, SEMIBOLD, SMALL, options.label - 16.0, 2)
     lines = _lines(shown.lines, options.style.muted, SEMIBOLD)
     top = y + (height - _STEP) / 2 if len(lines) < 2 else y + _PAD
     rect = Rect(options.margin + 12.0, top, options.label - 12.0, len(lines) * _STEP)
-    return Element("row", f"{kind}:", rect, lines, layer, name if shown.cut else "")
+    return Element("row", f"{kind}:", rect, lines, GROUND, name if shown.cut else "")
 
 
 def _cell_room(width: float) -> float:

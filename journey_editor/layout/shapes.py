@@ -5,6 +5,9 @@ from math import cos, pi, sin
 from journey_editor.layout.primitives import Box, Command, Ink, Path, Primitive
 from journey_editor.layout.style import Style
 
+QUARTER = 0.5522847498
+"""How long the handles of a quarter of a circle are as a cubic Bézier, in radii: 4/3 · (√2 − 1)."""
+
 _INNER_STAR = 0.41
 
 

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-LINE_HEIGHT = 1.2  # of the text's size; Inter's own ascent and descent take 1.21
-
 SMALL, TEXT, HEADING, TITLE = 11.0, 13.0, 16.0, 24.0
 """The four text sizes of a map, in points."""
 

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from journey_editor.layout.bidi import visual_runs
 from journey_editor.layout.fonts import Shaped, advance, clusters, is_mark, is_rtl, segments, shape, shape_word
 from journey_editor.layout.primitives import Line, Run
-from journey_editor.layout.style import REGULAR
+from journey_editor.layout.style import REGULAR, SMALL
 
 ELLIPSIS = "…"
 Anchor = Literal["start", "middle", "end"]
@@ -76,7 +76,7 @@ def flat(text: str) -> str:
     return _FOLDS.sub(" ", shown) if "\n" in shown else shown
 
 
-def width(text: str, face: str = REGULAR, size: float = 11.0) -> float:
+def width(text: str, face: str = REGULAR, size: float = SMALL) -> float:
     """Return how wide a text is on one line."""
     return _ems(flat(text), face) * size
 
@@ -128,7 +128,7 @@ def line(
     y: float,
     *,
     face: str = REGULAR,
-    size: float = 11.0,
+    size: float = SMALL,
     color: str,
     anchor: Anchor = "start",
     halo: str | None = None,

@@ -7,6 +7,7 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.parts import State
 from journey_editor.core.records import Evidence, JourneyMap, Persona
 from journey_editor.layout import text
+from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Rect
 from journey_editor.layout.style import BOLD, REGULAR, TEXT, TITLE
@@ -26,7 +27,6 @@ def title_block(
     options: Options,
     right: float,
     y: float,
-    layer: int,
 ) -> tuple[tuple[Element, ...], float]:
     """Return title and subtitle between the margin and a right edge, and where the next thing begins."""
     left, style = options.margin, options.style
@@ -41,7 +41,7 @@ def title_block(
     )
     height = 3.0 + _STEP * max(1, len(lines))
     tip = title if wrapped.cut else ""
-    elements = [Element("title", journey_map.id, Rect(left, y, width, height), lines, layer, tip)]
+    elements = [Element("title", journey_map.id, Rect(left, y, width, height), lines, GROUND, tip)]
     y += height
     words = subtitle(journey_map, persona, evidence, options.today)
     said = text.wrap(words, REGULAR, TEXT, width, 2)
@@ -51,7 +51,7 @@ def title_block(
     )
     below = 5.0 + _SUBTITLE_STEP * len(parts)
     tip = words if said.cut else ""
-    elements.append(Element("subtitle", journey_map.id, Rect(left, y, width, below), parts, layer, tip))
+    elements.append(Element("subtitle", journey_map.id, Rect(left, y, width, below), parts, GROUND, tip))
     return tuple(elements), y + below + 10.0
 
 

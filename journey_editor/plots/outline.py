@@ -14,6 +14,7 @@ from matplotlib.path import Path
 from numpy.typing import NDArray
 
 from journey_editor.layout.primitives import CurveData, FeltPoint
+from journey_editor.layout.shapes import QUARTER
 from journey_editor.plots.series import Values, beziers, flattened
 
 TROUGH_RADIUS = 6.0
@@ -22,7 +23,6 @@ CAPSULE_WIDTH = 12.0
 _MOVE, _LINE, _CURVE, _CLOSE = Path.MOVETO, Path.LINETO, Path.CURVE4, Path.CLOSEPOLY
 _PIECE = np.array((_MOVE, _CURVE, _CURVE, _CURVE), dtype=Path.code_type)
 _RECTANGLE = np.array((_MOVE, *(_LINE, _CURVE, _CURVE, _CURVE) * 4, _CLOSE), dtype=Path.code_type)
-_ARC = 0.5523  # control points of a quarter of a circle, in radii
 
 Point = TypeVar("Point", FeltPoint, tuple[float, float])
 Codes = NDArray[np.uint8]
@@ -152,7 +152,7 @@ def _between(upper: Values, lower: Values, step: float | None) -> Shape:
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> Shape:
     r = max(min(radius, width / 2, height / 2), 0.0)
-    k = r * (1 - _ARC)
+    k = r * (1 - QUARTER)
     right, bottom = x + width, y + height
     points = [
         (x + r, y), (right - r, y), (right - k, y), (right, y + k), (right, y + r),

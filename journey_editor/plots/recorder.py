@@ -11,6 +11,7 @@ from matplotlib.path import Path as PlotPath
 from matplotlib.transforms import Transform
 
 from journey_editor.layout.primitives import Command, Ink, Path
+from journey_editor.layout.shapes import quadratic
 
 
 class Recorder(RendererBase):
@@ -48,9 +49,7 @@ def _commands(path: PlotPath) -> tuple[Command, ...]:
                 continue
             case PlotPath.CURVE3:
                 qx, qy, end_x, end_y = numbers
-                first = (x + (qx - x) * 2 / 3, y + (qy - y) * 2 / 3)
-                second = (end_x + (qx - end_x) * 2 / 3, end_y + (qy - end_y) * 2 / 3)
-                commands.append(("C", *first, *second, end_x, end_y))
+                commands.append(quadratic((x, y), (qx, qy), (end_x, end_y))[1])
             case PlotPath.CURVE4:
                 commands.append(("C", numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]))
             case PlotPath.LINETO:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from journey_editor.assets import _
 from journey_editor.layout import text
+from journey_editor.layout.layers import GROUND
 from journey_editor.layout.primitives import Box, Command, Element, Ink, Line, Path, Primitive, Rect, Role, Run
 from journey_editor.layout.shapes import plus, star, triangle
 from journey_editor.layout.style import BOLD, REGULAR, SEMIBOLD, Style
@@ -229,4 +230,4 @@ def lists_of(moment: Sequence[Item], broken: Sequence[Item], following: Sequence
 
 
 def _element(role: Role, rect: Rect, parts: tuple[Primitive, ...], tip: str = "") -> Element:
-    return Element(role, "", rect, parts, 1, tip)
+    return Element(role, "", rect, parts, GROUND, tip)

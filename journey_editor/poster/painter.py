@@ -11,15 +11,14 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from journey_editor.layout.primitives import Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive
+from journey_editor.layout.primitives import HALO, Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive
+from journey_editor.layout.shapes import QUARTER
 from journey_editor.poster.glyphs import show
 from journey_editor.poster.numbers import exact, number, rgb
 from journey_editor.poster.typeface import Typeface, outline
 
 rl_config.useA85 = 0  # binary streams: a quarter smaller than letters
 
-KAPPA = 0.5522847498  # the handle of a quarter circle as a cubic Bézier, of its radius
-HALO = 2.0  # points that a halo reaches beyond the letters
 SHOWN_EVERY = 64  # elements between two reports of progress
 
 
@@ -199,7 +198,7 @@ def path_steps(commands: tuple[Command, ...], x: float, y: float) -> str:
 @lru_cache(maxsize=1024)
 def rounded(width: float, height: float, radius: float) -> tuple[Command, ...]:
     """The outline of a rectangle with round corners, from its left upper corner clockwise."""
-    handle = radius * (1 - KAPPA)
+    handle = radius * (1 - QUARTER)
     return (
         ("M", radius, 0), ("L", width - radius, 0),
         ("C", width - handle, 0, width, handle, width, radius), ("L", width, height - radius),

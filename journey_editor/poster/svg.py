@@ -10,12 +10,11 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from unicodedata import normalize
 
-from journey_editor.layout.primitives import Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive, Run
+from journey_editor.layout.primitives import HALO, Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive, Run
 from journey_editor.poster.numbers import exact, number
 from journey_editor.poster.sheet import Page
 from journey_editor.poster.woff import subset
 
-HALO = 2.0  # points that a halo reaches beyond the letters
 FAMILIES = {
     "Inter": "Inter",
     "NotoSansArabic": "Noto Sans Arabic",

@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.lanes import Lane
 from journey_editor.layout.compose import compose
-from journey_editor.layout.hit import element_at, landing_at, lane_index_at, stage_index_at, valence_at
+from journey_editor.layout.hit import element_at, landing_at, lane_index_at, stage_index_at
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import ColumnSpan, Picture
 from tests.building import journey, owners, stage, touchpoint
@@ -54,15 +54,6 @@ def test_an_arrow_is_held_by_its_line_only(picture: Picture) -> None:
     assert found is not None and found.role == "arrow"
     beside = element_at(picture, arrow.rect.x + 10, arrow.rect.bottom - 10)
     assert beside is None or beside.key != arrow.key
-
-
-def test_heights_of_the_band_are_valences_in_tenths(picture: Picture) -> None:
-    band, zero, unit = picture.grid.band, picture.grid.zero_y, picture.grid.unit
-    assert band is not None
-    assert valence_at(picture, zero) == 0
-    assert valence_at(picture, zero - unit * 1.23) == 1.2
-    assert valence_at(picture, band.y - 50) == 2 and valence_at(picture, band.bottom + 50) == -2
-    assert valence_at(compose(journey(stage("s")), Options()), 10) == 0
 
 
 def test_the_middle_of_a_column_is_the_same_time(picture: Picture) -> None:

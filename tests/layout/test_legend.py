@@ -15,8 +15,8 @@ def test_only_what_is_used_is_named() -> None:
 
 def test_a_long_legend_takes_more_lines() -> None:
     used = frozenset(("felt", "believed", "assumed", "trough", "moment", "pain", "opportunity", "evidence", "votes"))
-    [wide], below = legend(used, Options(), 1400.0, 0.0, 2)
-    [narrow], further = legend(used, Options(), 300.0, 0.0, 2)
+    [wide], below = legend(used, Options(), 1400.0, 0.0)
+    [narrow], further = legend(used, Options(), 300.0, 0.0)
     assert below < further
     assert len({line.y for line in lines_of(wide)}) == 1 and len({line.y for line in lines_of(narrow)}) > 2
     assert all(line.x + line.width <= narrow.rect.width for line in lines_of(narrow))
