@@ -140,12 +140,10 @@ def _refuse_what_is_not_built(asked: argparse.Namespace, ending: str) -> None:
 
 def _read(path: str) -> dict[str, Record]:
     """Read a map file, or the one that a poster carries."""
-    data = read_bytes(path)
-    if data.startswith(b"%PDF-"):
-        from journey_editor.poster.carried import carried_map
+    from journey_editor.poster.carried import carried_map, is_pdf
 
-        data = carried_map(data, path)
-    return loads(data, path)
+    data = read_bytes(path)
+    return loads(carried_map(data, path) if is_pdf(data) else data, path)
 
 
 def _map_asked_for(records: Mapping[str, Record], asked: str | None, path: str) -> JourneyMap | None:

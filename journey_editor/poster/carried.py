@@ -1,5 +1,6 @@
 """The map that a poster carries: its file, attached to the PDF."""
 
+from codecs import BOM_UTF8
 from typing import Any
 
 import pypdfium2
@@ -9,12 +10,15 @@ from journey_editor.storage.decoding import SIZE_LIMIT
 from journey_editor.storage.refusal import Refusal
 
 SUFFIX = ".journey"
+"""How the name of the attached file ends."""
+
 PDF_START, LOOKED_AT = b"%PDF-", 1024  # a PDF may begin with other bytes, readers look that far
 
 
 def is_pdf(data: bytes) -> bool:
-    """Whether bytes are a PDF, by their content."""
-    return PDF_START in data[:LOOKED_AT]
+    """Whether bytes are a PDF, by their content; a map that has the mark of one in a text is none."""
+    begin = data[:LOOKED_AT]
+    return PDF_START in begin and not begin.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
 
 
 def carried_map(data: bytes, name: str = "") -> bytes:

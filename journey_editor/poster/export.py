@@ -11,6 +11,7 @@ from journey_editor.core.records import Record, name_of
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.plots.figure import curve_parts
+from journey_editor.poster.carried import SUFFIX
 from journey_editor.poster.document import About, Attachment, write_pdf
 from journey_editor.poster.page import PosterOptions, compose_page, natural_page
 from journey_editor.poster.pictures import pictures_of
@@ -22,7 +23,6 @@ from journey_editor.storage.format import dumps
 Progress = Callable[[float], None]
 """Is told what part is done, 0 to 1, and raises Cancelled where people had enough."""
 
-SUFFIX = ".journey"
 FILE_NAME = 80  # letters of an attached file's name
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LAID_OUT, _DRAWN = 0.4, 0.9  # of the whole work
@@ -52,9 +52,7 @@ def poster_pdf(
 
     Raises KeyError where there is no such map, PaperError, and what `on_progress` raises.
     """
-    work = _Work(read_journey(records, map_id), records, options)
-    page = _page(work, paper=True)
-    _tell(on_progress, _LAID_OUT)
+    work, page = _laid_out(records, map_id, options, False, on_progress)
     return _pdf(work, page, dumps(records), _scaled(on_progress, _LAID_OUT, 1.0))
 
 
@@ -66,9 +64,7 @@ def poster_svg(
     on_progress: Progress | None = None,
 ) -> bytes:
     """Return a map as SVG: on its paper, or at its natural size. Raises as `poster_pdf` does."""
-    work = _Work(read_journey(records, map_id), records, options)
-    page = _page(work, not natural)
-    _tell(on_progress, _LAID_OUT)
+    work, page = _laid_out(records, map_id, options, natural, on_progress)
     made = write_svg(page, work.title, options.language, pictures_of(records))
     _tell(on_progress, 1.0)
     return made
@@ -82,9 +78,7 @@ def poster_png(
     on_progress: Progress | None = None,
 ) -> bytes:
     """Return a map as PNG, two pixels a point: on its paper, or at its natural size. Raises as `poster_pdf` does."""
-    work = _Work(read_journey(records, map_id), records, options)
-    page = _page(work, not natural)
-    _tell(on_progress, _LAID_OUT)
+    work, page = _laid_out(records, map_id, options, natural, on_progress)
     pdf = _pdf(work, page, None, _scaled(on_progress, _LAID_OUT, _DRAWN))
     _tell(on_progress, _DRAWN)
     made = write_png(pdf)
@@ -102,8 +96,13 @@ def _draw(journey: Journey, options: Options) -> Picture:
     return picture.draw(journey, options, curve_parts)
 
 
-def _page(work: _Work, paper: bool) -> Page:
-    return (compose_page if paper else natural_page)(work.journey, work.options, _draw)
+def _laid_out(
+    records: Mapping[str, Record], map_id: str, options: PosterOptions, natural: bool, on_progress: Progress | None
+) -> tuple[_Work, Page]:
+    work = _Work(read_journey(records, map_id), records, options)
+    page = (natural_page if natural else compose_page)(work.journey, options, _draw)
+    _tell(on_progress, _LAID_OUT)
+    return work, page
 
 
 def _pdf(work: _Work, page: Page, file: bytes | None, on_progress: Progress | None) -> bytes:

@@ -42,4 +42,6 @@ def test_a_pdf_without_a_map_is_refused_in_one_sentence(pdf: bytes):
 
 def test_other_files_are_no_pdf():
     assert not is_pdf(FILE)
+    assert not is_pdf(b'\xef\xbb\xbf\n{"format": "journey-map", "version": 1, "title": "How %PDF-1.7 begins"}\n')
+    assert is_pdf(b"\r\n" + pdf_with())
     assert not is_pdf(b"")
