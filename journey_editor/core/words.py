@@ -1,4 +1,6 @@
-"""The field's own words: feelings with their usual valence, channels with their other names."""
+"""The field's own words: feelings with their usual valence, channels with their other names, what has no name yet."""
+
+from journey_editor.assets import _
 
 FEELINGS: dict[str, float] = {
     "excited": 2, "delighted": 2, "evangelising": 2,
@@ -46,3 +48,19 @@ def channel_named(name: str) -> str:
         return CHANNEL_SYNONYMS[asked]
     under_scored = asked.replace(" ", "_")
     return under_scored if under_scored in CHANNELS else name.strip()
+
+
+def unnamed(kind: str) -> str:
+    """Return what stands for the name of a record of a kind that has none yet."""
+    return {
+        "map": _("Map without a title"),
+        "stage": _("Stage without a name"),
+        "touchpoint": _("Touchpoint without a title"),
+        "owner": _("Owner without a name"),
+        "opportunity": _("Opportunity without words"),
+    }[kind]
+
+
+def number_text(value: float) -> str:
+    """Return a number as people read it: "−1.5", "2"."""
+    return f"{value:g}".replace("-", "−")

@@ -5,6 +5,7 @@ from journey_editor.core.journey import Journey
 from journey_editor.core.parts import Emotion
 from journey_editor.core.records import Touchpoint
 from journey_editor.core.troughs import Trough, troughs
+from journey_editor.core.words import number_text
 from journey_editor.insight.finding import Finding, Severity
 
 LOW = -1.5
@@ -32,7 +33,7 @@ def _finding(trough: Trough, felt: list[Felt], lowest: list[int]) -> Finding:
     if moment or (emotion.valence <= LOW and trough.run[0] in lowest):
         severity = "high"
     said = _sentence(moment).format(
-        title=bottom.title, valence=f"{emotion.valence:g}".replace("-", "−"), depth=f"{trough.depth:g}"
+        title=bottom.title, valence=number_text(emotion.valence), depth=number_text(trough.depth)
     )
     numbers = {"valence": emotion.valence, "depth": trough.depth}
     return Finding("trough", severity, tuple(each.id for each in members), numbers, said)

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from journey_editor.assets import _
 from journey_editor.core.records import Note, Stage
+from journey_editor.core.words import unnamed
 from journey_editor.layout import text
 from journey_editor.layout.primitives import Command, Ink, Line, Path, Primitive
 from journey_editor.layout.style import BOLD, REGULAR, SMALL, TEXT, Style
@@ -42,7 +42,7 @@ def head_texts(stage: Stage, notes: tuple[Note, ...], private: bool) -> HeadText
         for note in notes
         if note.kind == "goal" and text.flat(note.text) and (private or not note.private)
     )
-    return HeadTexts(text.flat(stage.name) or _("Stage without a name"), span_of(stage), "; ".join(goals))
+    return HeadTexts(text.flat(stage.name) or unnamed("stage"), span_of(stage), "; ".join(goals))
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from journey_editor.assets import _
 from journey_editor.core.lanes import NOBODYS_LANE, Lane, lane_order
 from journey_editor.core.records import Owner
+from journey_editor.core.words import unnamed
 from journey_editor.layout import text
 from journey_editor.layout.blocks import Shape
 from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT
@@ -88,7 +89,7 @@ def lanes_below(
         tops.append(y + CARD_GAP + max(0.0, height - needed) / 2)
         y += height + LANE_GAP
     colors = owner_colors(tuple((owner.id, owner.color) for owner in owners), options.style)
-    names = {owner.id: text.flat(owner.name) or _("Owner without a name") for owner in owners}
+    names = {owner.id: text.flat(owner.name) or unnamed("owner") for owner in owners}
     return Lanes(
         tuple(spans),
         tuple(tops),

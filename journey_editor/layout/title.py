@@ -6,6 +6,7 @@ from datetime import date
 from journey_editor.assets import _, ngettext
 from journey_editor.core.parts import State
 from journey_editor.core.records import Evidence, JourneyMap, Persona
+from journey_editor.core.words import unnamed
 from journey_editor.layout import text
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
@@ -32,7 +33,7 @@ def title_block(
     left, style = options.margin, options.style
     width = right - left
     named = bool(text.flat(journey_map.title))
-    title = journey_map.title if named else _("Map without a title")
+    title = journey_map.title if named else unnamed("map")
     wrapped = text.wrap(title, BOLD, TITLE, width, 2)
     color = style.ink if named else style.muted
     lines = tuple(

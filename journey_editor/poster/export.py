@@ -8,6 +8,7 @@ from journey_editor import picture
 from journey_editor.assets import _
 from journey_editor.core.journey import Journey, read_journey
 from journey_editor.core.records import Record, name_of
+from journey_editor.core.words import unnamed
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.plots.figure import curve_parts
@@ -42,7 +43,7 @@ class _Work:
 
     @property
     def title(self) -> str:
-        return self.journey.map.title.strip() or _("Map without a title")
+        return self.journey.map.title.strip() or unnamed("map")
 
 
 def poster_pdf(

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from journey_editor.assets import _
 from journey_editor.core.journey import Journey
+from journey_editor.core.words import unnamed
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Picture, Rect
@@ -206,7 +207,7 @@ class _Fitting:
             persona.name.strip() if persona else "",
         )
         return Head(
-            journey.map.title.strip() or _("Map without a title"),
+            journey.map.title.strip() or unnamed("map"),
             SEPARATOR.join(filter(None, said)),
             tuple(filter(None, (evidence_summary(evidence_used(journey)), self._reviews()))),
         )
