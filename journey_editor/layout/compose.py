@@ -141,7 +141,7 @@ class _Composer:
         """Return what the records of the map rest on."""
         journey = self._journey
         found: set[str] = set(self._keep("evidence above", (journey.stages, journey.transitions), _evidence_of))
-        own = (*(stage.id for stage in journey.stages), journey.map.id)
+        own = (*(each.id for each in (*journey.stages, *journey.transitions)), journey.map.id)
         for kind in (journey.notes, journey.metrics):
             found.update(_evidence_of(*filter(None, map(kind.get, own))))
         for block, shape in zip(self._blocks, self._shapes, strict=True):

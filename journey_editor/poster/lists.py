@@ -8,6 +8,7 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.flow import holders
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Evidence, Metric, Opportunity, Touchpoint
+from journey_editor.core.words import number_text, unnamed
 from journey_editor.insight.finding import Finding
 from journey_editor.insight.rules import findings
 from journey_editor.layout.rows import metric_text
@@ -60,7 +61,7 @@ def breaks(journey: Journey) -> list[Item]:
 
 
 def _handoff(journey: Journey, finding: Finding, held: Mapping[str, str], by_id: Mapping[str, Touchpoint]) -> Item:
-    names = {owner.id: owner.name.strip() or _("Owner without a name") for owner in journey.owners}
+    names = {owner.id: owner.name.strip() or unnamed("owner") for owner in journey.owners}
     source, target = finding.records
     labels = (each.label.strip() for each in journey.transitions if (each.source, each.target) == (source, target))
     said = [next(filter(None, labels), "")]
@@ -68,7 +69,7 @@ def _handoff(journey: Journey, finding: Finding, held: Mapping[str, str], by_id:
     if wait > 0:
         said.append(_("{wait} of waiting").format(wait=_days(wait)))
     if fall > 0:
-        said.append(_("the feeling falls by {fall}").format(fall=f"{fall:g}"))
+        said.append(_("the feeling falls by {fall}").format(fall=number_text(fall)))
     if not any(said):
         said.append(_("without a protocol at “{title}”").format(title=_title(by_id[target])))
     return Item(f"{names[held[source]]} → {names[held[target]]}", ", ".join(filter(None, said)))
@@ -79,7 +80,7 @@ def _trough(finding: Finding, by_id: Mapping[str, Touchpoint]) -> Item:
         (by_id[each] for each in finding.records), key=lambda each: each.emotion.valence if each.emotion else 0
     )
     word = lowest.emotion.word.strip() if lowest.emotion else ""
-    valence = f"{finding.numbers['valence']:g}".replace("-", "−")
+    valence = number_text(finding.numbers["valence"])
     said = _("{word}, {valence}") if word else _("the feeling falls to {valence}")
     return Item(_title(lowest), said.format(word=word, valence=valence))
 
@@ -90,7 +91,7 @@ def _days(days: float) -> str:
 
 
 def _title(touchpoint: Touchpoint) -> str:
-    return touchpoint.title.strip() or _("Touchpoint without a title")
+    return touchpoint.title.strip() or unnamed("touchpoint")
 
 
 def next_days(journey: Journey, today: date) -> list[Item]:
@@ -106,17 +107,23 @@ def next_days(journey: Journey, today: date) -> list[Item]:
         shown = day_text(day, today)
         when = _("was due {day}").format(day=shown) if day < today else shown
         who = [name for name in (owners.get(each.owner or "", ""), each.who.strip()) if name]
-        found.append(Item(each.text.strip() or _("Opportunity without words"), ", ".join((*who, when))))
+        found.append(Item(each.text.strip() or unnamed("opportunity"), ", ".join((*who, when))))
     return found
 
 
 def evidence_used(journey: Journey) -> list[Evidence]:
-    """Return what the records of this map rest on, out of all the evidence of the file."""
+    """Return what the records of this map rest on, out of all the evidence of the file; the tray counts nowhere.
+
+    The picture's own title tells the same, from parts that it keeps between edits.
+    """
+    waiting = {touchpoint.id for touchpoint in journey.tray}
     used: set[str] = set()
     for records in (journey.stages, journey.touchpoints, journey.transitions):
         used.update(*(record.evidence for record in records))
-    for attached in (*journey.notes.values(), *journey.metrics.values()):
-        used.update(*(record.evidence for record in attached))
+    for kind in (journey.notes, journey.metrics):
+        for on, attached in kind.items():
+            if on not in waiting:
+                used.update(*(record.evidence for record in attached))
     return [each for each in journey.evidence if each.id in used]
 
 

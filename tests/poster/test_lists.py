@@ -4,8 +4,11 @@ from datetime import date
 
 from journey_editor.core.parts import Emotion, Moment
 from journey_editor.core.records import Evidence, Metric
+from journey_editor.layout.compose import compose
+from journey_editor.layout.options import Options
+from journey_editor.layout.primitives import Line
 from journey_editor.poster.lists import Item, breaks, evidence_used, moments, next_days
-from tests.building import MAP, journey, opportunity, owners, stage, touchpoint, transition
+from tests.building import MAP, journey, note, opportunity, owners, stage, touchpoint, transition
 
 TODAY = date(2026, 11, 25)
 
@@ -72,3 +75,31 @@ def test_what_is_due_within_90_days_comes_by_date_with_who_does_it():
 def test_only_evidence_that_this_map_rests_on_is_told():
     used, unused = (Evidence(id=each, rank="a0", title=each) for each in ("used", "unused"))
     assert evidence_used(journey(stage("s", evidence=("used",)), used, unused)) == [used]
+
+
+def test_the_poster_counts_the_evidence_that_the_picture_counts():
+    where = ("stage", "card", "way", "note on a stage", "note on the map", "note on a way", "metric on a card")
+    nowhere = ("tray", "note in the tray", "nobody")
+    asked = {name: f"e{index}" for index, name in enumerate((*where, *nowhere))}
+    metric = {
+        "id": "k",
+        "map": MAP,
+        "rank": "a0",
+        "on": "a",
+        "name": "Logs in",
+        "evidence": (asked["metric on a card"],),
+    }
+    read = journey(
+        *(Evidence(id=key, rank="a0", title=name, source="interview", n=1) for name, key in asked.items()),
+        stage("s", evidence=(asked["stage"],)),
+        touchpoint("a", "s", "a0", evidence=(asked["card"],)), touchpoint("b", "s", "a1"),
+        touchpoint("waiting", None, evidence=(asked["tray"],)),
+        transition("a", "b", evidence=(asked["way"],)),
+        note("n1", "s", evidence=(asked["note on a stage"],)), note("n2", MAP, evidence=(asked["note on the map"],)),
+        note("n3", "a-b", evidence=(asked["note on a way"],)),
+        note("n4", "waiting", evidence=(asked["note in the tray"],)),
+        Metric(id="k", map=MAP, rank="a0", on="a", name="Logs in", evidence=proof),
+    )  # fmt: skip
+    assert sorted(each.title for each in evidence_used(read)) == sorted(where)
+    [subtitle] = [each for each in compose(read, Options()).elements if each.role == "subtitle"]
+    assert "7 interviews" in "".join(part.text for part in subtitle.parts if isinstance(part, Line))
