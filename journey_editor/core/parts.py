@@ -4,12 +4,12 @@ A part is frozen and validated like a record, but has no identity of its own. Ke
 stay in `rest`.
 """
 
-from typing import Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from journey_editor.core.frozen import NOTHING
-from journey_editor.core.values import Count, Day, Hands, Id, Ids, Rest, Text, Valence
+from journey_editor.core.values import LIST_LIMIT, Count, Day, Hands, Id, Ids, Rest, Text, Valence, as_tuple
 
 State = Literal["current", "future", "day_in_life", "as_is", "hypothesis", "blueprint", "past"]
 Phase = Literal["pre_purchase", "purchase", "onboarding", "use", "renewal", "advocacy", "post_churn"]
@@ -87,3 +87,7 @@ class Review(Part):
     date: Day | None = None
     who: Text = ""
     note: Text = ""
+
+
+Dismissals = Annotated[tuple[Dismissal, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
+Reviews = Annotated[tuple[Review, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]

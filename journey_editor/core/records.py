@@ -5,7 +5,7 @@ The order of the fields is the order of the keys in a file. Keys that this versi
 """
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, Self, cast
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -18,6 +18,7 @@ from journey_editor.core.parts import (
     Basis as Basis,
     Better as Better,
     Dismissal as Dismissal,
+    Dismissals,
     Emotion as Emotion,
     LanesBy as LanesBy,
     Layer as Layer,
@@ -28,13 +29,13 @@ from journey_editor.core.parts import (
     Phase as Phase,
     Priority as Priority,
     Review as Review,
+    Reviews,
     Source as Source,
     State as State,
     Status as Status,
     TouchpointKind as TouchpointKind,
 )
 from journey_editor.core.values import (
-    LIST_LIMIT,
     PICTURE_LIMIT,
     Amount,
     Count,
@@ -152,19 +153,9 @@ class JourneyMap(Ranked):
     lanes_by: LanesBy | None = None
     locked: Switch = False
     until: Day | None = None
-    dismissed: tuple[Dismissal, ...] = Field(default=(), max_length=LIST_LIMIT)
-    reviews: tuple[Review, ...] = Field(default=(), max_length=LIST_LIMIT)
+    dismissed: Dismissals = ()
+    reviews: Reviews = ()
     benchmark: Literal["self_serve_saas"] | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _lists(cls, data: Any) -> Any:
-        """Take the lists of JSON where strict mode wants tuples."""
-        if not isinstance(data, dict):
-            return data
-        given = cast("dict[str, Any]", data)
-        lists = {key: tuple(given[key]) for key in ("dismissed", "reviews") if isinstance(given.get(key), list)}
-        return {**given, **lists} if lists else given
 
 
 class MapRecord(Record):
