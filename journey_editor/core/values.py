@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, St
 
 from journey_editor.core.frozen import freeze, thaw
 
-LOWEST, HIGHEST = -2.0, 2.0
+LOWEST, HIGHEST = -2, 2
 """The ends of the scale of valences: desperate and delighted."""
 
 TEXT_LIMIT = 10_000
@@ -36,7 +36,8 @@ def _as_whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _as_tuple(value: Any) -> Any:
+def as_tuple(value: Any) -> Any:
+    """Take a list of JSON where strict validation wants a tuple."""
     return tuple(value) if isinstance(value, list) else value  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
@@ -52,8 +53,8 @@ def _as_float(value: Any) -> Any:
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Rank = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{1,64}$")]
 Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple), Field(max_length=LIST_LIMIT)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple), Field(max_length=LIST_LIMIT)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 Day = Annotated[
     date,
     BeforeValidator(_as_date),
@@ -67,10 +68,10 @@ Count = Annotated[int, BeforeValidator(_as_whole), Field(ge=0)]
 DaysBetween = Annotated[int, BeforeValidator(_as_whole), Field(ge=1)]
 Score = Annotated[int, BeforeValidator(_as_whole), Field(ge=1, le=5)]
 Switch = Annotated[bool, BeforeValidator(_off_where_null)]
-Hands = Annotated[tuple[Count, Count, Count, Count, Count], BeforeValidator(_as_tuple)]
+Hands = Annotated[tuple[Count, Count, Count, Count, Count], BeforeValidator(as_tuple)]
 History = Annotated[
-    tuple[Annotated[tuple[Day, Number], BeforeValidator(_as_tuple)], ...],
-    BeforeValidator(_as_tuple),
+    tuple[Annotated[tuple[Day, Number], BeforeValidator(as_tuple)], ...],
+    BeforeValidator(as_tuple),
     Field(max_length=LIST_LIMIT),
 ]
 

@@ -81,14 +81,7 @@ def test_the_poster_counts_the_evidence_that_the_picture_counts():
     where = ("stage", "card", "way", "note on a stage", "note on the map", "note on a way", "metric on a card")
     nowhere = ("tray", "note in the tray", "nobody")
     asked = {name: f"e{index}" for index, name in enumerate((*where, *nowhere))}
-    metric = {
-        "id": "k",
-        "map": MAP,
-        "rank": "a0",
-        "on": "a",
-        "name": "Logs in",
-        "evidence": (asked["metric on a card"],),
-    }
+    proof = (asked["metric on a card"],)
     read = journey(
         *(Evidence(id=key, rank="a0", title=name, source="interview", n=1) for name, key in asked.items()),
         stage("s", evidence=(asked["stage"],)),
