@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from journey_editor.core.values import HIGHEST
 
@@ -48,9 +49,11 @@ def troughs(valences: Sequence[float]) -> tuple[Trough, ...]:
 
 
 def _depth(valences: Sequence[float], begin: int, end: int) -> float:
-    """Return how far a run lies below what is around it: 0 where it has no sides or a lower neighbour."""
-    ways = [way for way in (range(begin - 1, -1, -1), range(end, len(valences))) if way]
-    return min((_rise(valences, way, valences[begin]) for way in ways), default=0.0)
+    """Return how far a run lies below what is around it: 0 where it has no sides."""
+    left = _rise(valences, range(begin - 1, -1, -1), valences[begin]) if begin else inf
+    if left < DEPTH or end == len(valences):
+        return left if begin else 0.0  # the other side cannot make a trough of it any more
+    return min(left, _rise(valences, range(end, len(valences)), valences[begin]))
 
 
 def _rise(valences: Sequence[float], way: range, bottom: float) -> float:

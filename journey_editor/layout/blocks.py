@@ -1,6 +1,6 @@
 """A map in pieces of a few columns: what changes in one piece leaves the others as they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -65,6 +65,8 @@ def shape_of(block: Block, least: float) -> Shape:
     return Shape(ids, lanes, widths, tuple(counted), tuple(each for column in ids for each in column))
 
 
-def attached(shape: Shape, records: Mapping[str, tuple[Attached, ...]]) -> tuple[tuple[Attached, ...] | None, ...]:
-    """Return what hangs on each touchpoint of a block, None where nothing does."""
-    return tuple(map(records.get, shape.flat))
+def attached(
+    shapes: Iterable[Shape], records: Mapping[str, tuple[Attached, ...]]
+) -> tuple[tuple[tuple[Attached, ...] | None, ...], ...]:
+    """Return, block by block, what hangs on each touchpoint, None where nothing does."""
+    return tuple(tuple(map(records.get, shape.flat)) for shape in shapes)

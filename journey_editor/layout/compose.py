@@ -52,11 +52,15 @@ class _Composer:
         self._options = options
         self._blocks = blocks_of(journey)
         self._shapes = tuple(keep(("shape", each.key), (each, options.column), shape_of) for each in self._blocks)
+        self._notes, self._opportunities, self._metrics = (
+            keep(("attached", kind), (self._shapes, records), attached)
+            for kind, records in enumerate((journey.notes, journey.opportunities, journey.metrics))
+        )
         self._heads = tuple(
             keep(("head", stage.id), (stage, journey.notes.get(stage.id, ()), options.private), head_texts)
             for stage in journey.stages
         )
-        self._used_lanes = lanes_used(self._shapes)
+        self._used_lanes = keep("lanes used", (self._shapes,), lanes_used)
         used = frozenset(lane for lane, _cards in self._used_lanes)
         self._order = lanes_shown(tuple(owner.id for owner in journey.owners), used)
         stages = tuple(stage.id for stage in journey.stages)
@@ -144,8 +148,8 @@ class _Composer:
         own = (*(each.id for each in (*journey.stages, *journey.transitions)), journey.map.id)
         for kind in (journey.notes, journey.metrics):
             found.update(_evidence_of(*filter(None, map(kind.get, own))))
-        for block, shape in zip(self._blocks, self._shapes, strict=True):
-            given = (*block.columns, *attached(shape, journey.notes), *attached(shape, journey.metrics))
+        for block, notes, metrics in zip(self._blocks, self._notes, self._metrics, strict=True):
+            given = (*block.columns, *notes, *metrics)
             found |= self._keep(("evidence", block.key), given, _evidence_of)
         return found
 
@@ -159,8 +163,8 @@ class _Composer:
             for stage in stages
         )
         below = tuple(
-            self._keep(("texts", block.key), (*(attached(shape, kind) for kind in kinds), private), entries_of)
-            for block, shape in zip(self._blocks, self._shapes, strict=True)
+            self._keep(("texts", block.key), (*hanging, private), entries_of)
+            for block, *hanging in zip(self._blocks, self._notes, self._opportunities, self._metrics, strict=True)
         )
         return stages, own, tuple(sum(each, ()) for each in self._by_stage(below))
 
@@ -175,7 +179,7 @@ class _Composer:
 
     def _cards(self, field: Field, lanes: Lanes) -> tuple[Elements, set[str]]:
         """Return all cards, and which of the legend's things their marks are."""
-        journey, options = self._journey, self._options
+        options = self._options
         found: list[Element] = []
         used: set[str] = set()
         begin = 0
@@ -183,9 +187,8 @@ class _Composer:
         def make(block: Block, notes: Attached, opportunities: Attached, *_given: object) -> tuple[Elements, set[str]]:
             return _cards(block, notes, opportunities, field, lanes, options)
 
-        for block, shape in zip(self._blocks, self._shapes, strict=True):
+        for block, notes, planned in zip(self._blocks, self._notes, self._opportunities, strict=True):
             end = begin + len(block.columns)
-            notes, planned = attached(shape, journey.notes), attached(shape, journey.opportunities)
             given = (block, notes, planned, self._columns.columns[begin:end], lanes, options)
             elements, marks = self._keep(("cards", block.key), given, make)
             found += elements
