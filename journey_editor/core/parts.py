@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from journey_editor.core.frozen import NOTHING
+from journey_editor.core.freezing import NOTHING
 from journey_editor.core.values import LIST_LIMIT, Count, Day, Hands, Id, Ids, Rest, Text, Valence, as_tuple
 
 State = Literal["current", "future", "day_in_life", "as_is", "hypothesis", "blueprint", "past"]

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints, WithJsonSchema
 
-from journey_editor.core.frozen import freeze, thaw
+from journey_editor.core.freezing import freeze, thaw
 
 LOWEST, HIGHEST = -2, 2
 """The ends of the scale of valences: desperate and delighted."""

@@ -16,7 +16,7 @@ from journey_editor.layout.feelings import Feelings
 from journey_editor.layout.grid import Columns, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
 from journey_editor.layout.hints import hint
-from journey_editor.layout.keep import Keeper
+from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.lanes import Lanes, label_width, lane_elements, lanes_below, lanes_shown, lanes_used
 from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend

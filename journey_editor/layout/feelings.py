@@ -7,7 +7,7 @@ from typing import Any
 from journey_editor.layout import band as bands
 from journey_editor.layout.blocks import Block
 from journey_editor.layout.grid import Columns
-from journey_editor.layout.keep import Keeper
+from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.options import Options
 from journey_editor.layout.points import Points, points_of, shades_of
 from journey_editor.layout.primitives import Element, Rect

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from journey_editor.core.frozen import freeze, thaw
+from journey_editor.core.freezing import freeze, thaw
 from journey_editor.core.parts import Emotion
 from journey_editor.core.records import FILE_KINDS, MAP_KINDS, JourneyMap, Touchpoint, name_of
 from journey_editor.core.schema import REFERENCES

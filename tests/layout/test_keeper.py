@@ -1,6 +1,6 @@
 """Parts are kept while what they are made from is equal."""
 
-from journey_editor.layout.keep import PICTURES_KEPT, Keeper, forget
+from journey_editor.layout.keeper import PICTURES_KEPT, Keeper, forget
 
 
 def made(value: int) -> list[int]:
