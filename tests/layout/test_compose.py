@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from journey_editor import assets
 from journey_editor.core.journey import Journey, maps_of, read_journey
 from journey_editor.core.records import Record
-from journey_editor.layout import keep
+from journey_editor.layout import keeper
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Figure, Picture
@@ -87,7 +87,7 @@ def test_any_text_is_drawn_whole_or_ends_in_an_ellipsis(texts: list[tuple[str, s
 
 def test_equal_maps_give_equal_pictures() -> None:
     first = compose(sample(), Options(today=TODAY))
-    keep.forget()
+    keeper.forget()
     assert compose(sample(), Options(today=TODAY)) == first
 
 
@@ -124,7 +124,7 @@ def test_an_edit_gives_the_picture_that_a_fresh_start_gives(data: st.DataObject)
         )
         records[changed.id] = changed.with_(**fields)
         warm = compose(read_journey(records, "m"), options)
-        keep.forget()
+        keeper.forget()
         assert compose(read_journey(records, "m"), options) == warm
 
 

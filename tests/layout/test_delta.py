@@ -1,6 +1,6 @@
 """A canvas is told what went, what came and what changed, and nothing else."""
 
-from journey_editor.layout import keep
+from journey_editor.layout import keeper
 from journey_editor.layout.compose import compose
 from journey_editor.layout.delta import difference
 from journey_editor.layout.options import Options
@@ -16,7 +16,7 @@ def keys(elements: object) -> set[tuple[str, str]]:
 def test_equal_pictures_do_not_differ() -> None:
     first = compose(journey(*BASE), Options())
     assert not difference(first, first)
-    keep.forget()
+    keeper.forget()
     assert not difference(first, compose(journey(*BASE), Options()))
 
 
@@ -38,6 +38,6 @@ def test_cards_come_and_go() -> None:
 
 def test_equal_elements_that_are_not_the_same_do_not_count() -> None:
     before = compose(journey(*BASE), Options())
-    keep.forget()
+    keeper.forget()
     delta = difference(before, compose(journey(*BASE[:-1]), Options()))
     assert ("card", "x") not in {new.key for _old, new in delta.changed}
