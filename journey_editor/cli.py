@@ -94,7 +94,7 @@ def export(asked: argparse.Namespace) -> int:
     """Write a map in the format that OUT's ending names."""
     ending = PurePath(asked.out).suffix.lower()
     _refuse_what_is_not_built(asked, ending)
-    paper(asked.paper or DEFAULT_PAPER)  # before any work is done
+    paper(_paper_asked_for(asked))  # before any work is done
     records = _read(asked.file)
     chosen = _map_asked_for(records, asked.map, asked.file)
     if ending == ".json":
@@ -117,11 +117,15 @@ def _drawn(records: Mapping[str, Record], chosen: JourneyMap, ending: str, asked
     from journey_editor.poster.export import poster_pdf, poster_png, poster_svg
     from journey_editor.poster.page import PosterOptions
 
-    options = PosterOptions(today=asked.today, paper=asked.paper or DEFAULT_PAPER, orientation=asked.orientation)
+    options = PosterOptions(today=asked.today, paper=_paper_asked_for(asked), orientation=asked.orientation)
     if ending == ".pdf":
         return poster_pdf(records, chosen.id, options)
     draw = poster_svg if ending == ".svg" else poster_png
     return draw(records, chosen.id, options, natural=asked.paper is None)
+
+
+def _paper_asked_for(asked: argparse.Namespace) -> str:
+    return DEFAULT_PAPER if asked.paper is None else asked.paper
 
 
 def _refuse_what_is_not_built(asked: argparse.Namespace, ending: str) -> None:

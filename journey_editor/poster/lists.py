@@ -100,7 +100,7 @@ def next_days(journey: Journey, today: date) -> list[Item]:
     due = [
         (each.due, each)
         for each in _opportunities(journey)
-        if each.status in ("proposed", "planned", "doing") and each.due is not None and each.due <= today + HORIZON
+        if each.status in ("proposed", "planned", "doing") and each.due is not None and each.due - today <= HORIZON
     ]
     found: list[Item] = []
     for day, each in sorted(due, key=lambda pair: (pair[0], pair[1].rank, pair[1].id)):

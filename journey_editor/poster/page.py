@@ -87,9 +87,9 @@ def _without_hints(picture: Picture) -> tuple[tuple[Element, ...], float]:
 
 
 def default_margin(sheet: Paper) -> float:
-    """Return the margin of a paper in millimetres: 8 mm on small sheets, up to 20 mm on A0."""
+    """Return the margin of a paper in millimetres: 8 mm on small sheets (less on a strip), up to 20 mm on A0."""
     short = min(sheet.height, sheet.width or sheet.height)
-    return max(8.0, min(20.0, round(short / 42)))
+    return min(short / 4, max(8.0, min(20.0, round(short / 42))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from journey_editor.core.parts import Emotion, Moment
 from journey_editor.core.records import Evidence, Metric
 from journey_editor.layout.compose import compose
@@ -70,6 +72,12 @@ def test_what_is_due_within_90_days_comes_by_date_with_who_does_it():
         Item("First", "Product, Jo, 25 Nov"),
         Item("Last", "23 Feb 2027"),
     ]
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_days_too(today: date):
+    read = journey(stage("s"), opportunity("o", "s", due=today))
+    assert [item.lead for item in next_days(read, today)] == ["o"]
 
 
 def test_only_evidence_that_this_map_rests_on_is_told():

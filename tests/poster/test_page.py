@@ -68,7 +68,7 @@ def test_every_map_that_is_shipped_fits_a1(name: str, orientation: Orientation):
     check(page, default_margin(paper("a1")) * MM)
 
 
-@pytest.mark.parametrize("name", [*PAPERS, "300x800", "1189x200", "594xauto", "50x50"])
+@pytest.mark.parametrize("name", [*PAPERS, "300x800", "1189x200", "594xauto", "50x50", "30x30", "5080x30"])
 def test_every_paper_has_its_exact_size(name: str):
     sheet = paper(name)
     page = compose_page(sample(), PosterOptions(TODAY, name))

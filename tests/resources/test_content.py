@@ -80,6 +80,13 @@ def test_a_map_is_good_enough_to_present(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILLED, ids=name)
+def test_no_two_owners_look_alike(path: Path) -> None:
+    for journey in journeys(path):
+        colors = [owner.color for owner in journey.owners]
+        assert len(set(colors)) == len(colors)
+
+
+@pytest.mark.parametrize("path", FILLED, ids=name)
 def test_each_moment_of_truth_says_why_and_is_measured(path: Path) -> None:
     for journey in journeys(path):
         metrics = {metric.id: metric for each in journey.metrics.values() for metric in each}
