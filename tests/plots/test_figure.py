@@ -38,7 +38,7 @@ def test_parts_lie_from_the_back_to_the_front():
 def test_a_trough_is_shaded_over_the_whole_height():
     (trough, _line) = parts(curve(0.5, -1, 1, troughs=[1]))
     xs = [number for command in trough.commands for number in command[1::2]]
-    ys = [number for command in trough.commands for number in command[2::2]]
+    ys = [float(number) for command in trough.commands for number in command[2::2]]
     assert (min(xs), max(xs), min(ys), max(ys)) == (middle(1) - 18, middle(1) + 18, 0, HEIGHT)
     assert trough.commands[0] == ("M", middle(1) - 18 + TROUGH_RADIUS, 0.0)
     assert trough.commands[-1] == ("Z",)
@@ -66,7 +66,7 @@ def test_neighbours_with_low_and_high_share_a_band():
 def test_a_lonely_spread_is_a_capsule():
     band, _line = parts(curve(0, 0, 0, spread={1: (-1, 0.5)}))
     xs = [number for command in band.commands for number in command[1::2]]
-    ys = [number for command in band.commands for number in command[2::2]]
+    ys = [float(number) for command in band.commands for number in command[2::2]]
     assert (min(xs), max(xs)) == (middle(1) - 6, middle(1) + 6)
     assert (min(ys), max(ys)) == (40.0, 70.0)
 
@@ -85,7 +85,7 @@ def test_half_a_spread_is_not_shown():
 @given(curves())
 def test_no_part_leaves_the_scale(data):
     for part in parts(data):
-        ys = [number for command in part.commands for number in command[2::2]]
+        ys = [float(number) for command in part.commands for number in command[2::2]]
         if part.ink.fill != INK.trough:
             assert min(ys) >= 10 - 1e-9 and max(ys) <= 90 + 1e-9
 

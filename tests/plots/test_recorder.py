@@ -3,7 +3,7 @@ from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path as PlotPath
 from matplotlib.transforms import Affine2D, IdentityTransform
 
-from journey_editor.layout.primitives import Ink, Path
+from journey_editor.layout.primitives import Command, Ink, Path
 from journey_editor.plots.recorder import Recorder
 
 
@@ -18,7 +18,7 @@ def test_a_path_keeps_its_commands():
     codes = [PlotPath.MOVETO, PlotPath.LINETO, *[PlotPath.CURVE4] * 3, PlotPath.CLOSEPOLY]
     path = PlotPath([(1, 2), (3, 4), (5, 6), (7, 8), (9, 10), (1, 2)], codes)
     (made,) = recorded(PathPatch(path, facecolor="#0072B2", edgecolor="none"))
-    commands = (("M", 1.0, 2.0), ("L", 3.0, 4.0), ("C", 5.0, 6.0, 7.0, 8.0, 9.0, 10.0), ("Z",))
+    commands: tuple[Command, ...] = (("M", 1.0, 2.0), ("L", 3.0, 4.0), ("C", 5.0, 6.0, 7.0, 8.0, 9.0, 10.0), ("Z",))
     assert made == Path(commands, Ink(fill="#0072B2"))
 
 
