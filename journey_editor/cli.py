@@ -66,9 +66,7 @@ def _run(words: Sequence[str]) -> int:
     command: Callable[[argparse.Namespace], int] | None = getattr(asked, "command", None)
     if command is None:
         raise BadUse(_("Say what to do: new, export or schema; --help tells more."))
-    code = command(asked)
-    sys.stdout.flush()
-    return code
+    return command(asked)
 
 
 def new(asked: argparse.Namespace) -> int:
@@ -77,7 +75,7 @@ def new(asked: argparse.Namespace) -> int:
     if asked.list:
         if asked.out is not None or asked.template is not None:
             raise BadUse(_("new --list takes nothing else."))
-        print("\n".join(names))
+        _say("\n".join(names) + "\n")
         return DONE
     if asked.out is None:
         raise BadUse(_("new needs the name of the file to make, or --list."))
@@ -108,7 +106,7 @@ def export(asked: argparse.Namespace) -> int:
 
 def schema(asked: argparse.Namespace) -> int:
     """Print the JSON Schema of map files."""
-    print(resource("schema", "journey-map.schema.json").read_text("utf-8"), end="")
+    _say(resource("schema", "journey-map.schema.json").read_text("utf-8"))
     return DONE
 
 
@@ -224,6 +222,20 @@ def _day(words: str) -> date:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(_("{words} is not a date YYYY-MM-DD").format(words=repr(words)))
+
+
+def _say(words: str) -> None:
+    """Write to the output; it may be closed, gone or a disk that is full."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout = None  # or the interpreter tries once more at its end, and complains in its own words
+        raise BadUse(_("The output could not be written: {reason}.").format(reason=error.strerror)) from None
 
 
 def _complain(sentence: str) -> int:

@@ -250,6 +250,21 @@ def test_a_reader_that_has_gone_is_no_fault():
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize("words", [("schema",), ("new", "--list")])
+def test_an_output_that_is_full_gets_one_line(words: tuple[str, ...]):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "journey_editor", *words], stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"journey-editor: The output could not be written: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_an_output_that_is_closed_is_no_fault():
+    words = [sys.executable, "-m", "journey_editor", "new", "--list"]
+    done = subprocess.run(["/bin/sh", "-c", 'exec "$@" >&-', "sh", *words], stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_letters_that_a_terminal_cannot_show_are_no_fault():
     env = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     words = [sys.executable, "-m", "journey_editor", "export", "ü中.journey", "out.pdf"]
