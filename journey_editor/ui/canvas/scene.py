@@ -9,8 +9,8 @@ from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.curve import Curve
 from journey_editor.ui.canvas.items import Overlay, Sheet
-from journey_editor.ui.painter import color
 from journey_editor.ui.canvas.picturing import picture_of, style_of
+from journey_editor.ui.painter import color
 from journey_editor.ui.workspace import Workspace
 
 AROUND = 400.0

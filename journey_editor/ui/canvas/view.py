@@ -28,10 +28,10 @@ from journey_editor.ui.canvas.editing import Editing, Field, name_field
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.hand import Hand, touched
 from journey_editor.ui.canvas.keys import add_after, digit_of, pressed
-from journey_editor.ui.painter import draw, prepare
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.tools.gesture import Guide
 from journey_editor.ui.canvas.zoom import ScaledView
+from journey_editor.ui.painter import draw, prepare
 from journey_editor.ui.workspace import Workspace
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journey_editor.layout.primitives import Element, Rect
-from journey_editor.ui.painter import color
 from journey_editor.ui.canvas.tools.gesture import Canvas
+from journey_editor.ui.painter import color
 
 _NARROW = 6.0  # a mark that is not broader is a bar between two places
 _ROUND = 8.0

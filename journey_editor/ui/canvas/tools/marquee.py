@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from journey_editor.ui.painter import color
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
+from journey_editor.ui.painter import color
 
 
 class Marquee(Gesture):
