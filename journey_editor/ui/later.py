@@ -1,0 +1,49 @@
+"""What the window needs only after it is shown: everything that takes long to import, in one place.
+
+The functions import when they are called, for the sake of a quick start and of nothing else.
+"""
+
+import gc
+import logging
+import threading
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+LOG = logging.getLogger(__name__)
+
+
+def curve_raster() -> Any:
+    """Return what makes the pixels of the emotion curve."""
+    from journey_editor.plots.raster import CurveRaster
+
+    return CurveRaster
+
+
+def curve_parts() -> Any:
+    """Return what makes the vectors of the emotion curve."""
+    from journey_editor.plots.figure import curve_parts
+
+    return curve_parts
+
+
+class Warming(QObject):
+    """Imports in a thread what draws the curve, and says when it is there."""
+
+    done = Signal(object)
+
+    def start(self) -> None:
+        """Begin; `done` carries the maker of curves to the thread of the window."""
+        threading.Thread(target=self._load, name="warming", daemon=True).start()
+
+    def _load(self) -> None:
+        try:
+            make = curve_raster()
+        except ImportError:
+            LOG.exception("The curve cannot be drawn.")
+            return
+        gc.freeze()  # what was imported lives as long as the program: no need to walk over it again
+        try:
+            self.done.emit(make)
+        except RuntimeError:
+            LOG.info("The program ended before the curve could be drawn.")

@@ -1,0 +1,234 @@
+"""What hangs on a record in the inspector: notes of each kind, opportunities and metrics, added and removed there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from journey_editor.assets import _
+from journey_editor.core.edits.attachments import add_metric, add_note, add_opportunity, attached_to
+from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.removal import remove
+from journey_editor.core.records import Metric, Note, Opportunity, Record
+from journey_editor.layout.rows import METRIC, OPPORTUNITY, metric_text, row_name
+from journey_editor.ui.icons import icon
+from journey_editor.ui.panels.inspector.chips import cross, more
+from journey_editor.ui.panels.inspector.editors import WordsEditor
+from journey_editor.ui.panels.inspector.fields import ATTACHED
+from journey_editor.ui.panels.inspector.values import value_from
+from journey_editor.ui.theme import small_font
+from journey_editor.ui.workspace import Workspace
+
+TONES = {"pain_point": "pain", OPPORTUNITY: "good"}
+
+
+class Entry(QWidget):
+    """One attached text: edited in place, opened for all its fields, or taken away."""
+
+    def __init__(self, workspace: Workspace, record_id: str) -> None:
+        super().__init__()
+        self._workspace, self._record_id = workspace, record_id
+        self.join = ""  # of a new one: making it, its first words, or leaving it empty are one step of undo
+        record = workspace.document.records[record_id]
+        self._naming = type(record).naming
+        self.editor = WordsEditor()
+        self.editor.setAccessibleName(row_name(note_kind(record)))
+        self.editor.committed.connect(self._take)
+        self.editor.installEventFilter(self)
+        self._open = more(self, _("All about it"))
+        self._cross = cross(self, _("Remove"))
+        self._open.clicked.connect(lambda: workspace.session.select((record_id,)))
+        self._cross.clicked.connect(self._remove)
+        for button in (self._open, self._cross):
+            button.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.editor)
+        self.refresh()
+
+    @property
+    def record_id(self) -> str:
+        """The record it shows."""
+        return self._record_id
+
+    def refresh(self) -> None:
+        """Show the record as it is now."""
+        record = self._workspace.document.records.get(self._record_id)
+        if record is None:
+            return
+        text = str(record.__dict__[type(record).naming])
+        if isinstance(record, Metric) and not self.editor.hasFocus():
+            self.editor.setToolTip(" ".join(metric_text(record).split()))
+        self.editor.show_text(text, _("Write here"))
+
+    def eventFilter(self, watched, event: QEvent) -> bool:  # noqa: ANN001
+        if isinstance(event, QFocusEvent):
+            self._hover(event.gotFocus())
+            if event.lostFocus() and not self.editor.toPlainText().strip():
+                self._remove()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            empty = not self.editor.toPlainText()
+            if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Escape) and empty:
+                self._remove()
+                return True
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._cross.move(self.width() - 26, 2)
+        self._open.move(self.width() - 50, 2)
+
+    def _hover(self, inside: bool) -> None:
+        shown = inside or self.underMouse() or self.editor.hasFocus()
+        for button in (self._open, self._cross):
+            button.setVisible(shown)
+            button.raise_()
+
+    def _take(self, text: str) -> None:
+        if text.strip() and self._record_id in self._workspace.document.records:
+            words = value_from("words", text)
+            set_field(self._workspace.document, (self._record_id,), self._naming, words, join=self.join)
+            self.join = ""
+
+    def _remove(self) -> None:
+        document = self._workspace.document
+        if self._record_id in document.records:
+            with document.transaction(_("Remove note"), self.join):
+                remove(document, (self._record_id,))
+
+
+class Section(QWidget):
+    """A heading with a plus, and below it the entries of one kind."""
+
+    def __init__(self, workspace: Workspace, kind: str) -> None:
+        super().__init__()
+        self.kind = kind
+        self._workspace = workspace
+        self._on = ""
+        self.entries: list[Entry] = []
+        heading = QLabel(row_name(kind))
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setFont(small_font(600))
+        heading.setProperty("role", TONES.get(kind, "muted"))
+        self.plus = plus(self, _("Add: {kind}").format(kind=row_name(kind)))
+        self.plus.clicked.connect(self.add)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(heading, 1)
+        head.addWidget(self.plus)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(head)
+
+    def show_records(self, on: str, records: Sequence[Record]) -> None:
+        """Show these records, which hang on another one."""
+        self._on = on
+        wanted = [record.id for record in records]
+        if wanted != [entry.record_id for entry in self.entries]:
+            kept = {entry.record_id: entry for entry in self.entries}
+            for entry in self.entries:
+                if entry.record_id not in wanted:
+                    self._column.removeWidget(entry)
+                    entry.hide()
+                    entry.deleteLater()
+            self.entries = [kept.get(each) or Entry(self._workspace, each) for each in wanted]
+            for index, entry in enumerate(self.entries):
+                self._column.insertWidget(index + 1, entry)
+        for entry in self.entries:
+            entry.refresh()
+
+    def add(self) -> None:
+        """Add an empty one and begin to write it."""
+        join = f"new {self._workspace.document.new_id()}"
+        new = add_attached(self._workspace, self._on, self.kind, join)
+        entry = next((each for each in self.entries if each.record_id == new), None)
+        if entry is not None:
+            entry.join = join
+            entry.editor.setFocus()
+
+
+class AttachedList(QWidget):
+    """All that hangs on one record, by kind; kinds without any have their place where they are usual."""
+
+    def __init__(self, workspace: Workspace, hangs_on: str) -> None:
+        super().__init__()
+        self._workspace, self._hangs_on = workspace, hangs_on
+        self._sections: dict[str, Section] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+
+    def show_record(self, record: Record) -> None:
+        """Show what hangs on a record."""
+        found = by_kind(self._workspace, record.id)
+        wanted = [kind for kind in ORDER if kind in found or kind in ATTACHED.get(self._hangs_on, ())]
+        wanted += [kind for kind in found if kind not in ORDER]
+        for kind in wanted:
+            if kind not in self._sections:
+                self._sections[kind] = Section(self._workspace, kind)
+        for index, kind in enumerate(wanted):
+            self._column.insertWidget(index, self._sections[kind])
+        for kind, section in self._sections.items():
+            section.setVisible(kind in wanted)
+            if kind in wanted:
+                section.show_records(record.id, found.get(kind, ()))
+
+    @property
+    def sections(self) -> dict[str, Section]:
+        """The sections by kind."""
+        return self._sections
+
+
+ORDER = (
+    "goal", "action", "thought", "quote", "expectation", "question", "pain_point", "gain", OPPORTUNITY,
+    "success_criterion", "policy", METRIC, "other",
+)  # fmt: skip
+
+
+def by_kind(workspace: Workspace, on: str) -> dict[str, list[Record]]:
+    """Return what hangs on a record by kind."""
+    found: dict[str, list[Record]] = {}
+    for kind in (Note, Opportunity, Metric):
+        for record in attached_to(workspace.document, on, kind):
+            found.setdefault(note_kind(record), []).append(record)
+    return found
+
+
+def note_kind(record: Record) -> str:
+    """Return the kind of row that an attached record belongs to."""
+    return record.kind if isinstance(record, Note) else OPPORTUNITY if isinstance(record, Opportunity) else METRIC
+
+
+def add_attached(workspace: Workspace, on: str, kind: str, join: str = "") -> str:
+    """Hang a new empty record of a kind on another one and return its id."""
+    document = workspace.document
+    label = {OPPORTUNITY: _("Add opportunity"), METRIC: _("Add metric")}.get(kind, _("Add note"))
+    with document.transaction(label, join):
+        if kind == OPPORTUNITY:
+            return add_opportunity(document, on)
+        if kind == METRIC:
+            return add_metric(document, on)
+        return add_note(document, on, kind)
+
+
+def kinds_for(hangs_on: str) -> tuple[str, ...]:
+    """Return the kinds that can hang on a kind of record."""
+    return tuple(kind for kind in ORDER if hangs_on != "map" or kind not in (OPPORTUNITY, METRIC))
+
+
+def plus(parent: QWidget, says: str) -> QToolButton:
+    """Return a small button that adds."""
+    found = QToolButton(parent)
+    found.setIcon(icon("plus", parent.palette().placeholderText().color().name()))
+    found.setIconSize(QSize(14, 14))
+    found.setFixedSize(20, 16)
+    found.setToolTip(says)
+    found.setAccessibleName(says)
+    return found

@@ -1,0 +1,322 @@
+"""Editors bound to a field of what is selected: each shows the value that the records share and hands on a new one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QWidget
+
+from journey_editor.assets import _
+from journey_editor.core.edits.fields import common_value
+from journey_editor.core.records import JourneyMap, Record, Touchpoint, map_of
+from journey_editor.core.rules import BrokenReference
+from journey_editor.core.words import channel_label
+from journey_editor.insight.perception import perception_gap
+from journey_editor.layout.style import OWNER_COLORS
+from journey_editor.ui.panels.inspector.chips import ManyChips, Swatches, owner_icons
+from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, SwitchEditor, Troubled, WordsEditor
+from journey_editor.ui.panels.inspector.faces import Faces, OneFace
+from journey_editor.ui.panels.inspector.fields import EditorKind, FieldSpec
+from journey_editor.ui.panels.inspector.setting import apply, channels_of, kinds_of_notes, options_of
+from journey_editor.ui.panels.inspector.values import Misfit, sentence_of, text_of, value_from
+from journey_editor.ui.panels.inspector.words import choices_of, title_of
+from journey_editor.ui.theme import look_of, small_font
+from journey_editor.ui.workspace import Workspace
+
+SHORT = 56
+"""Width of a field for one number, in pixels."""
+
+
+class Subject:
+    """What a page is about: records of one kind in the workspace, by their ids."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.ids: tuple[str, ...] = ()
+
+    def records(self) -> tuple[Record, ...]:
+        """Return those of them that are there."""
+        found = (self.workspace.document.records.get(each) for each in self.ids)
+        return tuple(record for record in found if record is not None)
+
+    def set(self, spec: FieldSpec, value: Any) -> str:
+        """Let them have a value; return in one sentence what is wrong with it, "" where it was taken."""
+        try:
+            if self.records():
+                apply(self.workspace.document, [record.id for record in self.records()], spec, value)
+        except (Misfit, ValidationError, BrokenReference) as error:
+            return sentence_of(error, _(spec.label))
+        return ""
+
+    def set_text(self, spec: FieldSpec, text: str) -> str:
+        """Let them have the value that a text means; return what is wrong with it, "" where it was taken."""
+        try:
+            old, _shared = common_value(self.records(), spec.name)
+            value = value_from(spec.editor, text, old)
+        except Misfit as error:
+            return str(error)
+        return self.set(spec, value)
+
+
+@dataclass(frozen=True)
+class Bound:
+    """An editor, and how it shows records and hands on what was typed."""
+
+    widget: QWidget
+    show: Callable[[Sequence[Record]], None]
+    commit: Callable[[], None] = lambda: None
+    said: Callable[[], str] = lambda: ""
+
+
+Maker = Callable[[FieldSpec, Subject], Bound]
+
+
+def bind(spec: FieldSpec, subject: Subject) -> Bound:
+    """Return an editor for a field. Raises KeyError where there is none for its kind."""
+    return MAKERS[spec.editor](spec, subject)
+
+
+def _text(spec: FieldSpec, subject: Subject, editor: LineEditor | WordsEditor) -> Bound:
+    editor.setAccessibleName(_(spec.label))
+    troubled = Troubled(editor)
+    editor.committed.connect(lambda text: troubled.say(subject.set_text(spec, text)))
+
+    def show(records: Sequence[Record]) -> None:
+        value, shared = common_value(records, spec.name)
+        if spec.editor == "channel" and shared:
+            value = channel_label(value)
+        before = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()
+        editor.show_text(text_of(spec.editor, value), "" if shared else _("several"))
+        after = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()
+        if before != after:
+            troubled.say("")
+
+    return Bound(troubled, show, editor.commit, lambda: troubled.sentence)
+
+
+def _line(spec: FieldSpec, subject: Subject) -> Bound:
+    return _text(spec, subject, LineEditor())
+
+
+def _words(spec: FieldSpec, subject: Subject) -> Bound:
+    return _text(spec, subject, WordsEditor())
+
+
+def _lines(spec: FieldSpec, subject: Subject) -> Bound:
+    editor = WordsEditor(is_list=True)
+    editor.setToolTip(_("One a line"))
+    return _text(spec, subject, editor)
+
+
+def _title(spec: FieldSpec, subject: Subject) -> Bound:
+    editor = WordsEditor()
+    editor.setProperty("role", "title")
+    return _text(spec, subject, editor)
+
+
+def _channel(spec: FieldSpec, subject: Subject) -> Bound:
+    editor = LineEditor()
+    completer = QCompleter(list(channels_of(subject.workspace.document)), editor)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    editor.setCompleter(completer)
+    return _text(spec, subject, editor)
+
+
+def _choice_of(spec: FieldSpec, subject: Subject, options: Callable[[Sequence[Record]], Sequence[tuple[Any, str]]],
+               decorate: Callable[[ChoiceEditor], None] = lambda _editor: None) -> Bound:  # fmt: skip
+    editor = ChoiceEditor()
+    editor.setAccessibleName(_(spec.label))
+    troubled = Troubled(editor)
+
+    def show(records: Sequence[Record]) -> None:
+        value, shared = common_value(records, spec.name)
+        editor.show_choices(options(records), value, shared)
+        decorate(editor)
+        troubled.say("")
+
+    def take(value: Any) -> None:
+        said = subject.set(spec, value)
+        show(subject.records())
+        troubled.say(said)
+
+    editor.chosen.connect(take)
+    return Bound(troubled, show, said=lambda: troubled.sentence)
+
+
+def _choice(spec: FieldSpec, subject: Subject) -> Bound:
+    return _choice_of(spec, subject, lambda records: choices_of(type(records[0]), spec.name) if records else ())
+
+
+def _reference(spec: FieldSpec, subject: Subject) -> Bound:
+    return _choice_of(spec, subject, lambda records: options_of(subject.workspace.document, spec, records))
+
+
+def _owner(spec: FieldSpec, subject: Subject) -> Bound:
+    def decorate(editor: ChoiceEditor) -> None:
+        icons = owner_icons(subject.workspace)
+        editor.setIconSize(QSize(28, 16))
+        for index in range(editor.count()):
+            record_id = editor.value_at(index)
+            if isinstance(record_id, str) and record_id in icons:
+                editor.setItemIcon(index, icons[record_id])
+
+    return _choice_of(spec, subject, lambda records: options_of(subject.workspace.document, spec, records), decorate)
+
+
+def _kind(spec: FieldSpec, subject: Subject) -> Bound:
+    return _choice_of(spec, subject, lambda _records: kinds_of_notes(subject.workspace.document))
+
+
+def _switch(spec: FieldSpec, subject: Subject) -> Bound:
+    editor = SwitchEditor()
+    editor.setAccessibleName(_(spec.label))
+    editor.chosen.connect(lambda value: subject.set(spec, value))
+
+    def show(records: Sequence[Record]) -> None:
+        value, shared = common_value(records, spec.name)
+        editor.show_value(bool(value), shared)
+
+    return Bound(editor, show)
+
+
+def _feels(spec: FieldSpec, subject: Subject) -> Bound:
+    faces = Faces()
+    faces.setAccessibleName(_(spec.label))
+    faces.chosen.connect(lambda value: subject.set(spec, value))
+
+    def show(records: Sequence[Record]) -> None:
+        value, _shared = common_value(records, spec.name)
+        faces.show_value(value, look_of(subject.workspace.view.theme).map)
+
+    return Bound(faces, show)
+
+
+def exact_feeling(spec: FieldSpec, subject: Subject) -> Bound:
+    """Return the field of the exact valence, to stand before the word for the feeling."""
+    found = _line(spec, subject)
+    found.widget.setFixedWidth(SHORT)
+    found.widget.setToolTip(_("From −2, desperate, to +2, delighted"))
+    return found
+
+
+def _believed(spec: FieldSpec, subject: Subject) -> Bound:
+    one, gap = OneFace(), QLabel()
+    gap.setProperty("role", "pain")
+    gap.setFont(small_font(600))
+    exact = _line(spec, subject)
+    exact.widget.setMinimumWidth(SHORT)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(exact.widget)
+    row.addWidget(gap, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.setStretch(1, 1)
+
+    def show(records: Sequence[Record]) -> None:
+        value, shared = common_value(records, spec.name)
+        one.setVisible(value is not None and shared)
+        one.show_value(value, look_of(subject.workspace.view.theme).map)
+        exact.show(records)
+        gap.setText(_gap_of(subject, records))
+        gap.setVisible(bool(gap.text()))
+
+    return Bound(holder, show, exact.commit, exact.said)
+
+
+def _gap_of(subject: Subject, records: Sequence[Record]) -> str:
+    record = records[0] if len(records) == 1 else None
+    journey_map = subject.workspace.document.records.get(map_of(record) or "") if record else None
+    if not isinstance(record, Touchpoint) or not isinstance(journey_map, JourneyMap):
+        return ""
+    found = perception_gap(record, journey_map.state)
+    if found is None:
+        return ""
+    words = {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": ""}[found[1]]
+    return _("gap {number}, {severity}").format(number=f"{abs(found[0]):.1f}", severity=words)
+
+
+def _references(spec: FieldSpec, subject: Subject) -> Bound:
+    chips = ManyChips(_("Add"))
+
+    def show(records: Sequence[Record]) -> None:
+        document = subject.workspace.document
+        value, shared = common_value(records, spec.name)
+        options = [option for option in options_of(document, spec, records) if option[0] is not None]
+        chips.show_chips(options, value or (), "" if shared else _("several"))
+
+    chips.changed.connect(lambda ids: subject.set(spec, ids))
+    chips.opened.connect(lambda record_id: subject.workspace.session.select((record_id,)))
+    return Bound(chips, show)
+
+
+def _color(spec: FieldSpec, subject: Subject) -> Bound:
+    swatches = Swatches(OWNER_COLORS)
+    exact = _line(spec, subject)
+    holder = QWidget()
+    column = QHBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(exact.widget, 1, Qt.AlignmentFlag.AlignTop)
+    column.addWidget(swatches, 0, Qt.AlignmentFlag.AlignTop)
+    swatches.chosen.connect(lambda name: subject.set(spec, name))
+
+    def show(records: Sequence[Record]) -> None:
+        exact.show(records)
+        value, _shared = common_value(records, spec.name)
+        swatches.show_color(value or "")
+
+    return Bound(holder, show, exact.commit, exact.said)
+
+
+def _fixed(spec: FieldSpec, subject: Subject) -> Bound:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumHeight(28)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def show(records: Sequence[Record]) -> None:
+        value, shared = common_value(records, spec.name)
+        target = subject.workspace.document.records.get(value) if isinstance(value, str) and value else None
+        if not shared:
+            label.setText(_("several"))
+        elif spec.name == "data":
+            label.setText(_("{number} KB").format(number=len(value) * 3 // 4 // 1024))
+        else:
+            label.setText(title_of(target) if target is not None else str(value or ""))
+
+    return Bound(label, show)
+
+
+MAKERS: Mapping[EditorKind, Maker] = {
+    "title": _title,
+    "line": _line,
+    "words": _words,
+    "lines": _lines,
+    "history": _lines,
+    "reviews": _lines,
+    "dismissed": _lines,
+    "number": _line,
+    "whole": _line,
+    "share": _line,
+    "valence": _line,
+    "day": _line,
+    "hands": _line,
+    "choice": _choice,
+    "reference": _reference,
+    "stage": _reference,
+    "owner": _owner,
+    "kind": _kind,
+    "channel": _channel,
+    "switch": _switch,
+    "feels": _feels,
+    "believed": _believed,
+    "references": _references,
+    "color": _color,
+    "fixed": _fixed,
+}
+"""What makes the editor of each kind; `moment` and `evidence` are parts of a page of their own."""

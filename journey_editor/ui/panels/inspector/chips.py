@@ -1,0 +1,267 @@
+"""Small things in the inspector: records as chips that can be opened and taken away, owners' marks, colours."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from journey_editor.assets import _
+from journey_editor.core.edits.owners import owners_of
+from journey_editor.layout.colors import mix, owner_colors
+from journey_editor.ui.icons import icon
+from journey_editor.ui.painter import color
+from journey_editor.ui.theme import Look, look_of, small_font
+from journey_editor.ui.workspace import Workspace
+
+SHOWN_IN_MENU = 200
+
+
+class Chip(QWidget):
+    """One record in a line: pressed it opens, its cross takes it away."""
+
+    opened = Signal()
+    removed = Signal()
+
+    def __init__(self, words: str, dot: str = "", removable: bool = True) -> None:
+        super().__init__()
+        self._words, self._dot, self._hovered = words, dot, False
+        self.setFixedHeight(28)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(words)
+        self._cross = cross(self, _("Take “{words}” away").format(words=words[:60]))
+        self._cross.clicked.connect(self.removed)
+        self._removable = removable
+        self._cross.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 28)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._hover(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._hover(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._removable:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._cross.move(self.width() - 26, 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = palette.color(palette.ColorRole.Midlight if self._hovered else palette.ColorRole.AlternateBase)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(self.rect(), 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(palette.color(palette.ColorRole.Accent), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        left = 10.0
+        if self._dot:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color(self._dot))
+            painter.drawEllipse(QRectF(10, 10, 8, 8))
+            left = 26.0
+        room = self.width() - left - (28 if self._hovered and self._removable else 8)
+        painter.setPen(palette.color(palette.ColorRole.Text))
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, int(room))
+        self.setToolTip("" if shown == self._words else _plain(self._words))
+        painter.drawText(QRectF(left, 0, room, 28), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+    def _hover(self, inside: bool) -> None:
+        self._hovered = inside or self.underMouse() or self.hasFocus()
+        self._cross.setVisible(self._hovered and self._removable)
+        self.update()
+
+
+class ManyChips(QWidget):
+    """Several records of a list, and a menu with those that can be added."""
+
+    changed = Signal(tuple)
+    opened = Signal(str)
+
+    def __init__(self, add: str, dot: str = "") -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._dot = dot
+        self._ids: tuple[str, ...] = ()
+        self._options: Sequence[tuple[str, str]] = ()
+        self._shown: object = None
+        self._add = QPushButton(f"+ {add}")
+        self._add.setProperty("role", "quiet")
+        self._add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._add.clicked.connect(self.ask)
+        self._column.addWidget(self._add)
+        self._chips: list[Chip] = []
+
+    def show_chips(self, options: Sequence[tuple[str, str]], ids: Sequence[str], hint: str = "", dot: str = "") -> None:
+        """Show which of the options are chosen; `hint` stands there instead where records differ."""
+        names = dict(options)
+        wanted = [(each, names.get(each, each)) for each in ids]
+        shown = (tuple(wanted), hint, dot)
+        self._ids, self._options = tuple(ids), options
+        self._add.setVisible(any(each not in ids for each, _words in options) or not wanted)
+        self._add.setEnabled(bool(options))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for chip in self._chips:
+            self._column.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for index, (record_id, words) in enumerate([("", hint)] if hint else wanted):
+            chip = Chip(words, dot, removable=not hint)
+            chip.opened.connect(lambda record_id=record_id: record_id and self.opened.emit(record_id))
+            chip.removed.connect(lambda record_id=record_id: self.take_away(record_id))
+            self._column.insertWidget(index, chip)
+            self._chips.append(chip)
+
+    def take_away(self, record_id: str) -> None:
+        """Take a record off the list."""
+        self.changed.emit(tuple(each for each in self._ids if each != record_id))
+
+    def add(self, record_id: str) -> None:
+        """Put a record on the list."""
+        self.changed.emit((*self._ids, record_id))
+
+    def ask(self) -> None:
+        """Offer what can be added."""
+        menu = QMenu(self)
+        for record_id, words in [each for each in self._options if each[0] not in self._ids][:SHOWN_IN_MENU]:
+            shown = (words if len(words) <= 60 else f"{words[:59]}…").replace("&", "&&")
+            menu.addAction(shown, lambda record_id=record_id: self.add(record_id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
+
+
+class Swatches(QWidget):
+    """The colours of the scheme, to press."""
+
+    chosen = Signal(str)
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self._names, self._now = tuple(names), ""
+        self.setFixedSize(5 * 18, 36)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_color(self, name: str) -> None:
+        """Ring the colour that is chosen."""
+        self._now = name.upper()
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        column, line = int(event.position().x() // 18), int(event.position().y() // 18)
+        place = line * 5 + column
+        if 0 <= column < 5 and place < len(self._names):
+            self.chosen.emit(self._names[place])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, name in enumerate(self._names):
+            place = QRectF(index % 5 * 18 + 2, index // 5 * 18 + 2, 14, 14)
+            painter.setPen(QPen(self.palette().text().color(), 2) if name == self._now else Qt.PenStyle.NoPen)
+            painter.setBrush(color(name))
+            painter.drawRoundedRect(place, 4, 4)
+
+
+def cross(parent: QWidget, says: str) -> QToolButton:
+    """Return a small button with a cross."""
+    return _small(parent, "close", says)
+
+
+def more(parent: QWidget, says: str) -> QToolButton:
+    """Return a small button that leads on."""
+    return _small(parent, "chevron-right", says)
+
+
+def _small(parent: QWidget, name: str, says: str) -> QToolButton:
+    found = QToolButton(parent)
+    muted = parent.palette().placeholderText().color().name()
+    found.setIcon(icon(name, muted))
+    found.setIconSize(QSize(14, 14))
+    found.setFixedSize(24, 24)
+    found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    found.setToolTip(_plain(says))
+    found.setAccessibleName(says)
+    found.setCursor(Qt.CursorShape.ArrowCursor)
+    return found
+
+
+def initials(name: str) -> str:
+    """Return two letters for a name: those of its first two words, else its first two."""
+    words = name.split()
+    found = words[0][:1] + words[1][:1] if len(words) > 1 else name.strip()[:2]
+    return found[:1].upper() + found[1:2] if len(words) < 2 else found.upper()
+
+
+def owner_icons(workspace: Workspace) -> Mapping[str, QIcon]:
+    """Return the mark of each owner: two letters in its colour."""
+    owners = owners_of(workspace.document)
+    look = look_of(workspace.view.theme)
+    colors = owner_colors(tuple((each.id, each.color) for each in owners), look.map)
+    return {each.id: _mark(initials(each.name), colors[each.id], look) for each in owners}
+
+
+@lru_cache(maxsize=256)
+def _mark(letters: str, name: str, look: Look) -> QIcon:
+    found = QIcon()
+    for ratio in (1.0, 2.0):
+        pixels = QPixmap(round(28 * ratio), round(16 * ratio))
+        pixels.setDevicePixelRatio(ratio)
+        pixels.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixels)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color(name), 1.0))
+        painter.setBrush(color(mix(look.map.panel, name, 0.24)))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, 27, 15), 4, 4)
+        painter.setPen(color(look.map.ink))
+        painter.setFont(small_font(600))
+        painter.drawText(QRectF(0, 0, 28, 16), Qt.AlignmentFlag.AlignCenter, letters)
+        painter.end()
+        found.addPixmap(pixels)
+    return found
+
+
+def _plain(words: str) -> str:
+    """Return words for a tooltip as they are, whatever marks are in them."""
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<qt>{escaped}</qt>"

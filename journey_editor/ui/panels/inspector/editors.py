@@ -1,0 +1,329 @@
+"""The text fields of the inspector: they commit on Enter or when left, and keep the old value where the new is none."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journey_editor.assets import _
+from journey_editor.ui.theme import small_font
+
+HEIGHT = 28
+"""Of a field of one line, in pixels."""
+
+TEXT_LIMIT = 10_000
+
+
+class Undoing:
+    """Which key events a text field leaves to the window: undo and redo where it has none of its own."""
+
+    @staticmethod
+    def leaves(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
+        """Whether a field lets an event go to the window's own action."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not can_undo
+        return undo or (event.matches(QKeySequence.StandardKey.Redo) and not can_redo)
+
+
+class LineEditor(QLineEdit):
+    """A text of one line."""
+
+    committed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ""
+        self.setMaxLength(TEXT_LIMIT)
+        self.setFixedHeight(HEIGHT)
+        self.editingFinished.connect(self.commit)
+
+    def show_text(self, text: str, hint: str = "") -> None:
+        """Show a value; what is being typed stays unless the value changed."""
+        self.setPlaceholderText(hint)
+        if text == self._shown and self.hasFocus():
+            return
+        self._shown = text
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def commit(self) -> None:
+        """Hand on what was typed, if it is something else."""
+        if self.text() != self._shown:
+            before, self._shown = self._shown, self.text()
+            self.committed.emit(self.text())
+            if self._shown == self.text() and self.property("bad"):
+                self._shown = before
+
+    def restore(self) -> None:
+        """Show the value again."""
+        self.setText(self._shown)
+
+    def event(self, e: QEvent) -> bool:
+        if Undoing.leaves(e, self.isUndoAvailable(), self.isRedoAvailable()):
+            e.ignore()
+            return False
+        return super().event(e)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.restore()
+            return
+        super().keyPressEvent(event)
+
+
+class WordsEditor(QPlainTextEdit):
+    """A text that grows with its words. Enter takes it, Shift+Enter begins a new line; in lists Enter does."""
+
+    committed = Signal(str)
+    grown = Signal()
+
+    def __init__(self, is_list: bool = False) -> None:
+        super().__init__()
+        self._shown = ""
+        self._least = HEIGHT
+        self._is_list = is_list
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.document().setDocumentMargin(0)
+        self.document().contentsChanged.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+        self.setFixedHeight(HEIGHT)
+
+    def be_small(self, least: int) -> None:
+        """Take less room for one line, in pixels."""
+        self._least = least
+        self._grow()
+
+    def show_text(self, text: str, hint: str = "") -> None:
+        """Show a value; what is being typed stays unless the value changed."""
+        self.setPlaceholderText(hint)
+        if text == self._shown and self.hasFocus():
+            return
+        self._shown = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def commit(self) -> None:
+        """Hand on what was typed, if it is something else."""
+        text = self.toPlainText()[:TEXT_LIMIT]
+        if text != self._shown:
+            before, self._shown = self._shown, text
+            self.committed.emit(text)
+            if self.property("bad"):
+                self._shown = before
+
+    def event(self, e: QEvent) -> bool:
+        document = self.document()
+        if Undoing.leaves(e, document.isUndoAvailable(), document.isRedoAvailable()):
+            e.ignore()
+            return False
+        return super().event(e)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            newline = self._is_list != bool(e.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if newline and not e.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.insertPlainText("\n")
+            else:
+                self.commit()
+            return
+        if e.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
+            self.setPlainText(self._shown)
+            return
+        super().keyPressEvent(e)
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        if e.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()  # the panel scrolls, not the field
+
+    def resizeEvent(self, e) -> None:  # noqa: ANN001
+        super().resizeEvent(e)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(1, min(60, round(self.document().size().height())))
+        spacing = self.fontMetrics().lineSpacing()
+        height = max(self._least, round(lines * spacing) + max(self._least - spacing, 6))
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.grown.emit()
+
+
+class ChoiceEditor(QComboBox):
+    """One of several values."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(HEIGHT)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(16)
+        self.activated.connect(self._choose)
+        self._values: list[Any] = []
+        self._several = False
+
+    def show_choices(self, choices: Sequence[tuple[Any, str]], value: Any, shared: bool = True) -> None:
+        """Offer values with their names and show one of them, or that records have several."""
+        self.blockSignals(True)
+        self.clear()
+        self._values = []
+        self._several = not shared
+        if not shared:
+            choices = ((Ellipsis, _("several")), *choices)
+            value = Ellipsis
+        for each, words in choices:
+            self._values.append(each)
+            self.addItem(words if len(words) <= 80 else f"{words[:79]}…")
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self.blockSignals(False)
+        self.setToolTip("")
+
+    def values(self) -> tuple[Any, ...]:
+        """Return the values that are offered."""
+        return tuple(each for each in self._values if each is not Ellipsis)
+
+    def value_at(self, index: int) -> Any:
+        """Return the value of an item."""
+        return self._values[index]
+
+    def choose(self, value: Any) -> None:
+        """Choose as a person would."""
+        self._choose(self._values.index(value))
+
+    def _choose(self, index: int) -> None:
+        if 0 <= index < len(self._values) and self._values[index] is not Ellipsis:
+            self.chosen.emit(self._values[index])
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()  # scrolling the panel must never change a value
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, HEIGHT)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - 42 - (0 if option.currentIcon.isNull() else self.iconSize().width() + 4)
+        words = option.currentText
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = painter.pen()
+        pen.setColor(self.palette().placeholderText().color())
+        pen.setWidthF(1.4)
+        painter.setPen(pen)
+        x, y = self.width() - 16.0, self.height() / 2 - 1.5
+        painter.drawPolyline([QPointF(x, y), QPointF(x + 4, y + 4), QPointF(x + 8, y)])
+
+
+class SwitchEditor(QWidget):
+    """On or off, as a switch."""
+
+    chosen = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._on = False
+        self._several = False
+
+    def show_value(self, on: bool, shared: bool = True) -> None:
+        """Show on, off, or that records differ."""
+        self._on, self._several = bool(on), not shared
+        self.setAccessibleDescription(_("several") if self._several else _("on") if on else _("off"))
+        self.update()
+
+    def toggle(self) -> None:
+        """Turn it over."""
+        self.chosen.emit(not self._on)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.toggle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        accent = palette.color(palette.ColorRole.Accent)
+        ground = accent if self._on and not self._several else palette.color(palette.ColorRole.Dark)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(0, 5, 32, 18, 9, 9)
+        painter.setBrush(QColor(palette.color(palette.ColorRole.Base)))
+        painter.drawEllipse(9 if self._several else 16 if self._on else 2, 7, 14, 14)
+        if self.hasFocus():
+            pen = painter.pen()
+            pen.setStyle(Qt.PenStyle.SolidLine)
+            pen.setColor(accent)
+            pen.setWidthF(1.5)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(-1, 3, 35, 22, 11, 11)
+
+
+class Troubled(QWidget):
+    """An editor with room for one sentence below, when what was typed is no value."""
+
+    def __init__(self, editor: QWidget) -> None:
+        super().__init__()
+        self.editor = editor
+        self._said = QLabel()
+        self._said.setProperty("role", "error")
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setFont(small_font())
+        self._said.setWordWrap(True)
+        self._said.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(editor)
+        column.addWidget(self._said)
+
+    @property
+    def sentence(self) -> str:
+        """What is said below the field, "" where all is well."""
+        return self._said.text()
+
+    def say(self, sentence: str) -> None:
+        """Say what is wrong, or "" that all is well."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        self.editor.setProperty("bad", bool(sentence))
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)

@@ -1,0 +1,81 @@
+"""What the whole file shares, reached from the map's page: its title and currency, personas, evidence."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from journey_editor.assets import _
+from journey_editor.core.document import Document
+from journey_editor.core.journey import place
+from journey_editor.core.rank import several
+from journey_editor.core.records import Evidence, Persona, Ranked
+from journey_editor.ui.panels.inspector.chips import Chip
+from journey_editor.ui.panels.inspector.words import title_of
+from journey_editor.ui.theme import look_of, small_font
+from journey_editor.ui.workspace import Workspace
+
+SHARED: tuple[tuple[type[Ranked], str, str], ...] = (
+    (Persona, "Personas", "Persona"),
+    (Evidence, "Evidence of this file", "Evidence"),
+)
+
+
+class Adding(QWidget):
+    """The personas and the evidence of the file: pressed they open, with a way to add one."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._shown: Any = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 0)
+        self._column.setSpacing(4)
+        workspace.changed.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self, _event: Any = None) -> None:
+        found = {kind: shared(self._workspace.document, kind) for kind, _many, _one in SHARED}
+        shown = [(record.id, title_of(record)) for records in found.values() for record in records]
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        good = look_of(self._workspace.view.theme).map.good_shape
+        for kind, many, one in SHARED:
+            heading = QLabel(_(many))
+            heading.setFont(small_font(600))
+            heading.setProperty("role", "muted")
+            self._column.addWidget(heading)
+            for record in found[kind]:
+                chip = Chip(title_of(record), good if kind is Evidence else "", removable=False)
+                chip.opened.connect(lambda record_id=record.id: self._workspace.session.select((record_id,)))
+                self._column.addWidget(chip)
+            button = QPushButton(f"+ {_(one)}")
+            button.setProperty("role", "quiet")
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _checked=False, kind=kind: self._add(kind))
+            self._column.addWidget(button)
+            self._column.addSpacing(8)
+
+    def _add(self, kind: type[Ranked]) -> None:
+        self._workspace.session.select((add_shared(self._workspace.document, kind),))
+
+
+def shared(document: Document, kind: type[Ranked]) -> tuple[Ranked, ...]:
+    """Return the records of a kind that the file shares, by rank."""
+    return tuple(sorted((each for each in document.records.values() if isinstance(each, kind)), key=place))
+
+
+def add_shared(document: Document, kind: type[Ranked]) -> str:
+    """Add a persona or a piece of evidence without a name yet and return its id."""
+    known = shared(document, kind)
+    rank = several(known[-1].rank if known else None, None, 1)
+    label = _("Add persona") if kind is Persona else _("Add evidence")
+    with document.transaction(label):
+        new = kind.model_validate({"id": document.new_id(), "rank": (rank or (known[-1].rank,))[0], kind.naming: ""})
+        document.put(new)
+    return new.id

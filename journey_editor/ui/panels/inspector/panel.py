@@ -1,0 +1,175 @@
+"""The right side of the window: the page of what is selected, in step with map and outline."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from journey_editor.assets import _, ngettext
+from journey_editor.core.document import Event
+from journey_editor.core.records import JourneyMap, Record
+from journey_editor.ui.panels.inspector.page import Page
+from journey_editor.ui.panels.inspector.words import kind_name, title_of
+from journey_editor.ui.theme import small_font
+from journey_editor.ui.workspace import Workspace
+
+WIDTH = 304
+"""Of the inspector in pixels: fields of 256 and margins of 24."""
+
+_HEAD = ""
+
+
+class Inspector(QFrame):
+    """Shows every field of the selected records; of the map and the file where nothing is selected."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("inspector")
+        self.setMinimumWidth(264)
+        self.setMaximumWidth(520)
+        self.setAccessibleName(_("Inspector"))
+        self._workspace = workspace
+        self._pages: dict[str, Page] = {}
+        self._shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self._inside = QWidget()
+        self._inside.setObjectName("inspectorPage")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(23, 20, 24, 0)
+        self._column.setSpacing(0)
+        self._back = QPushButton()
+        self._back.setProperty("role", "quiet")
+        self._back.setFont(small_font(600))
+        self._back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._back.clicked.connect(self._go_back)
+        self._column.addWidget(self._back)
+        self._mixed = QLabel()
+        self._mixed.setTextFormat(Qt.TextFormat.PlainText)
+        self._mixed.setWordWrap(True)
+        self._mixed.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(self._mixed)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._inside)
+        self.scroll = scroll
+        scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.follow)
+        workspace.changed.connect(self._hear)
+        workspace.selected.connect(self._follow_selection)
+        workspace.viewed.connect(self.follow)
+        self.follow()
+
+    def page(self, kind: str) -> Page:
+        """Return the page of a kind, made when it is first asked for."""
+        if kind not in self._pages:
+            self._pages[kind] = page = Page(self._workspace, kind)
+            self._column.insertWidget(self._column.count() - 1, page)
+        return self._pages[kind]
+
+    def shown_pages(self) -> tuple[Page, ...]:
+        """Return the pages that are shown now."""
+        return tuple(self._pages[kind] for kind, _ids in self._shown)
+
+    def commit(self) -> None:
+        """Hand on what is being typed."""
+        for page in self.shown_pages():
+            page.commit()
+
+    def follow(self) -> None:
+        """Show what is selected now."""
+        wanted = self._wanted()
+        for kind, page in self._pages.items():
+            if kind not in dict(wanted):
+                if page.isVisibleTo(self):
+                    page.commit()
+                page.hide()
+                page.subject.ids = ()
+        changed = wanted != self._shown
+        self._shown = wanted
+        for kind, ids in wanted:
+            page = self.page(kind)
+            page.show_records(ids)
+            page.show()
+        self._show_frame(wanted)
+        if changed:
+            self.scroll.verticalScrollBar().setValue(0)
+
+    def _follow_selection(self) -> None:
+        self.commit()
+        self.follow()
+
+    def _hear(self, event: Event) -> None:
+        if event.origin == "preview":
+            self._later.start()  # while a hand drags, the map comes first
+        else:
+            self._later.stop()
+            self.follow()
+
+    def _wanted(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        workspace = self._workspace
+        records = workspace.document.records
+        selected = [records[each] for each in workspace.session.selected if each in records]
+        kinds = dict.fromkeys(record.kind_name for record in selected)
+        if len(kinds) == 1:
+            return ((next(iter(kinds)), tuple(record.id for record in selected)),)
+        if kinds:
+            return ()
+        if workspace.map_id in records:
+            return (("map", (workspace.map_id,)), ("file", (_HEAD,)))
+        return (("file", (_HEAD,)),)
+
+    def _show_frame(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+        records = self._workspace.document.records
+        selected = [records[each] for each in self._workspace.session.selected if each in records]
+        self._mixed.setVisible(not wanted)
+        if not wanted:
+            self._mixed.setText(_summary(selected))
+        holder = self._holder(selected)
+        self._back.setVisible(holder is not None)
+        if holder is not None:
+            name = title_of(holder)
+            self._back.setText("‹ " + (name if len(name) <= 34 else f"{name[:33]}…").replace("&", "&&"))
+
+    def _holder(self, selected: Sequence[Record]) -> Record | None:
+        """Return where one comes back to from a record that is not on the map by itself."""
+        if len(selected) != 1:
+            return None
+        record = selected[0]
+        records = self._workspace.document.records
+        if record.kind_name in ("note", "opportunity", "metric"):
+            return records.get(record.__dict__["on"])
+        if record.kind_name in ("persona", "evidence", "picture", "file"):
+            return records.get(self._workspace.map_id)
+        return None
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """Let the scroll bar stand in the margin, so that fields keep their width."""
+        self._column.setContentsMargins(23, 20, 14 if most else 24, 0)
+
+    def _go_back(self) -> None:
+        records = self._workspace.document.records
+        selected = [records[each] for each in self._workspace.session.selected if each in records]
+        holder = self._holder(selected)
+        if holder is None or isinstance(holder, JourneyMap):
+            self._workspace.session.clear()
+        else:
+            self._workspace.session.select((holder.id,))
+
+
+def _summary(selected: Sequence[Record]) -> str:
+    """Return what is selected where that is of several kinds."""
+    counts: dict[str, int] = {}
+    for record in selected:
+        counts[record.kind_name] = counts.get(record.kind_name, 0) + 1
+    lines = [f"{kind_name(kind)}: {count}" for kind, count in counts.items()]
+    total = len(selected)
+    head = ngettext("{count} selected", "{count} selected", total).format(count=total)
+    return "\n".join((head, "", *lines))

@@ -1,0 +1,122 @@
+"""What the inspector calls for a new value: the verb that means it, so that places, lanes and feelings stay whole."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from journey_editor.assets import _
+from journey_editor.core.document import Document
+from journey_editor.core.edits.feelings import clear_feeling, set_believed, set_valence
+from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.owners import owners_of
+from journey_editor.core.edits.place import last_slot
+from journey_editor.core.edits.touchpoints import hand_over, move_touchpoints, to_tray
+from journey_editor.core.journey import maps_of, place
+from journey_editor.core.lanes import NOBODYS_LANE, Lane
+from journey_editor.core.records import (
+    Evidence,
+    Metric,
+    Note,
+    Persona,
+    Picture,
+    Record,
+    Stage,
+    Touchpoint,
+    map_of,
+)
+from journey_editor.core.words import CHANNELS, channel_label, channel_named
+from journey_editor.ui.panels.inspector.fields import FieldSpec
+from journey_editor.ui.panels.inspector.words import note_kinds, title_of, word_of
+
+Option = tuple[Any, str]
+
+
+def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -> None:
+    """Let records have a value in a field, as one step of undo. Raises pydantic.ValidationError or BrokenReference."""
+    if spec.editor == "stage":
+        if value is None:
+            to_tray(document, ids)
+        else:
+            move_touchpoints(document, ids, last_slot(document, value))
+    elif spec.editor == "owner" and _are_touchpoints(document, ids):
+        hand_over(document, ids, Lane("owner", value) if value else NOBODYS_LANE)
+    elif spec.editor == "feels":
+        if value is None:
+            clear_feeling(document, ids)
+        else:
+            set_valence(document, ids, value)
+    elif spec.editor == "believed":
+        set_believed(document, ids, value)
+    else:
+        given = channel_named(value) if spec.editor == "channel" else value
+        set_field(document, ids, spec.name, _instead_of_none(document, ids, spec, given))
+
+
+def options_of(document: Document, spec: FieldSpec, records: Sequence[Record]) -> tuple[Option, ...]:
+    """Return the records that a reference can name, with what they are called; None first where it may be empty."""
+    target = "stage" if spec.editor == "stage" else "owner" if spec.editor == "owner" else spec.targets
+    map_id = map_of(records[0]) if records else None
+    found: list[Option] = [(each.id, title_of(each)) for each in candidates(document, target, map_id)]
+    if spec.editor == "stage":
+        return (*found, (None, _("Not placed yet")))
+    if spec.name == "source":
+        return tuple(found)
+    own = {record.id for record in records}
+    return ((None, _nothing(document, spec, records)), *(each for each in found if each[0] not in own))
+
+
+def candidates(document: Document, kind: str, map_id: str | None) -> tuple[Record, ...]:
+    """Return the records of a kind that a record of a map may refer to, in their order."""
+    records = document.records.values()
+    if kind == "owner":
+        return owners_of(document)
+    if kind == "map":
+        return maps_of(document.records)
+    if kind in ("evidence", "persona", "picture"):
+        wanted = {"evidence": Evidence, "persona": Persona, "picture": Picture}[kind]
+        return tuple(sorted((each for each in records if isinstance(each, wanted)), key=place))
+    if map_id is None:
+        return ()
+    journey = document.journey(map_id)
+    if kind == "stage":
+        return journey.stages
+    if kind == "touchpoint":
+        return (*journey.touchpoints, *journey.tray)
+    wanted = {"metric": Metric, "note": Note}[kind]
+    return tuple(each for each in records if isinstance(each, wanted) and map_of(each) == map_id)
+
+
+def channels_of(document: Document) -> tuple[str, ...]:
+    """Return what channels are called: those in use first, then the usual ones."""
+    used = dict.fromkeys(each.channel for each in document.records.values() if isinstance(each, Touchpoint))
+    return tuple(dict.fromkeys(channel_label(each) for each in (*used, *CHANNELS) if each))
+
+
+def kinds_of_notes(document: Document) -> tuple[Option, ...]:
+    """Return the kinds of notes that can be chosen: those of the format, and others in use."""
+    used = (each.kind for each in document.records.values() if isinstance(each, Note))
+    return tuple((kind, word_of("kind", kind)) for kind in dict.fromkeys((*note_kinds(), *used)))
+
+
+def _nothing(document: Document, spec: FieldSpec, records: Sequence[Record]) -> str:
+    """Return what a reference without target means; an owner then comes from the stage."""
+    if spec.targets == "owner" or spec.editor == "owner":
+        stages = {each.stage or "" for each in records if isinstance(each, Touchpoint)}
+        stage = document.records.get(stages.pop()) if len(stages) == 1 else None
+        owner = document.records.get(stage.owner or "") if isinstance(stage, Stage) else None
+        return _("{owner}, by the stage").format(owner=title_of(owner)) if owner else _("Nobody yet")
+    return _("None")
+
+
+def _are_touchpoints(document: Document, ids: Sequence[str]) -> bool:
+    return all(isinstance(document.records.get(each), Touchpoint) for each in ids)
+
+
+def _instead_of_none(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -> Any:
+    """Return the field's usual value where it was emptied and may not be empty."""
+    if value is not None or not ids:
+        return value
+    field, _dot, inner = spec.name.partition(".")
+    model = type(document.records[ids[0]])
+    if inner:
+        return None
+    return model.model_fields[field].get_default(call_default_factory=True)

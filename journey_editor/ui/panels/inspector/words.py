@@ -1,0 +1,86 @@
+"""What people call kinds of records and the listed words of the format."""
+
+from typing import Any, get_args
+
+from journey_editor.assets import _
+from journey_editor.core.edits.fields import field_value
+from journey_editor.core.parts import NOTE_KINDS
+from journey_editor.core.records import Record, name_of
+from journey_editor.layout.rows import metric_text
+from journey_editor.layout.title import state_name
+
+
+def kind_name(kind: str) -> str:
+    """Return what a kind of record is called."""
+    return {
+        "file": _("File"),
+        "map": _("Map"),
+        "owner": _("Owner"),
+        "persona": _("Persona"),
+        "evidence": _("Evidence"),
+        "picture": _("Picture"),
+        "stage": _("Stage"),
+        "touchpoint": _("Touchpoint"),
+        "transition": _("Transition"),
+        "note": _("Note"),
+        "opportunity": _("Opportunity"),
+        "metric": _("Metric"),
+    }[kind]
+
+
+def choices_of(kind: type[Record], field: str) -> tuple[tuple[Any, str], ...]:
+    """Return the values that a field with listed words can take and what people call them; None is "not said"."""
+    name, _dot, inner = field.partition(".")
+    holder: Any = kind
+    annotation = kind.model_fields[name].annotation
+    if inner:
+        holder = next(each for each in get_args(annotation) if each is not type(None))
+        name, annotation = inner, holder.model_fields[inner].annotation
+    found: list[tuple[Any, str]] = []
+    if type(None) in get_args(annotation) or holder.model_fields[name].default is None:
+        found.append((None, _("not said")))
+    values = _literals(annotation) or (1, 2, 3, 4, 5)
+    return (*found, *((value, word_of(name, value)) for value in values))
+
+
+def word_of(field: str, value: Any) -> str:
+    """Return what a listed word is called."""
+    if field == "state":
+        return state_name(value).capitalize()
+    if isinstance(value, int):
+        return _SCORES.get(value, str(value)) if field == "severity" else str(value)
+    return _(_WORDS.get(value, str(value).replace("_", " ").capitalize()))
+
+
+def note_kinds() -> tuple[str, ...]:
+    """Return the kinds of notes of the format."""
+    return NOTE_KINDS
+
+
+def title_of(record: Record) -> str:
+    """Return what a record is called in one line, with words for one that has no name yet."""
+    if record.kind_name == "metric":
+        return " ".join(metric_text(record).split()) or kind_name("metric")  # pyright: ignore[reportArgumentType]
+    if record.kind_name == "picture":
+        return f"{field_value(record, 'type')} ({record.id})"
+    name = " ".join(name_of(record).split())
+    return name or _("{kind} without a name").format(kind=kind_name(record.kind_name))
+
+
+def _literals(annotation: Any) -> tuple[Any, ...]:
+    found = tuple(each for each in get_args(annotation) if isinstance(each, str))
+    return found or tuple(each for part in get_args(annotation) for each in _literals(part))
+
+
+_SCORES = {1: "1, slight", 2: "2", 3: "3", 4: "4, serious", 5: "5, blocks"}
+_WORDS = {
+    "pre_purchase": "Before purchase",
+    "post_churn": "After leaving",
+    "nps_comment": "NPS comment",
+    "crm": "CRM",
+    "win_loss": "Win and loss calls",
+    "self_serve_saas": "Self-serve SaaS",
+    "kpi": "KPI",
+    "interaction": "Interaction",
+    "action": "Customer alone",
+}
