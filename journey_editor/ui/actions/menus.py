@@ -1,0 +1,104 @@
+"""The menus as nested ids of actions, and the actions of a window made of the table."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journey_editor.assets import _
+from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT
+from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host
+from journey_editor.ui.icons import icon
+from journey_editor.ui.theme import Look
+
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *VIEW, *HELP)
+
+Items = Sequence[Any]
+"""Ids of actions, None for a line between, and (title, items) for a menu inside; "recent" is filled when shown."""
+
+VIEW_MENU: Items = (
+    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", None, "outline", "inspector",
+    None, ("Theme", ("theme_system", "theme_light", "theme_dark")),
+    ("Go to", ("next_map", "last_map", "next_pane", "last_pane")),
+)  # fmt: skip
+MENUS: Items = (
+    ("File", ("new", "open", ("Open recent", ("recent",)), "sample", None, "save", "save_as", None, "export", "print",
+              None, "close", "quit")),
+    ("Edit", ("undo", "redo", "history", None, "rename", "duplicate", "remove", None, "select_all")),
+    ("Map", ("touchpoint", "stage", None, "earlier", "later", "up", "down", None,
+             ("Feels", ("feel_1", "feel_2", "feel_3", "feel_4", "feel_5", None, "better", "worse")))),
+    ("View", VIEW_MENU),
+    ("Help", ("about",)),
+)  # fmt: skip
+CONTEXT: Items = (
+    "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", None,
+    ("Feels", ("feel_1", "feel_2", "feel_3", "feel_4", "feel_5", None, "better", "worse")),
+)  # fmt: skip
+CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "select_all", None, "fit_all", "full_size", "overlay")
+
+
+class Actions:
+    """The QActions of one window, by id."""
+
+    def __init__(self, host: Host, owner: QWidget) -> None:
+        self._host, self._owner = host, owner
+        self.by_id: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            self.by_id[spec.id] = self._made(spec)
+
+    def refresh(self) -> None:
+        """Tell which actions can be done now, and name those whose names tell more."""
+        for spec in ACTIONS:
+            action = self.by_id[spec.id]
+            action.setEnabled(spec.enabled(self._host))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(self._host))
+            if spec.names is not None:
+                action.setText(spec.names(self._host).replace("&", "&&"))
+
+    def dress(self, look: Look) -> None:
+        """Take the colours of a look."""
+        for spec in ACTIONS:
+            if spec.icon and spec.checked is None:
+                self.by_id[spec.id].setIcon(icon(spec.icon, look.map.muted, look.map.quiet))
+
+    def fill(self, menu: QMenu, items: Items) -> QMenu:
+        """Put actions and menus into a menu."""
+        for item in items:
+            if item is None:
+                menu.addSeparator()
+            elif isinstance(item, str):
+                if item in self.by_id:
+                    menu.addAction(self.by_id[item])
+            else:
+                inner = menu.addMenu(_(item[0]))
+                inner.setObjectName(item[0])
+                self.fill(inner, item[1])
+        return menu
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        words = _(spec.text)
+        if spec.hint:
+            words += "\t" + QKeySequence(spec.hint).toString(QKeySequence.SequenceFormat.NativeText)
+        action = QAction(words, self._owner)
+        action.setObjectName(spec.id)
+        action.setCheckable(spec.checked is not None)
+        if spec.keys is not None:
+            action.setShortcuts(_keys(spec.keys))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False, run=spec.run: self._run(run))
+        self._owner.addAction(action)
+        return action
+
+    def _run(self, run: Any) -> None:
+        run(self._host)
+        self.refresh()
+
+
+def _keys(keys: QKeySequence.StandardKey | str) -> list[QKeySequence]:
+    found = [QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys)
+    if keys == QKeySequence.StandardKey.ZoomIn:
+        found = [*found, QKeySequence("Ctrl+=")]
+    return [QKeySequence(each) for each in dict.fromkeys(each.toString() for each in found)]

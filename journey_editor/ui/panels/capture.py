@@ -1,0 +1,242 @@
+"""The capture line: a real text field that holds the keyboard while the canvas is active, so typing always captures."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+from journey_editor.assets import _
+from journey_editor.core.capture import Captured, parse
+from journey_editor.core.edits.drafts import add_captured, add_to_touchpoint
+from journey_editor.core.edits.owners import owners_of
+from journey_editor.core.edits.place import Slot, last_slot
+from journey_editor.core.edits.stages import add_stage
+from journey_editor.core.records import Stage, Touchpoint
+from journey_editor.ui.workspace import Workspace
+
+REMEMBERED = 200
+LIMIT = 10_000
+
+
+class Map(Protocol):
+    """What the line needs of the canvas."""
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means on the map; returns whether it meant something."""
+        ...
+
+    def ensure_visible(self, record: str) -> None:
+        """Scroll as little as shows a record."""
+        ...
+
+
+class CaptureLine(QLineEdit):
+    """Types touchpoints onto the map. While it is empty every key that is not a letter belongs to the canvas."""
+
+    def __init__(self, workspace: Workspace, canvas: Map) -> None:
+        super().__init__()
+        self.setObjectName("capture")
+        self.setAccessibleName(_("Type to add a touchpoint"))
+        self.setFixedHeight(32)
+        self.setMaxLength(LIMIT)
+        self._workspace, self._canvas = workspace, canvas
+        self._lines: list[str] = []
+        self._recalled: int | None = None
+        self._draft = ""
+        self._last_stage: str | None = None
+        self.after_capture: Callable[[], None] = lambda: None
+        self.textEdited.connect(self._edited)
+        self.textChanged.connect(lambda _text: self._mark())
+        workspace.selected.connect(self.follow)
+        workspace.changed.connect(lambda _event: self.follow())
+        self._mark()
+        self.follow()
+
+    # where a card goes
+
+    def slot(self) -> Slot | None:
+        """Return where the next card goes; None where the map has no stage yet."""
+        document, session = self._workspace.document, self._workspace.session
+        record = document.records.get(session.current or "")
+        if isinstance(record, Touchpoint) and record.stage is not None:
+            return Slot(record.stage, after=record.id)
+        if isinstance(record, Stage):
+            return last_slot(document, record.id)
+        stages = [stage.id for stage in document.journey(self._workspace.map_id).stages] if self._has_map() else []
+        if not stages:
+            return None
+        return last_slot(document, self._last_stage if self._last_stage in stages else stages[-1])
+
+    def capture(self) -> None:
+        """Make a card of the line and select it."""
+        line = self.text()
+        if not self._has_map():
+            self._workspace.noticed.emit(_("This file has no map to add to."))
+            return
+        captured = self._parsed(line)
+        workspace = self._workspace
+        if not captured.title and self._selected():
+            self.add_to_selected()
+            return
+        with workspace.document.transaction(_("Add touchpoint")):
+            slot = self.slot() or Slot(add_stage(workspace.document, workspace.map_id, _("Journey")))
+            new = add_captured(workspace.document, workspace.map_id, captured, slot)
+        self._done(line)
+        workspace.session.select((new,))
+        self._canvas.ensure_visible(new)
+        self.after_capture()
+
+    def add_to_selected(self) -> None:
+        """Add what the line says to the selected touchpoints."""
+        line, chosen = self.text(), self._selected()
+        if not chosen:
+            self._workspace.noticed.emit(_("Select a touchpoint to add to."))
+            return
+        captured = self._parsed(line)
+        with self._workspace.document.transaction(_("Add to touchpoint")):
+            for each in chosen:
+                add_to_touchpoint(self._workspace.document, each, captured)
+        if captured.title:
+            words = _("“{words}” is no sign that can be added; nothing of it was lost: press Up to have it again.")
+            if not (captured.owner or captured.alone or captured.channel or captured.valence is not None):
+                self._workspace.noticed.emit(words.format(words=captured.title[:60]))
+        self._done(line)
+
+    def follow(self) -> None:
+        """Say what Enter will do."""
+        record = self._workspace.document.records.get(self._workspace.session.current or "")
+        if isinstance(record, Touchpoint):
+            self._last_stage = record.stage or self._last_stage
+            name = " ".join(record.title.split()) or _("this touchpoint")
+            hint = _("after {name} · Shift+Enter adds to it · F2 renames").format(name=_cut(name, 28))
+        elif isinstance(record, Stage):
+            self._last_stage = record.id
+            hint = _("at the end of {name} · just type").format(name=_cut(" ".join(record.name.split()), 28))
+        else:
+            hint = _("Just type to add a touchpoint")
+        if hint != self.placeholderText():
+            self.setPlaceholderText(hint)
+
+    # events of Qt
+
+    def event(self, e: QEvent) -> bool:
+        if e.type() == QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent) and self._is_for_window(e):
+            e.ignore()
+            return False
+        return super().event(e)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._line_key(event):
+            return
+        if not self.text() and not self._types(event) and self._canvas.handle_key(event):
+            return
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self.text() and control and not self._is_edit(event) and self._canvas.handle_key(event):
+            return  # Ctrl and a digit, an arrow with Ctrl+Shift: also while typing
+        if event.key() == Qt.Key.Key_Escape:
+            self._canvas.handle_key(event)  # the words stay
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._canvas.handle_key(event)
+        super().keyReleaseEvent(event)
+
+    # inside
+
+    def _line_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means in the line itself; returns whether it meant something."""
+        key, keys = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        words = bool(self.text().strip())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and words:
+            if keys == Qt.KeyboardModifier.NoModifier:
+                self.capture()
+                return True
+            if keys == Qt.KeyboardModifier.ShiftModifier:
+                self.add_to_selected()
+                return True
+        if key == Qt.Key.Key_Up and not keys and (self.text() or self._recalled is not None):
+            return self._recall(-1)
+        if key == Qt.Key.Key_Down and not keys and self._recalled is not None:
+            return self._recall(1)
+        return False
+
+    def _is_for_window(self, event: QKeyEvent) -> bool:
+        """Whether the window's own actions come first: undo of the map and all Ctrl keys while the line is empty."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.text() and not self.isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return not self.isRedoAvailable()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return not self.text() and control and not event.matches(QKeySequence.StandardKey.Paste)
+
+    def _types(self, event: QKeyEvent) -> bool:
+        """Whether a key would put letters into the line."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not (
+            event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            return False
+        return bool(event.text()) and event.text().isprintable() and event.key() != Qt.Key.Key_Space
+
+    def _is_edit(self, event: QKeyEvent) -> bool:
+        known = (
+            QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Paste,
+            QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.SelectAll,
+        )  # fmt: skip
+        if any(event.matches(each) for each in known):
+            return True
+        moves = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Home,
+                 Qt.Key.Key_End)  # fmt: skip
+        return event.key() in moves
+
+    def _recall(self, way: int) -> bool:
+        if not self._lines:
+            return True
+        if self._recalled is None:
+            self._draft = self.text()
+            self._recalled = len(self._lines)
+        self._recalled = max(0, min(len(self._lines), self._recalled + way))
+        at_end = self._recalled == len(self._lines)
+        self.setText(self._draft if at_end else self._lines[self._recalled])
+        if at_end:
+            self._recalled = None
+        return True
+
+    def _done(self, line: str) -> None:
+        self._remember(line)
+        self.setText("")  # forgets the line's own undo, which clear() would not
+        self._recalled = None
+
+    def _remember(self, line: str) -> None:
+        if line.strip() and (not self._lines or self._lines[-1] != line):
+            self._lines = [*self._lines, line][-REMEMBERED:]
+
+    def _edited(self, _text: str) -> None:
+        self._recalled = None
+
+    def _mark(self) -> None:
+        """Look quiet while empty: the ring of the keyboard belongs to the map then."""
+        idle = not self.text()
+        if self.property("idle") != idle:
+            self.setProperty("idle", idle)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _parsed(self, line: str) -> Captured:
+        document = self._workspace.document
+        channels = {each.channel for each in document.records.values() if isinstance(each, Touchpoint) and each.channel}
+        clean = "".join(letter for letter in line if not "\ud800" <= letter <= "\udfff")
+        return parse(clean, [owner.name for owner in owners_of(document)], sorted(channels))
+
+    def _selected(self) -> tuple[str, ...]:
+        records = self._workspace.document.records
+        return tuple(each for each in self._workspace.session.selected if isinstance(records.get(each), Touchpoint))
+
+    def _has_map(self) -> bool:
+        return self._workspace.map_id in self._workspace.document.records
+
+
+def _cut(words: str, limit: int) -> str:
+    return words if len(words) <= limit else f"{words[: limit - 1]}…"

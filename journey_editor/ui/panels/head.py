@@ -1,0 +1,162 @@
+"""The bar at the top: file and saved state, the maps of the file, the capture line, and what can be done."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from journey_editor.assets import _
+from journey_editor.core.journey import maps_of
+from journey_editor.core.records import JourneyMap
+from journey_editor.layout.title import state_name
+from journey_editor.ui.icons import icon
+from journey_editor.ui.theme import font, look_of, small_font
+from journey_editor.ui.workspace import Workspace
+
+HEIGHT = 49
+PILLS = 4
+"""How many maps have a button of their own; the others are in a menu."""
+
+
+class Elided(QLabel):
+    """A label that shortens its words where there is no room, and tells them whole under the pointer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str, most: int) -> None:
+        """Show words in at most so many pixels."""
+        self._whole = " ".join(words.split())
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, most)
+        self.setText(shown)
+        escaped = self._whole.replace("&", "&amp;").replace("<", "&lt;")
+        self.setToolTip("" if shown == self._whole else f"<qt>{escaped}</qt>")
+
+
+class HeadBar(QFrame):
+    """Title, maps, capture line and buttons; which actions the buttons run, the window says."""
+
+    renamed = Signal()
+
+    def __init__(self, workspace: Workspace, capture: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("head")
+        self.setFixedHeight(HEIGHT)
+        self._workspace = workspace
+        self._pills: list[QPushButton] = []
+        self._shown: object = None
+        self.title = Elided()
+        self.title.setFont(font(16, 700))
+        self.saved = Elided()
+        self.saved.setFont(small_font())
+        self.saved.setProperty("role", "muted")
+        self._maps = QHBoxLayout()
+        self._maps.setSpacing(4)
+        self.undo, self.redo = _tool(_("Undo")), _tool(_("Redo"))
+        self.view, self.menu = QPushButton(_("View")), QPushButton(_("Menu"))
+        self.export = QPushButton(_("Export poster"))
+        self.export.setProperty("role", "accent")
+        for button in (self.view, self.menu, self.export):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        capture.setMinimumWidth(160)
+        capture.setMaximumWidth(432)
+        capture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 9)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addWidget(self.saved)
+        row.addSpacing(8)
+        row.addLayout(self._maps)
+        row.addStretch(1)
+        row.addWidget(capture, 4)
+        row.addStretch(1)
+        for widget in (self.undo, self.redo, self.view, self.menu, self.export):
+            row.addWidget(widget)
+        workspace.stored.connect(self.follow)
+        workspace.selected.connect(self.follow)
+        workspace.viewed.connect(self._dress)
+        self._dress()
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the file and its maps as they are now."""
+        self.title.say(self._workspace.name or _("Untitled"), 240)
+        document = self._workspace.document
+        maps = maps_of(document.records)
+        shown = (tuple((each.id, pill_words(each, maps), each.title) for each in maps), self._workspace.map_id)
+        if shown != self._shown:
+            self._shown = shown
+            self._fill(maps)
+
+    def say_saved(self, words: str, is_bad: bool = False) -> None:
+        """Show the saved state."""
+        self.saved.setProperty("role", "error" if is_bad else "muted")
+        self.saved.style().unpolish(self.saved)
+        self.saved.style().polish(self.saved)
+        self.saved.say(words, 260)
+
+    @property
+    def pills(self) -> tuple[QPushButton, ...]:
+        """The buttons of the maps."""
+        return tuple(self._pills)
+
+    def _fill(self, maps: tuple[JourneyMap, ...]) -> None:
+        for pill in self._pills:
+            self._maps.removeWidget(pill)
+            pill.hide()
+            pill.deleteLater()
+        self._pills = []
+        shown = maps if len(maps) <= PILLS else maps[: PILLS - 1]
+        current = self._workspace.map_id
+        if len(maps) > PILLS and current not in [each.id for each in shown]:
+            shown = (*shown[:-1], next((each for each in maps if each.id == current), shown[-1]))
+        for each in shown:
+            pill = self._pill(pill_words(each, maps))
+            pill.setCheckable(True)
+            pill.setChecked(each.id == current)
+            pill.setToolTip("" if not each.title else "<qt>" + each.title[:300].replace("<", "&lt;") + "</qt>")
+            pill.clicked.connect(lambda _checked=False, map_id=each.id: self._show_map(map_id))
+        if len(maps) > len(shown):
+            more = self._pill(_("{count} more").format(count=len(maps) - len(shown)))
+            menu = QMenu(more)
+            for each in maps:
+                words = pill_words(each, maps).replace("&", "&&")
+                menu.addAction(words, lambda map_id=each.id: self._show_map(map_id))
+            more.setMenu(menu)
+
+    def _pill(self, words: str) -> QPushButton:
+        pill = QPushButton(words.replace("&", "&&"))
+        pill.setProperty("role", "pill")
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._maps.addWidget(pill)
+        self._pills.append(pill)
+        return pill
+
+    def _show_map(self, map_id: str) -> None:
+        self._workspace.session.show_map(map_id)
+        self._shown = None
+        self.follow()
+
+    def _dress(self) -> None:
+        style = look_of(self._workspace.view.theme).map
+        self.undo.setIcon(icon("undo", style.muted, style.quiet))
+        self.redo.setIcon(icon("redo", style.muted, style.quiet))
+
+
+def pill_words(each: JourneyMap, maps: tuple[JourneyMap, ...]) -> str:
+    """Return what the button of a map says: its state where that tells it from the others, else its title."""
+    if sum(other.state == each.state for other in maps) == 1:
+        return state_name(each.state).capitalize()
+    title = " ".join(each.title.split()) or _("Map without a title")
+    return title if len(title) <= 26 else f"{title[:25]}…"
+
+
+def _tool(name: str) -> QToolButton:
+    found = QToolButton()
+    found.setFixedSize(32, 32)
+    found.setIconSize(QSize(18, 18))
+    found.setAccessibleName(name)
+    found.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return found

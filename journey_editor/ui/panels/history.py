@@ -1,0 +1,58 @@
+"""All steps that can be undone and done again, in a list that leads to any of them."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from journey_editor.assets import _
+from journey_editor.ui.theme import small_font
+from journey_editor.ui.workspace import Workspace
+
+SHOWN = 500
+
+
+class HistoryPopup(QFrame):
+    """A list of the last steps, the newest first; a click goes there."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("history")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFixedSize(300, 360)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._workspace = workspace
+        title = QLabel(_("History: press a step to go back to it"))
+        title.setFont(small_font(600))
+        title.setProperty("role", "muted")
+        title.setContentsMargins(12, 0, 12, 0)
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("History"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 12, 4, 4)
+        column.addWidget(title)
+        column.addWidget(self.list)
+        self._fill()
+        self.list.itemClicked.connect(self._go)
+        self.list.itemActivated.connect(self._go)
+
+    def show_below(self, widget: QWidget) -> None:
+        """Open below a button."""
+        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
+        self.show()
+        self.list.setFocus()
+
+    def _fill(self) -> None:
+        history = self._workspace.history
+        first = max(0, len(history.steps) - SHOWN)
+        for position in range(len(history.steps), first - 1, -1):
+            label = history.steps[position - 1].label if position else _("As it was opened")
+            item = QListWidgetItem(label)
+            item.setData(Qt.ItemDataRole.UserRole, position)
+            if position > history.position:
+                item.setForeground(self.palette().placeholderText())
+            self.list.addItem(item)
+            if position == history.position:
+                self.list.setCurrentItem(item)
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self._workspace.history.go_to(item.data(Qt.ItemDataRole.UserRole))
+        self.close()

@@ -1,0 +1,98 @@
+"""How records look in the outline: their words, icon, tooltip, and what a screen reader says."""
+
+from collections.abc import Mapping
+
+from journey_editor.assets import _
+from journey_editor.core.document import Document
+from journey_editor.core.edits.fields import field_value
+from journey_editor.core.records import Note, Record, Stage, Touchpoint, name_of
+from journey_editor.core.words import channel_label
+from journey_editor.layout.rows import row_name
+from journey_editor.layout.times import span_of
+from journey_editor.ui.panels.outline_tree import EVIDENCE, OWNERS, PERSONAS, TRAY
+
+SHOWN = 200
+"""Letters of a text that are shown in its line."""
+
+TOLD = 1000
+"""Letters of a text that its tooltip tells."""
+
+_ICONS: Mapping[str, str] = {
+    "stage": "stage", "touchpoint": "touchpoint", "opportunity": "idea", "metric": "metric", "owner": "owner",
+    "persona": "persona", "evidence": "evidence",
+}  # fmt: skip
+_NOTE_ICONS: Mapping[str, str] = {
+    "goal": "goal", "action": "action", "thought": "thought", "quote": "quote", "expectation": "expectation",
+    "question": "question", "pain_point": "pain", "gain": "gain", "success_criterion": "check",
+}  # fmt: skip
+
+
+def group_name(key: str) -> str:
+    """Return what a heading is called."""
+    return {TRAY: _("Tray"), OWNERS: _("Owners"), PERSONAS: _("Personas"), EVIDENCE: _("Evidence")}[key]
+
+
+def icon_name(record: Record) -> str:
+    """Return the icon that stands for a record."""
+    if isinstance(record, Note):
+        return _NOTE_ICONS.get(record.kind, "note")
+    if isinstance(record, Touchpoint) and record.moment is not None:
+        return "moment"
+    return _ICONS.get(record.kind_name, "note")
+
+
+def tone_of(record: Record) -> str:
+    """Return which of the theme's colours the icon has."""
+    if isinstance(record, Note) and record.kind == "pain_point":
+        return "pain_shape"
+    if record.kind_name == "opportunity":
+        return "good_shape"
+    if isinstance(record, Touchpoint) and record.moment is not None:
+        return "gold_shape"
+    return "metric_shape" if record.kind_name == "metric" else "muted"
+
+
+def words_of(record: Record) -> str:
+    """Return the text of a record's line."""
+    words = " ".join(name_of(record)[: SHOWN * 4].split())
+    if not words:
+        return _("(no name)")
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+
+
+def told_of(document: Document, record: Record) -> str:
+    """Return what a record is, for those who hear it: kind, name, and what else matters."""
+    found = [_kind(record), words_of(record)]
+    if isinstance(record, Touchpoint):
+        owner = document.records.get(record.owner or "")
+        if record.emotion is not None:
+            found.append(_("feeling {valence}").format(valence=f"{record.emotion.valence:+g}".replace("-", "−")))
+        if owner is not None:
+            found.append(_("owner {name}").format(name=words_of(owner)))
+        if record.channel:
+            found.append(_("channel {name}").format(name=channel_label(record.channel)))
+        if record.moment is not None:
+            found.append(_("moment of truth"))
+    if isinstance(record, Stage) and (span := span_of(record)):
+        found.append(span)
+    return ", ".join(found)
+
+
+def tip_of(record: Record) -> str:
+    """Return a record's whole text for a tooltip, with its marks as they were typed."""
+    text = str(field_value(record, type(record).naming))
+    if len(text) <= 24:
+        return ""
+    shown = text if len(text) <= TOLD else f"{text[:TOLD]}…"
+    escaped = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    return f"<p>{escaped}</p>"
+
+
+def _kind(record: Record) -> str:
+    if isinstance(record, Note):
+        return row_name(record.kind)
+    names = {
+        "stage": _("Stage"), "touchpoint": _("Touchpoint"), "opportunity": _("Opportunity"), "metric": _("Metric"),
+        "owner": _("Owner"), "persona": _("Persona"), "evidence": _("Evidence"),
+    }  # fmt: skip
+    return names.get(record.kind_name, record.kind_name)
