@@ -1,62 +1,65 @@
-"""The map as a tree: stages, their touchpoints and what hangs on them, in step with the map both ways."""
+"""The outline: the map as a tree of stages, touchpoints and what hangs on them, in step with the map both ways."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QToolButton, QTreeView, QVBoxLayout
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journey_editor.assets import _
-from journey_editor.core.document import Event
+from journey_editor.core.edits.removal import remove
+from journey_editor.core.records import name_of
+from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.icons import icon
-from journey_editor.ui.panels.tree import OutlineModel
+from journey_editor.ui.panels.outline_model import OutlineModel
+from journey_editor.ui.panels.outline_tree import is_group
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 WIDTH = 264
+"""Usual width of the outline, in pixels."""
+
+SAME_WORD = 1000
+"""Milliseconds within which letters typed one after another search for one word."""
+
+UNFOLDED = ("stage",)
+"""Kinds of records that are unfolded from the start."""
 
 Keys = Callable[[QKeyEvent], bool]
-
-
-class OutlineView(QTreeView):
-    """The tree itself: typing searches, F2 edits a name, what it does not use goes to the map."""
-
-    def __init__(self, keys: Keys) -> None:
-        super().__init__()
-        self._keys = keys
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(16)
-        self.setIconSize(QSize(16, 16))
-        self.setAnimated(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setExpandsOnDoubleClick(False)
-        self.setAcceptDrops(False)
-        self.setDragEnabled(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setAccessibleName(_("Outline"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        mine = event.key() in (Qt.Key.Key_A, Qt.Key.Key_Home, Qt.Key.Key_End)
-        if (event.key() == Qt.Key.Key_Delete or (control and not mine)) and self._keys(event):
-            return
-        super().keyPressEvent(event)
+"""What acts on the map with a key; returns whether it did."""
 
 
 class Outline(QFrame):
-    """The outline beside the map."""
+    """The outline beside the map: its heading and the tree."""
 
-    def __init__(self, workspace: Workspace, keys: Keys) -> None:
+    def __init__(self, workspace: Workspace, keys: Keys = lambda _event: False) -> None:
         super().__init__()
         self.setObjectName("outline")
         self.setMinimumWidth(180)
         self._workspace = workspace
-        self._quiet = False
-        self.model = OutlineModel(workspace)
-        self.view = OutlineView(keys)
-        self.view.setModel(self.model)
+        self.view = OutlineView(workspace, keys)
+        self.model = self.view.model()
         title = QLabel(_("Outline"))
         title.setFont(small_font(600))
         title.setProperty("role", "muted")
@@ -74,81 +77,175 @@ class Outline(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.view)
-        self.view.setContentsMargins(8, 0, 0, 0)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self.follow)
-        self.view.selectionModel().selectionChanged.connect(self._take_selection)
-        workspace.changed.connect(self._hear)
-        workspace.selected.connect(self._follow_selection)
+        self.setFocusProxy(self.view)
         workspace.viewed.connect(self._dress)
         self._dress()
-        self._open_stages()
-        self._follow_selection()
 
-    def follow(self) -> None:
-        """Show the map as it is now, keeping what is open and where it is scrolled to."""
-        opened = {each for each in self.model.ids() if self.view.isExpanded(self.model.index_of(each))}
-        known = set(self.model.ids())
-        place = self.view.verticalScrollBar().value()
-        self._quiet = True
-        changed = self.model.follow()
-        if changed:
-            for record_id in self.model.ids():
-                is_new_stage = (
-                    record_id not in known and not self.model.parent(self.model.index_of(record_id)).isValid()
-                )
-                if record_id in opened or is_new_stage:
-                    self.view.expand(self.model.index_of(record_id))
-            self.view.verticalScrollBar().setValue(place)
-        self._quiet = False
-        if changed:
-            self._follow_selection()
-
-    def _open_stages(self) -> None:
-        self.view.expandToDepth(0)
-
-    def _hear(self, event: Event) -> None:
-        if event.origin == "preview" or not self.isVisible():
-            self._later.start()
-        else:
-            self.follow()
-
-    def _follow_selection(self) -> None:
-        if self._quiet:
-            return
-        if self.model.map_id != self._workspace.map_id:
-            self.model.follow()
-            self._open_stages()
-        self._quiet = True
-        wanted = QItemSelection()
-        current = QModelIndex()
-        for record_id in self._workspace.session.selected:
-            index = self.model.index_of(record_id)
-            if index.isValid():
-                wanted.select(index, index)
-                current = index
-        selection = self.view.selectionModel()
-        selection.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if current.isValid():
-            selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.view.scrollTo(current)
-        self._quiet = False
-
-    def _take_selection(self) -> None:
-        if self._quiet:
-            return
-        current = self.view.currentIndex()
-        chosen = [self.model.id_at(index) for index in self.view.selectionModel().selectedIndexes()]
-        if current.isValid() and self.model.id_at(current) in chosen:  # the current one comes last
-            chosen.remove(self.model.id_at(current))
-            chosen.append(self.model.id_at(current))
-        self._quiet = True
-        self._workspace.session.select([each for each in chosen if each])
-        self._quiet = False
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 600)
 
     def _dress(self) -> None:
-        style = look_of(self._workspace.view.theme).map
-        self.close_button.setIcon(icon("close", style.muted))
-        self.model.dress(style)
+        self.close_button.setIcon(icon("close", look_of(self._workspace.view.theme).map.muted))
+
+
+class _Names(QStyledItemDelegate):
+    """Edits a name in a line that holds at most as many letters as a text may have."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            editor.setMaxLength(TEXT_LIMIT)
+        return editor
+
+
+class OutlineView(QTreeView):
+    """The tree: typing searches, F2 edits a name, Del removes, what it does not use goes to the map."""
+
+    def __init__(self, workspace: Workspace, keys: Keys) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._keys = keys
+        self._quiet = False
+        self._open: set[str] = set()
+        self._known: set[str] = set()
+        self._scrolled = 0
+        self._sought = ""
+        self._since = QElapsedTimer()
+        self._model = OutlineModel(workspace)
+        self.setModel(self._model)
+        self._set_up()
+        self._unfold(self._model.all_keys())
+        self._model.rebuilding.connect(self._remember)
+        self._model.rebuilt.connect(self._recall)
+        self.selectionModel().selectionChanged.connect(self._hand_on)
+        workspace.selected.connect(self.show_selected)
+        workspace.viewed.connect(self._model.dress)
+        self.show_selected()
+
+    def model(self) -> OutlineModel:
+        return self._model
+
+    def show_selected(self) -> None:
+        """Select what the workspace has selected, and bring the current one into sight."""
+        if self._quiet:
+            return
+        self._quiet = True
+        wanted = QItemSelection()
+        for record_id in self._workspace.session.selected:
+            index = self._model.index_of(record_id)
+            if index.isValid():
+                wanted.select(index, index)
+        selection = self.selectionModel()
+        selection.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        current = self._model.index_of(self._workspace.session.current or "")
+        if current.isValid():
+            selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(current)
+        self._quiet = False
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next record in whose name the letters typed stand, folded or not."""
+        if self._since.isValid() and self._since.elapsed() < SAME_WORD:
+            self._sought += search
+        else:
+            self._sought = search
+        self._since.start()
+        sought = self._sought.casefold()
+        keys = [key for key in self._model.all_keys() if not is_group(key)]
+        here = self._model.key(self.currentIndex())
+        start = keys.index(here) if here in keys else -1
+        first = start if len(self._sought) > 1 and start >= 0 else start + 1  # a longer word may still be this one's
+        records = self._workspace.document.records
+        for key in (*keys[first:], *keys[:first]):
+            if key in records and sought in name_of(records[key]).casefold():
+                self.setCurrentIndex(self._model.index_of(key))
+                return
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that act on the tree from the window's actions while the tree has the keyboard."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Delete):
+            chosen = [self._model.key(index) for index in self.selectionModel().selectedRows()]
+            remove(self._workspace.document, chosen)
+        elif control and event.key() not in _CONTROL and self._keys(event):
+            return
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _set_up(self) -> None:
+        self.setHeaderHidden(True)
+        self.setItemDelegate(_Names(self))
+        self.setAccessibleName(_("Outline"))
+        self.setIndentation(16)
+        self.setUniformRowHeights(True)
+        self.setIconSize(QSize(16, 16))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self.setAcceptDrops(False)
+        self.setExpandsOnDoubleClick(False)
+
+    def _hand_on(self) -> None:
+        """Select in the workspace what a person selected here, the current one last."""
+        if self._quiet:
+            return
+        current = self.currentIndex()
+        rows = [index for index in self.selectionModel().selectedRows() if index != current]
+        if self.selectionModel().isSelected(current):
+            rows.append(current)
+        self._quiet = True
+        self._workspace.session.select([self._model.key(index) for index in rows])
+        self._quiet = False
+
+    def _remember(self) -> None:
+        """Keep what is unfolded and how far it is scrolled, while rows move."""
+        self._quiet = True
+        self._scrolled = self.verticalScrollBar().value()
+        self._known = set(self._model.all_keys())
+        self._open = {key for key in self._known if self.isExpanded(self._model.index_of(key))}
+
+    def _recall(self) -> None:
+        keys = list(self._model.all_keys())
+        for key in keys:
+            if key in self._open:
+                self.setExpanded(self._model.index_of(key), True)
+        self._unfold(key for key in keys if key not in self._known)
+        self._quiet = False
+        self.show_selected()
+        self.verticalScrollBar().setValue(self._scrolled)
+
+    def _unfold(self, keys: Iterable[str]) -> None:
+        records = self._workspace.document.records
+        for key in list(keys):
+            if key in records and records[key].kind_name in UNFOLDED:
+                self.setExpanded(self._model.index_of(key), True)
+
+
+_CONTROL = (Qt.Key.Key_A, Qt.Key.Key_Home, Qt.Key.Key_End)
+"""Keys that mean the tree with Ctrl too."""
+
+_OWN = (
+    Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
+)  # fmt: skip
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    """Whether a key means the tree: letters search, F2 renames, Del removes, arrows walk."""
+    keys = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    if keys != Qt.KeyboardModifier.NoModifier:
+        return False
+    return event.key() in _OWN or bool(event.text().strip())

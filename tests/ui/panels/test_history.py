@@ -1,0 +1,55 @@
+"""The history lists the steps, marks the present one and goes where one clicks."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.removal import remove
+from journey_editor.storage.format import dumps
+from journey_editor.ui.panels.history import HistoryPopup
+from journey_editor.ui.workspace import Workspace
+from tests.hands import click
+
+
+def edit_thrice(workspace: Workspace) -> None:
+    set_field(workspace.document, ["t9"], "title", "One")
+    set_field(workspace.document, ["t9"], "channel", "email")
+    remove(workspace.document, ["t13"])
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def opened(workspace: Workspace, window: QWidget) -> HistoryPopup:
+    popup = HistoryPopup(workspace, window)
+    popup.resize(300, 360)
+    popup.list.ensurePolished()
+    return popup
+
+
+def test_steps_are_listed_newest_first_with_the_present_one_current(workspace: Workspace, window: QWidget):
+    edit_thrice(workspace)
+    workspace.undo()
+    steps = opened(workspace, window).list
+    labels = [steps.item(row).text() for row in range(steps.count())]
+    assert labels == ["Remove touchpoint", "Change channel", "Change title", "As it was opened"]
+    assert steps.currentItem().text() == "Change channel"
+    undone, done = steps.item(0).foreground().color(), steps.item(1).foreground().color()
+    assert undone != done
+
+
+def test_a_click_goes_there_and_back(workspace: Workspace, window: QWidget):
+    states = [dumps(workspace.document.records)]
+    edit_thrice(workspace)
+    states.append(dumps(workspace.document.records))
+    for row, position, state in ((3, 0, 0), (0, 3, 1)):
+        steps = opened(workspace, window).list
+        click(steps.viewport(), steps.visualItemRect(steps.item(row)).center())
+        assert workspace.history.position == position
+        assert dumps(workspace.document.records) == states[state]
