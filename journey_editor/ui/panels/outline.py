@@ -114,6 +114,7 @@ class OutlineView(QTreeView):
         self._sought = ""
         self._since = QElapsedTimer()
         self._model = OutlineModel(workspace)
+        self.ensurePolished()  # the height of all rows is taken once, and must be that of the style sheet
         self.setModel(self._model)
         self._set_up()
         self._unfold(self._model.all_keys())

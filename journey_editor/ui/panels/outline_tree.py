@@ -30,11 +30,11 @@ def branches_of(document: Document, map_id: str) -> Branches:
     top: list[str] = []
     if map_id in document.records:
         journey = document.journey(map_id)
-        top += _attached(journey, map_id)
         for stage in journey.stages:
             top.append(stage.id)
             placed = [each.id for column in journey.columns_by_stage[stage.id] for each in column]
-            found[stage.id] = (*_attached(journey, stage.id), *placed)
+            found[stage.id] = (*placed, *_attached(journey, stage.id))
+        top += _attached(journey, map_id)
         for touchpoint in (*journey.touchpoints, *journey.tray):
             found[touchpoint.id] = tuple(_attached(journey, touchpoint.id))
         found[TRAY] = tuple(each.id for each in journey.tray)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.touchpoints import add_touchpoint, move_touchpoints, to_tray
+from journey_editor.core.records import JourneyMap
 from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.outline import Outline
 from journey_editor.ui.panels.outline_model import OutlineModel
@@ -156,6 +157,7 @@ def test_f2_renames_in_place_as_one_step(outline: Outline, workspace: Workspace)
     outline.view.setCurrentIndex(outline.view.model().index_of("t9"))
     tap(outline.view, "F2")
     editor = outline.view.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
     assert editor.text() == "First login, empty screen"
     editor.setText("<b>First</b> sign-in")
     tap(editor, "Return")
@@ -184,9 +186,7 @@ def test_typing_searches_in_folded_branches_too(outline: Outline, workspace: Wor
 
 @pytest.mark.parametrize(("key", "own"), [("F2", True), ("Del", True), ("a", True), ("Ctrl+S", False), ("F5", False)])
 def test_its_keys_are_kept_from_the_windows_actions(outline: Outline, key: str, own: bool):
-    from PySide6.QtGui import QKeySequence
-
-    pressed = QKeySequence(key)[0]
+    pressed = QKeySequence.fromString(key)[0]  # pyright: ignore[reportIndexIssue]
     text = key if len(key) == 1 else ""
     event = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers(), text)
     event.ignore()
@@ -227,8 +227,6 @@ def test_it_says_what_a_row_is(workspace: Workspace):
 
 def test_it_turns_to_another_map(workspace: Workspace):
     model = OutlineModel(workspace)
-    from journey_editor.core.records import JourneyMap
-
     with workspace.document.transaction("Add map"):
         workspace.document.put(JourneyMap(id="other", rank="b0", title="Other"))
     add_stage(workspace.document, "other", "Only")
@@ -250,3 +248,8 @@ def test_a_tree_takes_the_dark_theme(outline: Outline, workspace: Workspace):
     tree.model().dataChanged.connect(lambda *given: changed.append(given))
     workspace.show(theme="dark")
     assert changed
+
+
+def test_rows_are_as_high_as_the_style_sheet_says(outline: Outline):
+    heights = {outline.view.visualRect(outline.view.model().index(row, 0)).height() for row in range(3)}
+    assert heights == {28}

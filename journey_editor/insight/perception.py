@@ -1,0 +1,27 @@
+"""The rule `perception_gap`: where the team believed something else than people feel."""
+
+from journey_editor.core.parts import State
+from journey_editor.core.records import Touchpoint
+from journey_editor.insight.finding import PLACES, Severity
+
+GAP = 1.0
+"""From this difference of valences on there is a gap."""
+
+WIDE_GAP = 2.0
+"""From this difference on a gap that rests on research is high."""
+
+
+def perception_gap(touchpoint: Touchpoint, state: State) -> tuple[float, Severity] | None:
+    """Return the gap at a touchpoint (believed less felt: positive where it is worse than thought) and its severity.
+
+    There is none where either is unknown, where they differ by less than 1, or in a map of what is only planned.
+    """
+    emotion, believed = touchpoint.emotion, touchpoint.believed
+    if emotion is None or believed is None or state in ("future", "hypothesis"):
+        return None
+    gap = round(believed - emotion.valence, PLACES)
+    if abs(gap) < GAP:
+        return None
+    if emotion.basis in ("assumption", "workshop"):
+        return gap, "low"
+    return gap, "high" if abs(gap) >= WIDE_GAP else "medium"
