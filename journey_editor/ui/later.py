@@ -27,6 +27,13 @@ def curve_parts() -> Any:
     return curve_parts
 
 
+def poster_writer(ending: str) -> Any:
+    """Return what makes a poster of an ending: ".pdf", ".svg" or ".png". Raises KeyError for others."""
+    from journey_editor.poster.export import poster_pdf, poster_png, poster_svg
+
+    return {".pdf": poster_pdf, ".svg": poster_svg, ".png": poster_png}[ending]
+
+
 class Warming(QObject):
     """Imports in a thread what draws the curve, and says when it is there."""
 

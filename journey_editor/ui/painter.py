@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
 
 from journey_editor.assets import font_path
-from journey_editor.layout.primitives import Box, Command, Figure, Image, Ink, Line, Path, Primitive
+from journey_editor.layout.primitives import Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive
 
 READABLE = 4.0
 """Pixels: smaller text is left out, since no one can read it and it takes most of the time."""
@@ -252,3 +252,32 @@ def reach(parts: Iterable[Primitive]) -> float:
         elif isinstance(part, Line) and part.halo:
             widest = max(widest, _HALO)
     return ceil(widest)
+
+
+def paint_elements(painter: QPainter, elements: Iterable[Element], scale: float) -> None:
+    """Draw elements where they lie, the curve by its vectors; `scale` is pixels a point, to know what can be read."""
+    for element in sorted(elements, key=lambda each: each.layer):
+        painter.save()
+        painter.translate(element.rect.x, element.rect.y)
+        for part in _with_vectors(element.parts):
+            if isinstance(part, Figure):
+                painter.save()
+                painter.translate(part.x, part.y)
+                draw(painter, prepare(part.parts), scale)
+                painter.restore()
+            else:
+                draw(painter, prepare(part), scale)
+        painter.restore()
+
+
+def _with_vectors(parts: Iterable[Primitive]) -> Iterable[Figure | tuple[Primitive, ...]]:
+    """Yield figures one by one and what stands between them together."""
+    waiting: list[Primitive] = []
+    for part in parts:
+        if isinstance(part, Figure):
+            yield tuple(waiting)
+            yield part
+            waiting = []
+        else:
+            waiting.append(part)
+    yield tuple(waiting)

@@ -79,6 +79,9 @@ QPushButton[role="quiet"]:focus { border: 1px solid $accent; }
 QPushButton[role="chip"] { border: none; border-radius: 6px; background: $field; font-weight: 400; padding: 0 10px;
   min-height: 28px; max-height: 28px; text-align: left; }
 QPushButton[role="chip"]:hover { background: $hover; }
+QPushButton[role="segment"] { border-color: $line; font-weight: 400; padding: 0 4px; }
+QPushButton[role="segment"]:checked { background: $selection; border: 2px solid $accent; font-weight: 600;
+  padding: 0 3px; min-height: 28px; max-height: 28px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QToolButton { border: none; border-radius: 8px; background: transparent; padding: 0; }
 QToolButton:hover { background: $field; }

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -19,12 +29,14 @@ from PySide6.QtWidgets import (
 )
 
 from journey_editor.assets import _
+from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.theme import small_font
 
 HEIGHT = 28
 """Of a field of one line, in pixels."""
 
-TEXT_LIMIT = 10_000
+LINES = 6
+"""So many lines of a text are shown at once; a longer one scrolls."""
 
 
 class Undoing:
@@ -95,6 +107,7 @@ class WordsEditor(QPlainTextEdit):
     def __init__(self, is_list: bool = False) -> None:
         super().__init__()
         self._shown = ""
+        self._held = ""  # what Qt made of it: other breaks and blanks than given are no edit
         self._least = HEIGHT
         self._is_list = is_list
         self.setTabChangesFocus(True)
@@ -117,18 +130,27 @@ class WordsEditor(QPlainTextEdit):
         self.setPlaceholderText(hint)
         if text == self._shown and self.hasFocus():
             return
-        self._shown = text
-        if text != self.toPlainText():
-            self.setPlainText(text)
+        if text != self._shown or self.is_touched():
+            self._set(text)
+
+    def words(self) -> str:
+        """Return what is written, with its no-break spaces, which Qt's own `toPlainText` would lose."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def is_touched(self) -> bool:
+        """Whether something else is written than what was shown."""
+        return self.document().toRawText() != self._held
 
     def commit(self) -> None:
         """Hand on what was typed, if it is something else."""
-        text = self.toPlainText()[:TEXT_LIMIT]
-        if text != self._shown:
-            before, self._shown = self._shown, text
-            self.committed.emit(text)
-            if self.property("bad"):
-                self._shown = before
+        if not self.is_touched():
+            return
+        before = self._shown, self._held
+        text = self.words()[:TEXT_LIMIT]
+        self._shown, self._held = text, self.document().toRawText()
+        self.committed.emit(text)
+        if self.property("bad"):
+            self._shown, self._held = before
 
     def event(self, e: QEvent) -> bool:
         document = self.document()
@@ -145,8 +167,8 @@ class WordsEditor(QPlainTextEdit):
             else:
                 self.commit()
             return
-        if e.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
-            self.setPlainText(self._shown)
+        if e.key() == Qt.Key.Key_Escape and self.is_touched():
+            self._set(self._shown)
             return
         super().keyPressEvent(e)
 
@@ -156,14 +178,30 @@ class WordsEditor(QPlainTextEdit):
             self.commit()
 
     def wheelEvent(self, e: QWheelEvent) -> None:
-        e.ignore()  # the panel scrolls, not the field
+        if self.hasFocus() and self.verticalScrollBar().maximum() > 0:
+            super().wheelEvent(e)
+        else:
+            e.ignore()  # the panel scrolls, not the field
 
-    def resizeEvent(self, e) -> None:  # noqa: ANN001
+    def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
         self._grow()
 
+    def _set(self, text: str) -> None:
+        place = self.textCursor().position()
+        self._shown = text
+        self.setPlainText(text)
+        self._held = self.document().toRawText()
+        if self.hasFocus():
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+
     def _grow(self) -> None:
-        lines = max(1, min(60, round(self.document().size().height())))
+        wanted = max(1, round(self.document().size().height()))
+        lines = min(LINES, wanted)
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(needed)
         spacing = self.fontMetrics().lineSpacing()
         height = max(self._least, round(lines * spacing) + max(self._least - spacing, 6))
         if height != self.height():

@@ -12,6 +12,7 @@ from journey_editor.ui.panels.inspector.values import signed
 
 STEPS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 _FIRST, _STEP = 16.0, 35.0
+_WAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SMALL, _LARGE, _RING = 10.0, 12.0, 16.0
 
 
@@ -52,7 +53,7 @@ class Faces(QWidget):
             self.chosen.emit(STEPS[step])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        way = _WAYS.get(event.key())
         if way is None:
             super().keyPressEvent(event)
             return

@@ -1,0 +1,336 @@
+"""The window of one open file: puts the parts in their places and tells each of them what it needs."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from journey_editor.assets import _
+from journey_editor.core.journey import maps_of
+from journey_editor.storage.recent import recent_files
+from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions
+from journey_editor.ui.canvas.view import CanvasView
+from journey_editor.ui.dialogs.about import About
+from journey_editor.ui.dialogs.paths import ask_open
+from journey_editor.ui.dialogs.poster import PosterDialog
+from journey_editor.ui.dialogs.printing import ask_and_print
+from journey_editor.ui.dialogs.templates import Templates
+from journey_editor.ui.files import Files
+from journey_editor.ui.icons import application_icon
+from journey_editor.ui.panels.capture import CaptureLine
+from journey_editor.ui.panels.head import HeadBar
+from journey_editor.ui.panels.history import HistoryPopup
+from journey_editor.ui.panels.inspector.panel import WIDTH as INSPECTOR, Inspector
+from journey_editor.ui.panels.outline import WIDTH as OUTLINE, Outline
+from journey_editor.ui.panels.palette import Palette
+from journey_editor.ui.panels.status import StatusLine
+from journey_editor.ui.preferences import Preferences
+from journey_editor.ui.theme import look_of, system_theme
+from journey_editor.ui.workspace import Workspace
+
+SIZE = (1600, 960)
+RECENT = 10
+
+
+class MainWindow(QMainWindow):
+    """One file in one window. What concerns other windows is only signalled: files to open, new maps, the theme."""
+
+    painted = Signal()
+    open_wanted = Signal(str)
+    new_wanted = Signal(str)
+    sample_wanted = Signal()
+    theme_wanted = Signal(str)
+    quit_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace, preferences: Preferences | None = None) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.preferences = preferences or Preferences()
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._ended = self._is_sure = False
+        self.canvas = CanvasView(workspace)
+        self.capture = CaptureLine(workspace, self.canvas)
+        self.canvas.setFocusProxy(self.capture)
+        self.files = Files(workspace, self, self.preferences)
+        self.head = HeadBar(workspace, self.capture)
+        self.palette_bar = Palette(workspace)
+        self.outline = Outline(workspace, self.canvas.handle_key)
+        self.inspector = Inspector(workspace)
+        self.status = StatusLine(workspace)
+        self.actions_of = Actions(self, self)
+        self._place()
+        self._connect()
+        self._restore()
+        self.follow()
+        self.canvas.viewport().installEventFilter(self)
+        self.canvas.setFocus()
+
+    # what actions ask
+
+    def do(self, what: str) -> None:
+        """Do what only a window can: see the table of actions."""
+        if what not in ("close", "quit"):
+            self.inspector.commit()
+        self._doing()[what]()
+
+    def is_shown(self, what: str) -> bool:
+        """Whether a panel is shown, or a theme chosen."""
+        panels = {"outline": self.outline, "inspector": self.inspector}
+        if what in panels:
+            return not panels[what].isHidden()
+        return self.preferences.settings.theme == what
+
+    def show_outline(self, is_shown: bool) -> None:
+        """Show the outline or hide it."""
+        self.outline.setVisible(is_shown)
+        if is_shown:
+            self.outline.view.setFocus()
+        else:
+            self.canvas.setFocus()
+        self.actions_of.refresh()
+
+    def open_path(self, path: str) -> None:
+        """Ask for a file to be opened."""
+        self.open_wanted.emit(path)
+
+    def warm(self, make: object) -> None:
+        """Take what draws the curve, now that it is imported."""
+        if not self._ended:
+            self.canvas.curve_ready(make)  # type: ignore[arg-type]
+
+    def close_surely(self) -> None:
+        """Close without asking: the process ends."""
+        self._is_sure = True
+        self.close()
+
+    def follow(self) -> None:
+        """Show the file's name and state as they are now."""
+        words = self.files.words()
+        self.head.say_saved(words, bool(self.files.failure))
+        self.setWindowTitle(f"{self.workspace.name or _('Untitled')}[*] – {_('Journey Editor')}")
+        self.setWindowModified(not self.workspace.is_saved)
+        self.actions_of.refresh()
+
+    # events of Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.inspector.commit()
+        if not self._is_sure and not self.files.may_close():
+            event.ignore()
+            return
+        if not self._ended:
+            self._ended = True
+            self._keep()
+            self.canvas.end()
+            self.closed.emit()
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell once that the map has been painted for the first time."""
+        if event.type() == QEvent.Type.Paint:
+            self.canvas.viewport().removeEventFilter(self)
+            QTimer.singleShot(0, self, self.painted.emit)
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _paths_of(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _paths_of(event)
+        if paths:
+            event.acceptProposedAction()
+        for path in paths:
+            self.open_wanted.emit(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.focusWidget() is None:
+            self.canvas.setFocus()
+
+    # inside
+
+    def _doing(self) -> dict[str, Callable[[], object]]:
+        theme = self.theme_wanted.emit
+        return {
+            "new": self._new,
+            "open": self._open,
+            "sample": self.sample_wanted.emit,
+            "save": self.files.save,
+            "save_as": self.files.save_as,
+            "export": self._export,
+            "print": self._print,
+            "close": self.close,
+            "quit": self.quit_wanted.emit,
+            "history": self._history,
+            "outline": lambda: self.show_outline(self.outline.isHidden()),
+            "inspector": lambda: self.inspector.setVisible(self.inspector.isHidden()),
+            "theme_system": lambda: theme("system"),
+            "theme_light": lambda: theme("light"),
+            "theme_dark": lambda: theme("dark"),
+            "next_map": lambda: self._turn(1),
+            "last_map": lambda: self._turn(-1),
+            "next_pane": lambda: self._walk_panes(1),
+            "last_pane": lambda: self._walk_panes(-1),
+            "about": lambda: About(self).exec(),
+        }
+
+    def _place(self) -> None:
+        middle = QWidget()
+        middle.setObjectName("middle")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.status)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.outline, middle, self.inspector):
+            self.splitter.addWidget(widget)
+        for index, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(index, stretch)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.palette_bar)
+        row.addWidget(self.splitter, 1)
+        whole = QWidget()
+        whole.setObjectName("window")
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.head)
+        rows.addLayout(row, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        workspace, head, by_id = self.workspace, self.head, self.actions_of.by_id
+        self.files.changed.connect(self.follow)
+        self.files.open_wanted.connect(self.open_wanted)
+        workspace.selected.connect(self.actions_of.refresh)
+        workspace.viewed.connect(self._dress)
+        self.canvas.zoomed.connect(self.status.show_zoom)
+        self.canvas.menu_asked.connect(self._show_menu)
+        self.canvas.typing_asked.connect(self.capture.setFocus)
+        self.status.zoom.clicked.connect(by_id["full_size"].trigger)
+        self.status.show_zoom(self.canvas.scale_now)
+        self.outline.close_button.clicked.connect(lambda: self.show_outline(False))
+        head.export.clicked.connect(by_id["export"].trigger)
+        for button, name in ((head.undo, "undo"), (head.redo, "redo")):
+            button.clicked.connect(by_id[name].trigger)
+            by_id[name].changed.connect(lambda button=button, name=name: _copy_state(button, by_id[name]))
+        head.undo.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.undo.customContextMenuRequested.connect(lambda _place: self._history())
+        self.view_menu = self.actions_of.fill(QMenu(self), VIEW_MENU)
+        self.menu = self.actions_of.fill(QMenu(self), MENUS)
+        head.view.setMenu(self.view_menu)
+        head.menu.setMenu(self.menu)
+        recent = self.menu.findChild(QMenu, "Open recent")
+        if recent is not None:
+            recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+        self._dress()
+
+    def _restore(self) -> None:
+        self.resize(*SIZE)
+        self.restoreGeometry(self.preferences.state("window"))
+        self.outline.hide()
+        self.splitter.setSizes([OUTLINE, SIZE[0] - OUTLINE - INSPECTOR, INSPECTOR])
+        self.splitter.restoreState(self.preferences.state("splitter"))
+        self.splitter.setHandleWidth(1)
+        choice = self.preferences.choice
+        self.outline.setVisible(choice("outline", "") == "shown")
+        self.inspector.setVisible(choice("inspector", "shown") == "shown")
+
+    def _keep(self) -> None:
+        self.preferences.keep_states(window=self.saveGeometry(), splitter=self.splitter.saveState())
+        shown = {True: "shown", False: "hidden"}
+        self.preferences.keep_choices(
+            outline=shown[self.is_shown("outline")], inspector=shown[self.is_shown("inspector")]
+        )
+
+    def _dress(self) -> None:
+        self.actions_of.dress(look_of(self.workspace.view.theme))
+        self.actions_of.refresh()
+
+    def _new(self) -> None:
+        dialog = Templates(self, self.workspace.view)
+        if dialog.exec() and dialog.chosen:
+            self.new_wanted.emit(dialog.chosen)
+
+    def _open(self) -> None:
+        path = self.workspace.path
+        folder = str(path.parent) if path else self.preferences.settings.last_folder
+        for chosen in ask_open(self, folder):
+            self.open_wanted.emit(str(chosen))
+
+    def _export(self) -> None:
+        PosterDialog(self.workspace, self.preferences, self).exec()
+
+    def _print(self) -> None:
+        journey = self.workspace.document.journey(self.workspace.map_id)
+        ask_and_print(self, journey, self.workspace.name, self.workspace.noticed.emit)
+
+    def _history(self) -> None:
+        HistoryPopup(self.workspace, self).show_below(self.head.undo)
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for each in recent_files()[:RECENT]:
+            words = str(each.path).replace("&", "&&")
+            action = menu.addAction(words if len(words) <= 90 else f"…{words[-89:]}")
+            action.setEnabled(not each.missing)
+            action.triggered.connect(lambda _checked=False, path=each.path: self.open_wanted.emit(str(path)))
+        if menu.isEmpty():
+            menu.addAction(_("Nothing was opened yet")).setEnabled(False)
+
+    def _show_menu(self, place: QPoint, record: str) -> None:
+        menu = self.actions_of.fill(QMenu(self), CONTEXT if record else CONTEXT_OF_MAP)
+        self.actions_of.refresh()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _turn(self, way: int) -> None:
+        ids = [each.id for each in maps_of(self.workspace.document.records)]
+        if self.workspace.map_id in ids:
+            self.workspace.session.show_map(ids[(ids.index(self.workspace.map_id) + way) % len(ids)])
+
+    def _walk_panes(self, way: int) -> None:
+        panes: list[QWidget] = [self.capture, self.inspector, self.head.view, self.palette_bar]
+        if self.is_shown("outline"):
+            panes.insert(0, self.outline.view)
+        here = self.focusWidget()
+        places = [index for index, pane in enumerate(panes) if here is pane or (here and pane.isAncestorOf(here))]
+        following = panes[((places[0] if places else 0) + way) % len(panes)]
+        if following.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            inner = [each for each in following.findChildren(QWidget) if _takes_keys(each)]
+            following = inner[0] if inner else self.capture
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def theme_for(preferences: Preferences) -> str:
+    """Return the theme to show: the one chosen, else the system's."""
+    chosen = preferences.settings.theme
+    return system_theme() if chosen == "system" else chosen
+
+
+def _copy_state(button: QWidget, action: QAction) -> None:
+    button.setEnabled(action.isEnabled())
+    keys = action.shortcut().toString()
+    words = action.text().replace("&&", "&").replace("<", "&lt;")
+    button.setToolTip(f"<qt>{words} ({keys})</qt>" if keys else words)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _paths_of(event: QDropEvent) -> list[str]:
+    """Return the files that a drag carries; nothing else is taken from it."""
+    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [str(path) for path in paths if path.is_file()]
