@@ -6,7 +6,7 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import field_value
 from journey_editor.core.records import Note, Record, Stage, Touchpoint, name_of
-from journey_editor.core.words import channel_label
+from journey_editor.layout.cards import channel_name
 from journey_editor.layout.rows import row_name
 from journey_editor.layout.times import span_of
 from journey_editor.ui.panels.outline_tree import EVIDENCE, OWNERS, PERSONAS, TRAY
@@ -70,7 +70,7 @@ def told_of(document: Document, record: Record) -> str:
         if owner is not None:
             found.append(_("owner {name}").format(name=words_of(owner)))
         if record.channel:
-            found.append(_("channel {name}").format(name=channel_label(record.channel)))
+            found.append(_("channel {name}").format(name=channel_name(record.channel)))
         if record.moment is not None:
             found.append(_("moment of truth"))
     if isinstance(record, Stage) and (span := span_of(record)):

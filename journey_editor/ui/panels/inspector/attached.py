@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journey_editor.assets import _
 from journey_editor.core.edits.attachments import add_metric, add_note, add_opportunity, attached_to
@@ -37,7 +46,7 @@ class Entry(QWidget):
         self.editor.committed.connect(self._take)
         self.editor.installEventFilter(self)
         self._open = more(self, _("All about it"))
-        self._cross = cross(self, _("Remove"))
+        self._cross = cross(self, _("Remove (Ctrl+Del)"))
         self._open.clicked.connect(lambda: workspace.session.select((record_id,)))
         self._cross.clicked.connect(self._remove)
         for button in (self._open, self._cross):
@@ -62,14 +71,15 @@ class Entry(QWidget):
             self.editor.setToolTip(" ".join(metric_text(record).split()))
         self.editor.show_text(text, _("Write here"))
 
-    def eventFilter(self, watched, event: QEvent) -> bool:  # noqa: ANN001
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent):
             self._hover(event.gotFocus())
-            if event.lostFocus() and not self.editor.toPlainText().strip():
+            if event.lostFocus() and event.reason() not in _PASSING and not self.editor.toPlainText().strip():
                 self._remove()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            empty = not self.editor.toPlainText()
-            if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Escape) and empty:
+            with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            removes = event.key() == Qt.Key.Key_Delete and with_control
+            if removes or (event.key() in _UNWRITTEN and not self.editor.toPlainText()):
                 self._remove()
                 return True
         return super().eventFilter(watched, event)
@@ -101,6 +111,11 @@ class Entry(QWidget):
         if self._record_id in document.records:
             with document.transaction(_("Remove note"), self.join):
                 remove(document, (self._record_id,))
+
+
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_UNWRITTEN = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Escape)
+"""Keys that take away a text without letters; Ctrl+Del takes away any."""
 
 
 class Section(QWidget):
@@ -164,9 +179,19 @@ class AttachedList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
+        self._record_id = ""
+        self._another = QPushButton(f"+ {_('Note')}")
+        self._another.setProperty("role", "quiet")
+        self._another.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._another.setToolTip(_("Add a note of another kind"))
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._offer)
+        self._another.setMenu(self._menu)
+        self._column.addWidget(self._another)
 
     def show_record(self, record: Record) -> None:
         """Show what hangs on a record."""
+        self._record_id = record.id
         found = by_kind(self._workspace, record.id)
         wanted = [kind for kind in ORDER if kind in found or kind in ATTACHED.get(self._hangs_on, ())]
         wanted += [kind for kind in found if kind not in ORDER]
@@ -179,6 +204,20 @@ class AttachedList(QWidget):
             section.setVisible(kind in wanted)
             if kind in wanted:
                 section.show_records(record.id, found.get(kind, ()))
+
+    def add(self, kind: str) -> None:
+        """Add a text of a kind, which gets its place here, and begin to write it."""
+        if kind not in self._sections:
+            self._sections[kind] = Section(self._workspace, kind)
+        self._sections[kind].show_records(self._record_id, by_kind(self._workspace, self._record_id).get(kind, ()))
+        self._sections[kind].add()
+
+    def _offer(self) -> None:
+        """Offer the kinds that have no place here yet."""
+        self._menu.clear()
+        for kind in kinds_for(self._hangs_on):
+            if kind not in self._sections or self._sections[kind].isHidden():
+                self._menu.addAction(row_name(kind), lambda kind=kind: self.add(kind))
 
     @property
     def sections(self) -> dict[str, Section]:
@@ -195,9 +234,10 @@ ORDER = (
 def by_kind(workspace: Workspace, on: str) -> dict[str, list[Record]]:
     """Return what hangs on a record by kind."""
     found: dict[str, list[Record]] = {}
-    for kind in (Note, Opportunity, Metric):
-        for record in attached_to(workspace.document, on, kind):
-            found.setdefault(note_kind(record), []).append(record)
+    document = workspace.document
+    notes, opportunities = attached_to(document, on, Note), attached_to(document, on, Opportunity)
+    for record in (*notes, *opportunities, *attached_to(document, on, Metric)):
+        found.setdefault(note_kind(record), []).append(record)
     return found
 
 

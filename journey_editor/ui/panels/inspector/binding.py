@@ -12,8 +12,8 @@ from journey_editor.assets import _
 from journey_editor.core.edits.fields import common_value
 from journey_editor.core.records import JourneyMap, Record, Touchpoint, map_of
 from journey_editor.core.rules import BrokenReference
-from journey_editor.core.words import channel_label
 from journey_editor.insight.perception import perception_gap
+from journey_editor.layout.cards import channel_name
 from journey_editor.layout.style import OWNER_COLORS
 from journey_editor.ui.panels.inspector.chips import ManyChips, Swatches, owner_icons
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, SwitchEditor, Troubled, WordsEditor
@@ -86,7 +86,7 @@ def _text(spec: FieldSpec, subject: Subject, editor: LineEditor | WordsEditor) -
     def show(records: Sequence[Record]) -> None:
         value, shared = common_value(records, spec.name)
         if spec.editor == "channel" and shared:
-            value = channel_label(value)
+            value = channel_name(value)
         before = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()
         editor.show_text(text_of(spec.editor, value), "" if shared else _("several"))
         after = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()

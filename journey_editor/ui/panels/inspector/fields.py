@@ -161,7 +161,7 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
     "opportunity": (
         FieldSpec("text", _("Text"), "title", True),
         FieldSpec("on", _("On"), "fixed", True),
-        FieldSpec("owner", _("Owner"), "reference", True, "owner"),
+        FieldSpec("owner", _("Owner"), "owner", True),
         FieldSpec("who", _("Who"), "line", True),
         FieldSpec("due", _("Due"), "day", True),
         FieldSpec("status", _("Status"), "choice", True),
@@ -185,7 +185,7 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
         FieldSpec("target", _("Target"), "number", True),
         FieldSpec("unit", _("Unit"), "line", True),
         FieldSpec("better", _("Better is"), "choice", True),
-        FieldSpec("owner", _("Owner"), "reference", True, "owner"),
+        FieldSpec("owner", _("Owner"), "owner", True),
         FieldSpec("due", _("Due"), "day", True),
         _EVIDENCE,
         FieldSpec("kind", _("Kind"), "choice"),
@@ -207,3 +207,10 @@ ATTACHED: Mapping[str, tuple[str, ...]] = {
     "map": ("goal",),
 }
 """Which kinds of notes always have their place on a record, where they can be added; the others have one once used."""
+
+
+def specs_of(kinds: str) -> tuple[FieldSpec, ...]:
+    """Return the fields of a kind of record, or those that several kinds, joined by "+", have in common."""
+    first, *others = kinds.split("+")
+    known = [{(spec.name, spec.editor) for spec in FIELDS[kind]} for kind in others]
+    return tuple(spec for spec in FIELDS[first] if all((spec.name, spec.editor) in each for each in known))

@@ -5,16 +5,14 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.document import Document
-from journey_editor.core.journey import place
-from journey_editor.core.rank import several
-from journey_editor.core.records import Evidence, Persona, Ranked
+from journey_editor.core.edits.shared import add_evidence, add_persona, all_of
+from journey_editor.core.records import Evidence, Persona
 from journey_editor.ui.panels.inspector.chips import Chip
 from journey_editor.ui.panels.inspector.words import title_of
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
-SHARED: tuple[tuple[type[Ranked], str, str], ...] = (
+SHARED: tuple[tuple[type[Persona] | type[Evidence], str, str], ...] = (
     (Persona, "Personas", "Persona"),
     (Evidence, "Evidence of this file", "Evidence"),
 )
@@ -34,7 +32,8 @@ class Adding(QWidget):
         self._refresh()
 
     def _refresh(self, _event: Any = None) -> None:
-        found = {kind: shared(self._workspace.document, kind) for kind, _many, _one in SHARED}
+        document = self._workspace.document
+        found = {Persona: all_of(document, Persona), Evidence: all_of(document, Evidence)}
         shown = [(record.id, title_of(record)) for records in found.values() for record in records]
         if shown == self._shown:
             return
@@ -61,21 +60,6 @@ class Adding(QWidget):
             self._column.addWidget(button)
             self._column.addSpacing(8)
 
-    def _add(self, kind: type[Ranked]) -> None:
-        self._workspace.session.select((add_shared(self._workspace.document, kind),))
-
-
-def shared(document: Document, kind: type[Ranked]) -> tuple[Ranked, ...]:
-    """Return the records of a kind that the file shares, by rank."""
-    return tuple(sorted((each for each in document.records.values() if isinstance(each, kind)), key=place))
-
-
-def add_shared(document: Document, kind: type[Ranked]) -> str:
-    """Add a persona or a piece of evidence without a name yet and return its id."""
-    known = shared(document, kind)
-    rank = several(known[-1].rank if known else None, None, 1)
-    label = _("Add persona") if kind is Persona else _("Add evidence")
-    with document.transaction(label):
-        new = kind.model_validate({"id": document.new_id(), "rank": (rank or (known[-1].rank,))[0], kind.naming: ""})
-        document.put(new)
-    return new.id
+    def _add(self, kind: type[Persona] | type[Evidence]) -> None:
+        add = add_persona if kind is Persona else add_evidence
+        self._workspace.session.select((add(self._workspace.document, ""),))

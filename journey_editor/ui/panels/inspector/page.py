@@ -1,5 +1,6 @@
 """A page of the inspector: kind, title, the usual fields, what hangs on the record, and the others under "More"."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from journey_editor.core.records import Record
 from journey_editor.ui.panels.inspector.attached import AttachedList
 from journey_editor.ui.panels.inspector.binding import Bound, Subject, bind, exact_feeling
 from journey_editor.ui.panels.inspector.chips import ManyChips
-from journey_editor.ui.panels.inspector.fields import FIELDS, FieldSpec
+from journey_editor.ui.panels.inspector.fields import FieldSpec, specs_of
 from journey_editor.ui.panels.inspector.library import Adding
 from journey_editor.ui.panels.inspector.moment import MomentCard
 from journey_editor.ui.panels.inspector.setting import candidates
@@ -24,7 +25,7 @@ LABEL = 72
 
 
 class Page(QWidget):
-    """All fields of one kind of record."""
+    """All fields of one kind of record, or those that several kinds, joined by "+", have in common."""
 
     def __init__(self, workspace: Workspace, kind: str) -> None:
         super().__init__()
@@ -42,7 +43,7 @@ class Page(QWidget):
         self._heading.setFont(small_font(600))
         self._heading.setProperty("role", "muted")
         self._column.addWidget(self._heading)
-        specs = FIELDS[kind]
+        specs = specs_of(kind)
         for spec in specs:
             if spec.usual:
                 self._add(spec, self._column)
@@ -70,13 +71,7 @@ class Page(QWidget):
         records = self.subject.records()
         if not records:
             return
-        count = len(records)
-        heading = kind_name(self.kind)
-        if count > 1:
-            heading = ngettext("{kind}: {count} selected", "{kind}: {count} selected", count).format(
-                kind=heading, count=count
-            )
-        self._heading.setText(heading)
+        self._heading.setText(heading_of(records))
         for bound in self.bound.values():
             bound.show(records)
         if self.moment is not None:
@@ -84,8 +79,8 @@ class Page(QWidget):
         if self.evidence is not None:
             self._show_evidence(records)
         if self.attached is not None:
-            self.attached.setVisible(count == 1)
-            if count == 1:
+            self.attached.setVisible(len(records) == 1)
+            if len(records) == 1:
                 self.attached.show_record(records[0])
 
     def commit(self) -> None:
@@ -130,7 +125,7 @@ class Page(QWidget):
         label.setBuddy(bound.widget)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         if spec.name == "emotion.word":
-            exact = exact_feeling(next(each for each in FIELDS[self.kind] if each.editor == "feels"), self.subject)
+            exact = exact_feeling(next(each for each in specs_of(self.kind) if each.editor == "feels"), self.subject)
             self.bound["emotion.valence:exact"] = exact
             row.addWidget(exact.widget, 0, Qt.AlignmentFlag.AlignTop)
             row.setSpacing(4)
@@ -183,3 +178,17 @@ class Page(QWidget):
         self._column.addWidget(self._more)
         self._fold.setVisible(bool(specs))
         self.unfold(False)
+
+
+def heading_of(records: Sequence[Record]) -> str:
+    """Return what is selected: "Touchpoint", "Touchpoint: 3 selected", "Stage: 1, touchpoint: 2 selected"."""
+    kinds = Counter(record.kind_name for record in records)
+    first = kind_name(records[0].kind_name)
+    if len(records) == 1:
+        return first
+    if len(kinds) == 1:
+        return ngettext("{kind}: {count} selected", "{kind}: {count} selected", len(records)).format(
+            kind=first, count=len(records)
+        )
+    named = ", ".join(f"{kind_name(kind)}: {count}" for kind, count in kinds.items())
+    return _("{kinds} selected").format(kinds=named)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from journey_editor.assets import _, ngettext
+from journey_editor.assets import _
 from journey_editor.core.document import Event
 from journey_editor.core.records import JourneyMap, Record
 from journey_editor.ui.panels.inspector.page import Page
-from journey_editor.ui.panels.inspector.words import kind_name, title_of
+from journey_editor.ui.panels.inspector.words import title_of
 from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -25,11 +25,12 @@ class Inspector(QFrame):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.setObjectName("inspector")
-        self.setMinimumWidth(264)
+        self.setMinimumWidth(WIDTH)
         self.setMaximumWidth(520)
         self.setAccessibleName(_("Inspector"))
         self._workspace = workspace
         self._pages: dict[str, Page] = {}
+        self._theme = workspace.view.theme
         self._shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
         self._inside = QWidget()
         self._inside.setObjectName("inspectorPage")
@@ -42,18 +43,13 @@ class Inspector(QFrame):
         self._back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._back.clicked.connect(self._go_back)
         self._column.addWidget(self._back)
-        self._mixed = QLabel()
-        self._mixed.setTextFormat(Qt.TextFormat.PlainText)
-        self._mixed.setWordWrap(True)
-        self._mixed.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._column.addWidget(self._mixed)
         self._column.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._inside)
-        self.scroll = scroll
+        self.scroller = scroll
         scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +60,7 @@ class Inspector(QFrame):
         self._later.timeout.connect(self.follow)
         workspace.changed.connect(self._hear)
         workspace.selected.connect(self._follow_selection)
-        workspace.viewed.connect(self.follow)
+        workspace.viewed.connect(self._dress)
         self.follow()
 
     def page(self, kind: str) -> Page:
@@ -98,9 +94,23 @@ class Inspector(QFrame):
             page = self.page(kind)
             page.show_records(ids)
             page.show()
-        self._show_frame(wanted)
+        self._show_frame()
         if changed:
-            self.scroll.verticalScrollBar().setValue(0)
+            self.scroller.verticalScrollBar().setValue(0)
+
+    def _dress(self) -> None:
+        """Make the pages anew in the colours of another theme: their icons were made in those of the old one."""
+        if self._workspace.view.theme == self._theme:
+            return
+        self._theme = self._workspace.view.theme
+        self.commit()
+        for page in self._pages.values():
+            self._column.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages = {}
+        self._shown = ()
+        self.follow()
 
     def _follow_selection(self) -> None:
         self.commit()
@@ -118,20 +128,15 @@ class Inspector(QFrame):
         records = workspace.document.records
         selected = [records[each] for each in workspace.session.selected if each in records]
         kinds = dict.fromkeys(record.kind_name for record in selected)
-        if len(kinds) == 1:
-            return ((next(iter(kinds)), tuple(record.id for record in selected)),)
         if kinds:
-            return ()
+            return (("+".join(sorted(kinds)), tuple(record.id for record in selected)),)
         if workspace.map_id in records:
             return (("map", (workspace.map_id,)), ("file", (_HEAD,)))
         return (("file", (_HEAD,)),)
 
-    def _show_frame(self, wanted: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+    def _show_frame(self) -> None:
         records = self._workspace.document.records
         selected = [records[each] for each in self._workspace.session.selected if each in records]
-        self._mixed.setVisible(not wanted)
-        if not wanted:
-            self._mixed.setText(_summary(selected))
         holder = self._holder(selected)
         self._back.setVisible(holder is not None)
         if holder is not None:
@@ -162,14 +167,3 @@ class Inspector(QFrame):
             self._workspace.session.clear()
         else:
             self._workspace.session.select((holder.id,))
-
-
-def _summary(selected: Sequence[Record]) -> str:
-    """Return what is selected where that is of several kinds."""
-    counts: dict[str, int] = {}
-    for record in selected:
-        counts[record.kind_name] = counts.get(record.kind_name, 0) + 1
-    lines = [f"{kind_name(kind)}: {count}" for kind, count in counts.items()]
-    total = len(selected)
-    head = ngettext("{count} selected", "{count} selected", total).format(count=total)
-    return "\n".join((head, "", *lines))

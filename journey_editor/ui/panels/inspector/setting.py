@@ -23,7 +23,8 @@ from journey_editor.core.records import (
     Touchpoint,
     map_of,
 )
-from journey_editor.core.words import CHANNELS, channel_label, channel_named
+from journey_editor.core.words import CHANNELS, channel_named
+from journey_editor.layout.cards import channel_name
 from journey_editor.ui.panels.inspector.fields import FieldSpec
 from journey_editor.ui.panels.inspector.words import note_kinds, title_of, word_of
 
@@ -47,7 +48,7 @@ def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -
     elif spec.editor == "believed":
         set_believed(document, ids, value)
     else:
-        given = channel_named(value) if spec.editor == "channel" else value
+        given = channel_meant(value) if spec.editor == "channel" else value
         set_field(document, ids, spec.name, _instead_of_none(document, ids, spec, given))
 
 
@@ -88,7 +89,13 @@ def candidates(document: Document, kind: str, map_id: str | None) -> tuple[Recor
 def channels_of(document: Document) -> tuple[str, ...]:
     """Return what channels are called: those in use first, then the usual ones."""
     used = dict.fromkeys(each.channel for each in document.records.values() if isinstance(each, Touchpoint))
-    return tuple(dict.fromkeys(channel_label(each) for each in (*used, *CHANNELS) if each))
+    return tuple(dict.fromkeys(channel_name(each) for each in (*used, *CHANNELS) if each))
+
+
+def channel_meant(words: str) -> str:
+    """Return the channel that words mean: a known one by its name on a card, else as the core reads it."""
+    asked = words.strip().casefold()
+    return next((each for each in CHANNELS if channel_name(each).casefold() == asked), None) or channel_named(words)
 
 
 def kinds_of_notes(document: Document) -> tuple[Option, ...]:
