@@ -129,6 +129,9 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; border-radius: 8px; outline: none;
   padding: 4px; selection-background-color: $selection; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
+QSpinBox { padding: 0 10px; }
+#qt_msgbox_label { font-weight: 600; }
+QMessageBox QLabel { min-width: 320px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QRadioButton { spacing: 8px; min-height: 28px; }
 QProgressBar { background: $stage; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
@@ -141,7 +144,6 @@ QTreeView, QListView { background: $panel; border: none; outline: none; selectio
 QTreeView::item, QListView::item { min-height: 28px; border-radius: 6px; padding: 0 4px; color: $ink; }
 QTreeView::item:hover, QListView::item:hover { background: $field; }
 QTreeView::item:selected, QListView::item:selected { background: $selection; color: $ink; }
-QTreeView::branch { background: transparent; }
 QTreeView QLineEdit { min-height: 22px; padding: 0 2px; background: $card; border: 2px solid $accent; }
 QListView[role="gallery"]::item { padding: 8px; border-radius: 8px; }
 """

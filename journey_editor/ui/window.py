@@ -89,6 +89,9 @@ class MainWindow(QMainWindow):
         """Show the outline or hide it."""
         self.outline.setVisible(is_shown)
         if is_shown:
+            first, middle, last = self.splitter.sizes()
+            if first < OUTLINE and middle > 2 * OUTLINE:
+                self.splitter.setSizes([OUTLINE, middle - (OUTLINE - first), last])
             self.outline.view.setFocus()
         else:
             self.canvas.setFocus()

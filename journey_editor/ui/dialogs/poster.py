@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from journey_editor.assets import _
 from journey_editor.poster.page import PosterOptions, default_margin
 from journey_editor.poster.paper import paper
 from journey_editor.poster.sheet import Page
+from journey_editor.ui.combo import Combo
 from journey_editor.ui.dialogs.paths import ask_save
 from journey_editor.ui.dialogs.preview import Preview
 from journey_editor.ui.dialogs.working import Exporter, Previewer
@@ -50,7 +50,7 @@ class PosterDialog(QDialog):
         self._previewer = Previewer()
         self._previewer.ready.connect(self._show)
         self._previewer.failed.connect(self.preview.say)
-        self.paper = QComboBox()
+        self.paper = Combo()
         for name in PAPERS:
             sheet = paper(name)
             self.paper.addItem(f"{sheet.name}   {sheet.height:g} × {sheet.width:g} mm", name)
@@ -69,6 +69,7 @@ class PosterDialog(QDialog):
         self.export, self.cancel = QPushButton(_("Export…")), QPushButton(_("Close"))
         self.export.setProperty("role", "accent")
         self.export.setDefault(True)
+        self.cancel.setAutoDefault(False)
         self._build()
         self._restore()
         self._later = QTimer(self)

@@ -45,6 +45,9 @@ def _box(parent: QWidget | None, words: str) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words)
     box.setIcon(QMessageBox.Icon.NoIcon)
+    layout = box.layout()
+    if layout is not None:
+        layout.setContentsMargins(8, 24, 24, 20)
     return box
 
 

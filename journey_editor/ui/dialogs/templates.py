@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -81,7 +81,9 @@ class Templates(QDialog):
                 )
                 words = f"{words}\n{stages}"
                 picture = thumbnail(journey, style, self.devicePixelRatioF())
-            item = QListWidgetItem(QIcon(picture), words)
+            shown = QIcon(picture)
+            shown.addPixmap(picture, QIcon.Mode.Selected)  # else it is tinted
+            item = QListWidgetItem(shown, words)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             self.list.addItem(item)
@@ -130,9 +132,26 @@ def thumbnail(journey: Journey, style: Style, ratio: float = 1.0) -> QPixmap:
         elif element.role == "card":
             painter.setBrush(color(colors.get(owners.get(element.record) or "", style.nobody)))
             painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 2, 2)
-    for element in picture.elements:
-        if element.role == "feeling" and element.record in valences:
-            painter.setBrush(color(feeling_color(valences[element.record], style)))
-            painter.drawEllipse(place(element.rect).center(), 2.5, 2.5)
+    felt = [each for each in picture.elements if each.role == "feeling" and each.record in valences]
+    points = sorted((place(each.rect).center() for each in felt), key=lambda point: point.x())
+    painter.setPen(QPen(color(style.ink), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_curve(points))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for element in felt:
+        painter.setBrush(color(feeling_color(valences[element.record], style)))
+        painter.drawEllipse(place(element.rect).center(), 2.2, 2.2)
     painter.end()
     return pixels
+
+
+def _curve(points: list[QPointF]) -> QPainterPath:
+    """Return a line through points that is level at each of them."""
+    path = QPainterPath()
+    for index, point in enumerate(points):
+        if index == 0:
+            path.moveTo(point)
+            continue
+        half = (point.x() + points[index - 1].x()) / 2
+        path.cubicTo(QPointF(half, points[index - 1].y()), QPointF(half, point.y()), point)
+    return path

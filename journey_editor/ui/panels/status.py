@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from journey_editor.assets import _, ngettext
@@ -47,7 +47,7 @@ def counts_of(journey: Journey, style: Style) -> tuple[Count, ...]:
     if found.backed is not None:
         share = f"{round(found.backed * 100)} %"
         counts.append(Count(style.good_shape, share, _("of claims backed by evidence")))
-    return tuple(counts)
+    return tuple(count for count in counts if count.number != "0")
 
 
 class CountLabel(QWidget):
@@ -94,6 +94,7 @@ class StatusLine(QFrame):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(32)
         self._row.addStretch(1)
+        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.notice = QLabel()
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setFont(small_font(600))
@@ -158,6 +159,22 @@ class StatusLine(QFrame):
         """Show how large the map is."""
         self.zoom.setText(f"{round(scale * 100)} %")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_fit()
+
+    def _make_fit(self) -> None:
+        """Hide what has no room: a cut number would be a wrong one."""
+        rest = self._basis.sizeHint().width() + self.zoom.sizeHint().width() + 24 + 16 + 2 * 16
+        labels = [self._row.itemAt(index).widget() for index in range(self._row.count() - 1)]
+        needed = sum(label.width() + 32 for label in labels)
+        self._basis.setVisible(needed + rest <= self.width())
+        room = self.width() - (rest if not self._basis.isHidden() else rest - self._basis.sizeHint().width())
+        used = 0
+        for label in labels:
+            used += label.width() + 32
+            label.setVisible(used - 32 <= room)
+
     def _fade(self) -> None:
         self.notice.hide()
         self._counts.show()
@@ -183,3 +200,4 @@ class StatusLine(QFrame):
                 widget.deleteLater()
         for index, count in enumerate(counts):
             self._row.insertWidget(index, CountLabel(count, style))
+        self._make_fit()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,15 +21,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from journey_editor.assets import _
 from journey_editor.core.values import TEXT_LIMIT
+from journey_editor.ui.combo import Combo
 from journey_editor.ui.theme import small_font
 
 HEIGHT = 28
@@ -209,7 +207,7 @@ class WordsEditor(QPlainTextEdit):
             self.grown.emit()
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(Combo):
     """One of several values."""
 
     chosen = Signal(object)
@@ -262,23 +260,6 @@ class ChoiceEditor(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, HEIGHT)
-
-    def paintEvent(self, e: QPaintEvent) -> None:
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        room = self.width() - 42 - (0 if option.currentIcon.isNull() else self.iconSize().width() + 4)
-        words = option.currentText
-        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = painter.pen()
-        pen.setColor(self.palette().placeholderText().color())
-        pen.setWidthF(1.4)
-        painter.setPen(pen)
-        x, y = self.width() - 16.0, self.height() / 2 - 1.5
-        painter.drawPolyline([QPointF(x, y), QPointF(x + 4, y + 4), QPointF(x + 8, y)])
 
 
 class SwitchEditor(QWidget):
