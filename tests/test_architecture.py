@@ -33,6 +33,11 @@ LATE_IMPORTS: dict[str, set[str]] = {
         "journey_editor.poster.export",
         "journey_editor.poster.page",
     },
+    "journey_editor/ui/later.py": {
+        "journey_editor.plots.figure",
+        "journey_editor.plots.raster",
+        "journey_editor.poster.export",
+    },
 }
 """Imports inside functions, for the time it takes to start and nothing else: module → what it imports late."""
 

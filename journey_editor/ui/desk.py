@@ -21,6 +21,7 @@ from journey_editor.ui.window import MainWindow, theme_for
 from journey_editor.ui.workspace import Workspace
 
 LOG = logging.getLogger(__name__)
+FRAME, FRAME_TOP = 4, 40  # pixels that a window's frame takes at most
 STEP = 24  # pixels between a window and the next one
 
 
@@ -81,9 +82,9 @@ class Desk(QObject):
         gives_way = beside is not None and _is_untouched(beside)
         if beside is not None:
             window.setGeometry(beside.geometry() if gives_way else beside.geometry().translated(STEP, STEP))
-        window.show()
         if window.preferences.state("window").isEmpty() and beside is None:
             _keep_on_screen(window)
+        window.show()
         window.canvas.fit_all()
         if beside is not None and gives_way:
             beside.close()
@@ -152,9 +153,9 @@ def _is_untouched(window: MainWindow) -> bool:
 
 
 def _keep_on_screen(window: MainWindow) -> None:
-    screen = window.screen().availableGeometry()
-    if window.width() > screen.width() or window.height() > screen.height():
-        window.resize(min(window.width(), screen.width()), min(window.height(), screen.height()))
-    place = window.frameGeometry()
-    place.moveCenter(screen.center())
-    window.move(max(screen.left(), place.left()), max(screen.top(), place.top()))
+    """Begin no larger than the screen, its frame included, which is only known once a window is shown."""
+    room = window.screen().availableGeometry().adjusted(0, 0, -2 * FRAME, -FRAME_TOP)
+    window.resize(min(window.width(), room.width()), min(window.height(), room.height()))
+    place = window.geometry()
+    place.moveCenter(room.center())
+    window.move(max(room.left(), place.left()), max(room.top(), place.top()))

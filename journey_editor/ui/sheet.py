@@ -130,6 +130,7 @@ QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; borde
   padding: 4px; selection-background-color: $selection; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
 QSpinBox { padding: 0 10px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #qt_msgbox_label { font-weight: 600; }
 QMessageBox QLabel { min-width: 320px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }

@@ -110,7 +110,7 @@ class CaptureLine(QLineEdit):
         if isinstance(record, Touchpoint):
             self._last_stage = record.stage or self._last_stage
             name = " ".join(record.title.split()) or _("this touchpoint")
-            hint = _("after {name} · Shift+Enter adds to it · F2 renames").format(name=_cut(name, 20))
+            hint = _("after {name} · Shift+Enter adds to it · F2 renames").format(name=_cut(name, 16))
         elif isinstance(record, Stage):
             self._last_stage = record.id
             hint = _("at the end of {name} · just type").format(name=_cut(" ".join(record.name.split()), 28))

@@ -1,5 +1,4 @@
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from journey_editor.layout.primitives import Element, Grid, Picture, Rect
 from journey_editor.ui.canvas.index import Index

@@ -137,6 +137,8 @@ def _choice_of(spec: FieldSpec, subject: Subject, options: Callable[[Sequence[Re
         troubled.say("")
 
     def take(value: Any) -> None:
+        if common_value(subject.records(), spec.name) == (value, True):
+            return  # what is chosen again stays as it is: a touchpoint would move to the end of its own stage
         said = subject.set(spec, value)
         show(subject.records())
         troubled.say(said)

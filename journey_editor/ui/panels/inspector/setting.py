@@ -6,7 +6,7 @@ from typing import Any
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.feelings import clear_feeling, set_believed, set_valence
-from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.fields import field_value, set_field
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.edits.place import last_slot
 from journey_editor.core.edits.touchpoints import hand_over, move_touchpoints, to_tray
@@ -34,10 +34,11 @@ Option = tuple[Any, str]
 def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -> None:
     """Let records have a value in a field, as one step of undo. Raises pydantic.ValidationError or BrokenReference."""
     if spec.editor == "stage":
+        moving = [each for each in ids if field_value(document.records[each], "stage") != value]
         if value is None:
-            to_tray(document, ids)
-        else:
-            move_touchpoints(document, ids, last_slot(document, value))
+            to_tray(document, moving)
+        elif moving:
+            move_touchpoints(document, moving, last_slot(document, value))
     elif spec.editor == "owner" and _are_touchpoints(document, ids):
         hand_over(document, ids, Lane("owner", value) if value else NOBODYS_LANE)
     elif spec.editor == "feels":
@@ -107,6 +108,8 @@ def kinds_of_notes(document: Document) -> tuple[Option, ...]:
 def _nothing(document: Document, spec: FieldSpec, records: Sequence[Record]) -> str:
     """Return what a reference without target means; an owner then comes from the stage."""
     if spec.targets == "owner" or spec.editor == "owner":
+        if records and all(isinstance(each, Touchpoint) and each.kind == "action" for each in records):
+            return _("Customer alone")
         stages = {each.stage or "" for each in records if isinstance(each, Touchpoint)}
         stage = document.records.get(stages.pop()) if len(stages) == 1 else None
         owner = document.records.get(stage.owner or "") if isinstance(stage, Stage) else None

@@ -1,0 +1,66 @@
+"""The table of actions and the menus made of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtGui import QKeySequence
+
+from journey_editor.ui.actions.menus import ACTIONS, CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU
+from journey_editor.ui.window import MainWindow
+
+FILLED_WHEN_SHOWN = {"recent"}
+
+
+def ids(items: Any) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, str):
+            yield item
+        elif item is not None:
+            yield from ids(item[1])
+
+
+def test_each_id_is_there_once():
+    assert [name for name, count in Counter(spec.id for spec in ACTIONS).items() if count > 1] == []
+
+
+def test_menus_name_only_actions_that_exist_and_every_action_is_in_one():
+    known = {spec.id for spec in ACTIONS}
+    for items in (MENUS, VIEW_MENU, CONTEXT, CONTEXT_OF_MAP):
+        assert set(ids(items)) - known - FILLED_WHEN_SHOWN == set()
+    assert known - set(ids(MENUS)) == set()
+
+
+def test_no_key_means_two_things(window: MainWindow):
+    keys = Counter(each.toString() for action in window.actions_of.by_id.values() for each in action.shortcuts())
+    assert [name for name, count in keys.items() if count > 1] == []
+
+
+def test_what_the_system_has_a_key_for_has_that(window: MainWindow):
+    wanted = {"new": "New", "open": "Open", "save": "Save", "print": "Print", "undo": "Undo", "redo": "Redo",
+              "zoom_in": "ZoomIn", "zoom_out": "ZoomOut"}  # fmt: skip
+    for name, standard in wanted.items():
+        keys = QKeySequence.keyBindings(getattr(QKeySequence.StandardKey, standard))
+        assert keys[0] in window.actions_of.by_id[name].shortcuts()
+
+
+def test_actions_that_need_a_selection_wait_for_one(window: MainWindow):
+    by_id = window.actions_of.by_id
+    assert not by_id["remove"].isEnabled()
+    window.workspace.session.select(("s1",))
+    assert by_id["remove"].isEnabled()
+    assert not by_id["feel_1"].isEnabled()
+    window.workspace.session.select(("t1",))
+    assert by_id["feel_1"].isEnabled()
+
+
+def test_actions_do_what_their_keys_do(window: MainWindow):
+    window.workspace.session.select(("t1",))
+    window.actions_of.by_id["feel_1"].trigger()
+    assert window.workspace.document.records["t1"].__dict__["emotion"].valence == -2
+    window.actions_of.by_id["duplicate"].trigger()
+    assert len(window.workspace.session.selected) == 1
+    assert window.workspace.session.selected != ("t1",)
+    window.actions_of.by_id["overlay"].trigger()
+    assert window.workspace.view.overlay
+    assert window.actions_of.by_id["overlay"].isChecked()
