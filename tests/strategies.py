@@ -118,7 +118,7 @@ def _targets(pools: Pools, kind: str, same_map: bool) -> list[str]:
 def _parts(model: type[Part]) -> st.SearchStrategy[Any]:
     """Records or parts of a kind with any values, and with keys that this version does not know."""
     hints = get_type_hints(model, include_extras=True)
-    known = {Head: FILE_KEYS, JourneyMap: map_keys()}.get(model, shape_of(model).keys)
+    known = {Head: FILE_KEYS, JourneyMap: map_keys()}.get(model, shape_of(model).keys)  # pyright: ignore[reportArgumentType, reportCallIssue]
     required = {name: _values(hints[name]) for name, field in model.model_fields.items() if field.is_required()}
     if model is Transition:
         required["target"] = ids  # only some paths may do without; `_record` sees to that

@@ -45,7 +45,7 @@ def main(words: Sequence[str]) -> int:
     return code
 
 
-def has_display(environ: os._Environ[str] | dict[str, str] = os.environ, platform: str = sys.platform) -> bool:
+def has_display(environ: os._Environ[str] | dict[str, str] = os.environ, platform: str = sys.platform) -> bool:  # pyright: ignore[reportPrivateUsage]
     """Whether a window can be shown: Qt itself would abort where it cannot."""
     if not platform.startswith("linux") or environ.get("QT_QPA_PLATFORM"):
         return True

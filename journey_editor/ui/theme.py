@@ -82,7 +82,7 @@ def dress(app: QApplication, theme: ThemeName) -> None:
         app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(palette(look))
-    app.setStyleSheet(sheet(look))
+    app.setStyleSheet(sheet(look))  # pyright: ignore[reportArgumentType]
 
 
 def palette(look: Look) -> QPalette:

@@ -46,7 +46,7 @@ def test_a_rounded_box_has_no_corner(paper: QImage):
 
 def test_a_path_with_curves(paper: QImage):
     commands = (("M", 10.0, 10.0), ("C", 10.0, 40.0, 50.0, 40.0, 50.0, 10.0), ("L", 30.0, 5.0), ("Z",))
-    left, top, right, bottom = extent(painted(paper, (Path(commands, Ink(fill=BLACK)),)))
+    left, top, right, bottom = extent(painted(paper, (Path(commands, Ink(fill=BLACK)),)))  # pyright: ignore[reportArgumentType]
     assert (left, top, right) == (10, 5, 50) and 30 <= bottom <= 34
 
 

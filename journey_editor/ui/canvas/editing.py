@@ -203,7 +203,7 @@ def _placeholder(record: Record, field: str) -> str:
         return _(record.kind.replace("_", " ").capitalize())
     if isinstance(record, Opportunity):
         return _("Opportunity")
-    return {Touchpoint: _("Touchpoint"), Stage: _("Stage"), Owner: _("Owner")}.get(type(record), "")
+    return {Touchpoint: _("Touchpoint"), Stage: _("Stage"), Owner: _("Owner")}.get(type(record), "")  # pyright: ignore[reportArgumentType, reportCallIssue]
 
 
 def name_field(record: Record) -> str:

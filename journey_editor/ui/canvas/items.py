@@ -307,7 +307,7 @@ def face_rect(element: Element) -> QRectF:
     from_corner = next((part for part in element.parts if hasattr(part, "radius")), None)
     if from_corner is None:
         return QRectF(*element.rect)
-    return QRectF(element.rect.x + from_corner.x, element.rect.y + from_corner.y, from_corner.width, from_corner.height)
+    return QRectF(element.rect.x + from_corner.x, element.rect.y + from_corner.y, from_corner.width, from_corner.height)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def outer(element: Element) -> QRectF:

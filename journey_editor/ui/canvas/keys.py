@@ -179,7 +179,7 @@ def pressed(event: QKeyEvent) -> Command | None:
     if direction is not None:
         return _arrow(direction, keys)
     if keys == _CTRL and (digit := digit_of(event)) in _FEELINGS:
-        return feel(_FEELINGS[digit])
+        return feel(_FEELINGS[digit])  # pyright: ignore[reportArgumentType]
     return _PLAIN.get((Qt.Key(event.key()), keys))
 
 

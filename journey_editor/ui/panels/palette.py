@@ -72,12 +72,12 @@ class ToolButton(QToolButton):
         drag = QDrag(self)
         drag.setMimeData(self.mime())
         style = look_of(self._workspace.view.theme).map
-        drag.setPixmap(pixmap(ITEMS[self.tool][0], style.accent, 24, self.devicePixelRatioF()))
+        drag.setPixmap(pixmap(ITEMS[self.tool][0], style.accent, 24, self.devicePixelRatioF()))  # pyright: ignore[reportArgumentType]
         drag.setHotSpot(QPoint(12, 12))
         drag.exec(Qt.DropAction.CopyAction)
 
     def _take(self) -> None:
-        self._workspace.take_tool("select" if self._workspace.tool == self.tool else self.tool)
+        self._workspace.take_tool("select" if self._workspace.tool == self.tool else self.tool)  # pyright: ignore[reportArgumentType]
         self.setChecked(self._workspace.tool == self.tool)
 
 
