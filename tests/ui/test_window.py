@@ -20,6 +20,7 @@ def touchpoints(window: MainWindow) -> list[str]:
     return [each.title for each in window.workspace.document.journey(window.workspace.map_id).touchpoints]
 
 
+@pytest.mark.xvfb
 def test_typing_captures_without_any_click(window: MainWindow, qtbot: QtBot):
     assert QApplication.focusWidget() is window.capture
     qtbot.keyClicks(window.capture, "Welcome mail @Sales #email -0.5")
