@@ -258,15 +258,3 @@ def test_many_references_are_chips(inspector: Inspector, workspace: Workspace):
     assert isinstance(chips, ManyChips)
     chips.add("sales")
     assert workspace.document.records["s4"].contributors[-1] == "sales"
-
-
-BAD = [
-    ("t9", "believed", "3", "A feeling lies between −2 and +2."),
-    ("t9", "believed", "good", "“good” is not a number."),
-    ("t9", "votes", "1.5", "“1.5” is not a whole number."),
-    ("t9", "emotion.hands", "1/2", "Five numbers from desperate to delighted, such as 0/2/7/3/0."),
-    ("t9", "takes_days", "-1", None),
-    ("s4", "as_of", "2026-02-30", "“2026-02-30” is not a day of the calendar."),
-    ("s4", "as_of", "soon", "A date is written YYYY-MM-DD, such as 2026-11-30."),
-    ("m9", "history", "yesterday 5", None),
-]

@@ -87,6 +87,18 @@ def parts_of(model: type[Record]) -> Iterator[str]:
             yield name
 
 
+BAD = [
+    ("t9", "believed", "3", "A feeling lies between −2 and +2."),
+    ("t9", "believed", "good", "“good” is not a number."),
+    ("t9", "votes", "1.5", "“1.5” is not a whole number."),
+    ("t9", "emotion.hands", "1/2", "Five numbers from desperate to delighted, such as 0/2/7/3/0."),
+    ("t9", "takes_days", "-1", None),
+    ("s4", "as_of", "2026-02-30", "“2026-02-30” is not a day of the calendar."),
+    ("s4", "as_of", "soon", "A date is written YYYY-MM-DD, such as 2026-11-30."),
+    ("m9", "history", "yesterday 5", None),
+]
+
+
 @pytest.mark.parametrize(("record", "field", "words", "sentence"), BAD)
 def test_a_bad_value_is_told_in_one_sentence_and_the_old_one_stays(
     inspector: Inspector, workspace: Workspace, record: str, field: str, words: str, sentence: str | None
