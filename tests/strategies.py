@@ -73,6 +73,10 @@ def files(draw: st.DrawFn) -> dict[str, Record]:
     made += [_record(draw, model, each, shared) for model in FILE_KINDS.values() for each in shared[model.kind_name]]
     for map_id in shared["map"]:
         pools = {**shared, **{model.kind_name: next(names) for model in MAP_KINDS.values()}, "map_here": [map_id]}
+        if not pools["touchpoint"]:
+            pools["transition"] = []  # nothing to lead from
+        if not pools["stage"] and not pools["touchpoint"]:
+            pools["metric"] = []  # nothing to lie on
         for model in MAP_KINDS.values():
             made += [_record(draw, model, each, pools, map_id) for each in pools[model.kind_name]]
     return {record.id: record for record in made if record is not None}
