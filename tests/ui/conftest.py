@@ -58,7 +58,11 @@ def in_dialog(qapp: QApplication) -> Iterator[Callable[[Do], list[str]]]:
             if isinstance(found, QDialog):
                 timer.stop()
                 seen.append(type(found).__name__)
-                do(found)
+                try:
+                    do(found)
+                except BaseException:
+                    found.reject()
+                    raise
 
         timer.timeout.connect(look)
         timer.start()
