@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from journey_editor.core.edits.fields import set_field
 from journey_editor.storage.format import dumps, load
@@ -108,7 +108,7 @@ def test_save_as_takes_another_name(opened: MainWindow, path: Path, in_dialog):
     other = path.with_name("other.journey")
 
     def choose(dialog) -> None:
-        dialog.selectFile(str(other))
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(other))
         dialog.accept()
 
     in_dialog(choose)

@@ -1,6 +1,9 @@
 """A workspace with the sample map, for panels."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from journey_editor.assets import resource
@@ -11,7 +14,11 @@ from journey_editor.ui.workspace import Workspace
 
 
 @pytest.fixture
-def workspace(qapp: QApplication) -> Workspace:
-    """The sample map as the window would open it."""
+def workspace(qapp: QApplication) -> Iterator[Workspace]:
+    """The sample map as the window would open it; the widgets that showed it are gone before the next test.
+
+    Without a running loop nothing else carries out `deleteLater`, and each theme would dress the widgets of all tests.
+    """
     dress(qapp, "light")
-    return Workspace(load(resource("samples", "b2b-onboarding.journey")).values(), ids=seeded_ids(3))
+    yield Workspace(load(resource("samples", "b2b-onboarding.journey")).values(), ids=seeded_ids(3))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
