@@ -1,0 +1,92 @@
+"""Head bar, palette and status line say what is, and follow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from journey_editor.core.edits.attachments import set_moment
+from journey_editor.core.edits.fields import set_field
+from journey_editor.core.records import JourneyMap
+from journey_editor.ui.panels.head import HeadBar, pill_words
+from journey_editor.ui.panels.palette import ITEMS, MIME, Palette
+from journey_editor.ui.panels.status import StatusLine
+from journey_editor.ui.workspace import Workspace
+
+
+def test_a_tool_is_taken_and_put_back_with_a_click(workspace: Workspace, qtbot: QtBot):
+    palette = Palette(workspace)
+    qtbot.addWidget(palette)
+    button = palette.buttons["pain_point"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert workspace.tool == "pain_point"
+    assert button.isChecked()
+    workspace.take_tool("stage")
+    assert not button.isChecked()
+    assert palette.buttons["stage"].isChecked()
+    qtbot.mouseClick(palette.buttons["stage"], Qt.MouseButton.LeftButton)
+    assert workspace.tool == "select"
+
+
+def test_a_dragged_tool_carries_its_name(workspace: Workspace, qtbot: QtBot):
+    palette = Palette(workspace)
+    qtbot.addWidget(palette)
+    assert {tool: bytes(palette.buttons[tool].mime().data(MIME).data()).decode() for tool in ITEMS} == {
+        tool: tool for tool in ITEMS
+    }
+
+
+def test_the_numbers_are_those_of_the_map_and_follow_edits(workspace: Workspace, qtbot: QtBot):
+    status = StatusLine(workspace)
+    qtbot.addWidget(status)
+    status.resize(1200, 40)
+    qtbot.waitUntil(lambda: bool(status.counts))
+    before = {count.words: count.number for count in status.counts}
+    assert before["moments of truth"] == "3"
+    assert before["of claims backed by evidence"].endswith(" %")
+    set_moment(workspace.document, ("t1",), True)
+    qtbot.waitUntil(lambda: "4" in [each.number for each in status.counts if each.words == "moments of truth"])
+
+
+def test_a_number_without_room_is_hidden_and_not_cut(workspace: Workspace, qtbot: QtBot):
+    status = StatusLine(workspace)
+    qtbot.addWidget(status)
+    status.resize(420, 40)
+    status.show()
+    status.count()
+    labels = [each for each in status.findChildren(type(status._row.itemAt(0).widget())) if each.isVisible()]
+    assert labels
+    assert all(each.mapTo(status, each.rect().topRight()).x() <= status.zoom.x() for each in labels)
+
+
+def test_a_sentence_passes_by(workspace: Workspace, qtbot: QtBot):
+    status = StatusLine(workspace)
+    qtbot.addWidget(status)
+    status.show()
+    workspace.noticed.emit("A <b>sentence</b>")
+    assert status.notice.isVisible()
+    assert status.notice.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_each_map_has_a_pill_with_its_state_or_title(workspace: Workspace, qtbot: QtBot):
+    head = HeadBar(workspace, QLineEdit())
+    qtbot.addWidget(head)
+    assert [pill.text() for pill in head.pills] == ["Current state"]
+    now = workspace.document.records["now"]
+    assert isinstance(now, JourneyMap)
+    future = now.with_(id="next", rank="a1", state="future", title="Better & faster")
+    with workspace.document.transaction("Add map"):
+        workspace.document.put(future)
+    assert [pill.text() for pill in head.pills] == ["Current state", "Future state"]
+    head.pills[1].click()
+    assert workspace.map_id == "next"
+    assert [pill.isChecked() for pill in head.pills] == [False, True]
+    set_field(workspace.document, ("next",), "state", "current")
+    assert head.pills[1].text() == "Better && faster"
+
+
+def test_a_long_title_is_shortened(workspace: Workspace, qtbot: QtBot):
+    head = HeadBar(workspace, QLineEdit())
+    qtbot.addWidget(head)
+    set_field(workspace.document, ("",), "title", "word " * 300)
+    assert head.title.text().endswith("…")
+    assert len(pill_words(workspace.document.records["now"].with_(title="x" * 999), ())) <= 26

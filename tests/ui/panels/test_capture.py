@@ -1,0 +1,126 @@
+"""The capture line: where its cards go, what it keeps, what it leaves to the map."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from pytestqt.qtbot import QtBot
+
+from journey_editor.core.edits.place import Slot
+from journey_editor.core.records import Touchpoint
+from journey_editor.ui.panels.capture import CaptureLine
+from journey_editor.ui.workspace import Workspace
+
+
+class Keys:
+    """A map that only remembers which keys came to it."""
+
+    def __init__(self) -> None:
+        self.pressed: list[int] = []
+        self.takes = True
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        if event.type() == QKeyEvent.Type.KeyPress:
+            self.pressed.append(event.key())
+        return self.takes
+
+    def ensure_visible(self, record: str) -> None:
+        self.shown = record
+
+
+@pytest.fixture
+def keys() -> Keys:
+    return Keys()
+
+
+@pytest.fixture
+def line(workspace: Workspace, keys: Keys, qtbot: QtBot) -> CaptureLine:
+    found = CaptureLine(workspace, keys)
+    qtbot.addWidget(found)
+    found.show()
+    found.setFocus()
+    return found
+
+
+def enter(line: CaptureLine, words: str, qtbot: QtBot, shift: bool = False) -> None:
+    qtbot.keyClicks(line, words)
+    held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(line, Qt.Key.Key_Return, held)
+
+
+def test_a_card_goes_after_the_selected_one_and_lines_follow_each_other(
+    line: CaptureLine, workspace: Workspace, qtbot: QtBot
+):
+    workspace.session.select(("t1",))
+    enter(line, "One", qtbot)
+    enter(line, "Two", qtbot)
+    titles = [each.title for each in workspace.document.journey("now").touchpoints]
+    assert titles[:4] == ["Hears of it from a peer", "One", "Two", "Searches, meets ten vendors"]
+
+
+def test_with_a_stage_selected_it_goes_to_that_ones_end(line: CaptureLine, workspace: Workspace):
+    workspace.session.select(("s1",))
+    assert line.slot() == Slot("s1", after="t2")
+
+
+def test_with_nothing_selected_it_goes_to_the_stage_last_worked_in(line: CaptureLine, workspace: Workspace):
+    workspace.session.select(("t1",))
+    workspace.session.clear()
+    assert line.slot() == Slot("s1", after="t2")
+
+
+def test_shift_and_enter_add_to_the_selected_card(line: CaptureLine, workspace: Workspace, qtbot: QtBot):
+    workspace.session.select(("t1",))
+    count = len(workspace.document.records)
+    enter(line, "@Support #phone +2", qtbot, shift=True)
+    record = workspace.document.records["t1"]
+    assert isinstance(record, Touchpoint)
+    assert (record.owner, record.channel, record.emotion and record.emotion.valence) == ("support", "phone", 2.0)
+    assert len(workspace.document.records) == count
+    assert line.text() == ""
+
+
+def test_a_line_is_one_step_of_undo_even_with_a_new_owner(line: CaptureLine, workspace: Workspace, qtbot: QtBot):
+    enter(line, "Board meeting @Board", qtbot)
+    assert len(workspace.history.steps) == 1
+    workspace.undo()
+    assert not any(getattr(each, "name", "") == "Board" for each in workspace.document.records.values())
+
+
+def test_up_recalls_earlier_lines_and_esc_keeps_the_words(line: CaptureLine, qtbot: QtBot):
+    enter(line, "One", qtbot)
+    enter(line, "Two", qtbot)
+    qtbot.keyClicks(line, "Thr")
+    qtbot.keyClick(line, Qt.Key.Key_Up)
+    assert line.text() == "Two"
+    qtbot.keyClick(line, Qt.Key.Key_Up)
+    assert line.text() == "One"
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert line.text() == "Thr"
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == "Thr"
+
+
+def test_an_empty_line_leaves_keys_to_the_map_and_letters_to_itself(line: CaptureLine, keys: Keys, qtbot: QtBot):
+    wanted = [Qt.Key.Key_Left, Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Up]
+    for key in wanted:
+        qtbot.keyClick(line, key)
+    assert keys.pressed == wanted
+    qtbot.keyClicks(line, "ab")
+    assert keys.pressed == wanted
+    qtbot.keyClick(line, Qt.Key.Key_Left)
+    assert keys.pressed == wanted
+    assert (line.text(), line.cursorPosition()) == ("ab", 1)
+
+
+def test_the_hint_says_what_enter_will_do(line: CaptureLine, workspace: Workspace):
+    assert line.placeholderText() == "Just type to add a touchpoint"
+    workspace.session.select(("t1",))
+    assert line.placeholderText().startswith("after Hears of it")
+    workspace.session.select(("s1",))
+    assert "Awareness" in line.placeholderText()
+
+
+def test_the_line_has_no_undo_of_its_own_after_enter(line: CaptureLine, qtbot: QtBot):
+    enter(line, "One", qtbot)
+    assert not line.isUndoAvailable()
