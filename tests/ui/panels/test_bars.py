@@ -9,7 +9,7 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.records import JourneyMap
 from journey_editor.ui.panels.head import HeadBar, pill_words
 from journey_editor.ui.panels.palette import ITEMS, MIME, Palette
-from journey_editor.ui.panels.status import StatusLine
+from journey_editor.ui.panels.status import CountLabel, StatusLine
 from journey_editor.ui.workspace import Workspace
 
 
@@ -53,7 +53,7 @@ def test_a_number_without_room_is_hidden_and_not_cut(workspace: Workspace, qtbot
     status.resize(420, 40)
     status.show()
     status.count()
-    labels = [each for each in status.findChildren(type(status._row.itemAt(0).widget())) if each.isVisible()]
+    labels = [each for each in status.findChildren(CountLabel) if each.isVisible()]
     assert labels
     assert all(each.mapTo(status, each.rect().topRight()).x() <= status.zoom.x() for each in labels)
 
@@ -89,4 +89,6 @@ def test_a_long_title_is_shortened(workspace: Workspace, qtbot: QtBot):
     qtbot.addWidget(head)
     set_field(workspace.document, ("",), "title", "word " * 300)
     assert head.title.text().endswith("…")
-    assert len(pill_words(workspace.document.records["now"].with_(title="x" * 999), ())) <= 26
+    now = workspace.document.records["now"]
+    assert isinstance(now, JourneyMap)
+    assert len(pill_words(now.with_(title="x" * 999), ())) <= 26
