@@ -99,7 +99,7 @@ class Chip(QWidget):
         room = self.width() - left - (28 if self._hovered and self._removable else 8)
         painter.setPen(palette.color(palette.ColorRole.Text))
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, int(room))
-        self.setToolTip("" if shown == self._words else _plain(self._words))
+        self.setToolTip("" if shown == self._words else plain_tip(self._words))
         painter.drawText(QRectF(left, 0, room, 28), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
     def _hover(self, inside: bool) -> None:
@@ -220,7 +220,7 @@ def _small(parent: QWidget, name: str, says: str) -> QToolButton:
     found.setIconSize(QSize(14, 14))
     found.setFixedSize(24, 24)
     found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    found.setToolTip(_plain(says))
+    found.setToolTip(plain_tip(says))
     found.setAccessibleName(says)
     found.setCursor(Qt.CursorShape.ArrowCursor)
     return found
@@ -261,7 +261,7 @@ def _mark(letters: str, name: str, look: Look) -> QIcon:
     return found
 
 
-def _plain(words: str) -> str:
+def plain_tip(words: str) -> str:
     """Return words for a tooltip as they are, whatever marks are in them."""
     escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<qt>{escaped}</qt>"
