@@ -21,4 +21,4 @@ def workspace(qapp: QApplication) -> Iterator[Workspace]:
     """
     dress(qapp, "light")
     yield Workspace(load(resource("samples", "b2b-onboarding.journey")).values(), ids=seeded_ids(3))
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # pyright: ignore[reportArgumentType]
