@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +19,7 @@ from journey_editor.storage.paths import state_dir
 
 LOG = logging.getLogger("journey_editor")
 _SIZE, _KEPT = 500_000, 3  # bytes of a log, and how many older ones stay
+CRASHES = "crash.log"
 _HARMLESS = ("QWindowsWindow::setGeometry", "This plugin does not support", "Could not find the Qt platform plugin")
 
 
@@ -50,39 +52,52 @@ class Alarm(QObject):
             self._uncaught(args.exc_type, args.exc_value, args.exc_traceback)
 
 
-def start_log(folder: Path | None = None) -> Callable[[], None]:
-    """Log into a rotating file of the state folder, and crashes into a file beside it; returns what ends that."""
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The log of a run: what ends it, and whether the run before ended in a crash."""
+
+    end: Callable[[], None]
+    crashed_before: bool = False
+
+
+def start_log(folder: Path | None = None) -> Log:
+    """Log into a rotating file of the state folder; a crash leaves its stack in a file beside it."""
     where = folder or state_dir()
     try:
         atomic.make_folder(where)
         handler = logging.handlers.RotatingFileHandler(
             where / "journey-editor.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
         )
+        before = _last_crash(where / CRASHES)
+        crashes = logging.FileHandler(where / CRASHES, mode="w", encoding="utf-8")
     except OSError:
-        return lambda: None
+        return Log(lambda: None)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
     LOG.propagate = False
-    crashes = _crash_file(where)
+    if before:
+        LOG.info("The run before ended so:\n%s", before)
+    if crashes.stream is not None:
+        faulthandler.enable(crashes.stream)
 
     def end() -> None:
         LOG.removeHandler(handler)
         LOG.propagate = True
         handler.close()
-        if crashes is not None:
-            faulthandler.disable()
-            crashes.close()
+        faulthandler.disable()
+        crashes.close()
 
-    return end
+    return Log(end, bool(before))
 
 
-def _crash_file(where: Path):  # noqa: ANN202
-    handler = logging.FileHandler(where / "crash.log", encoding="utf-8")
-    if handler.stream is None:
-        return None
-    faulthandler.enable(handler.stream)
-    return handler
+def _last_crash(path: Path) -> str:
+    """Return what a crash wrote, "" where there was none."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_SIZE).decode("utf-8", "replace").strip()
+    except OSError:
+        return ""
 
 
 def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

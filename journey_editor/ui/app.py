@@ -26,7 +26,7 @@ def main(words: Sequence[str]) -> int:
     unknown = [word for word in words if word.startswith("-") and word not in (SAMPLE, "--")]
     if unknown:
         return _complain(_("There is no option {word}; --help tells more.").format(word=unknown[0]))
-    end_log = start_log()
+    log = start_log()
     app = application()
     alarm = Alarm()
     alarm.install()
@@ -37,11 +37,13 @@ def main(words: Sequence[str]) -> int:
     alarm.raised.connect(desk.say)
     opened = begin(desk, [word for word in words if word != "--"])
     if not opened:
-        end_log()
+        log.end()
         return BAD
+    if log.crashed_before:
+        desk.say(_("The program ended unexpectedly last time; the log has the details."))
     _end_on_signals(app, desk)
     code = app.exec()
-    end_log()
+    log.end()
     return code
 
 

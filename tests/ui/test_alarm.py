@@ -28,13 +28,13 @@ def alarm(qapp) -> Iterator[Alarm]:
 def test_an_error_is_logged_and_told_in_passing(
     alarm: Alarm, window: MainWindow, qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ):
-    end = start_log(tmp_path)
+    log = start_log(tmp_path)
     alarm.raised.connect(window.workspace.noticed)
     try:
         with qtbot.waitSignal(alarm.raised):
             sys.excepthook(ValueError, ValueError("planted"), None)
     finally:
-        end()
+        log.end()
     assert "planted" in (tmp_path / "journey-editor.log").read_text("utf-8")
     assert window.status.notice.text().startswith("Something went wrong")
     assert window.isVisible()
@@ -54,3 +54,17 @@ def test_an_error_in_a_thread_is_told_too(alarm: Alarm, qtbot: QtBot, caplog: py
 def test_an_interrupt_is_no_error(alarm: Alarm, qtbot: QtBot):
     with qtbot.assertNotEmitted(alarm.raised):
         sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+
+
+def test_a_crash_is_known_at_the_next_start(tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    log = start_log(tmp_path)
+    log.end()
+    assert not log.crashed_before
+    (tmp_path / "crash.log").write_text("Fatal Python error: planted", "utf-8")
+    log = start_log(tmp_path)
+    log.end()
+    assert log.crashed_before
+    assert "planted" in (tmp_path / "journey-editor.log").read_text("utf-8")
+    log = start_log(tmp_path)
+    log.end()
+    assert not log.crashed_before
