@@ -35,17 +35,19 @@ def drawn(name: str) -> QImage:
     workspace.show(theme=theme)
     canvas = CanvasView(workspace)
     canvas.curve_ready(CurveRaster)
-    canvas.resize(size)
+    canvas.setFrameShape(canvas.Shape.NoFrame)  # whatever style an earlier test left behind
+    canvas.resize(size + QSize(40, 40))  # the edge of a view belongs to the style, not to the picture
     canvas.zoom_to(scale)
     workspace.session.select((workspace.document.journey(workspace.map_id).touchpoints[8].id,))
-    image = QImage(size, QImage.Format.Format_RGB32)
+    # Qt rounds the last pixels of a row by where the row ends in memory: they are drawn, but not compared
+    image = QImage(size + QSize(32, 0), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.setRenderHints(canvas.renderHints())
     painter.fillRect(image.rect(), canvas.backgroundBrush())
     canvas.render(painter, image.rect().toRectF(), image.rect())
     painter.end()
     canvas.end()
-    return image
+    return image.copy(0, 0, size.width(), size.height())
 
 
 @pytest.mark.parametrize("name", SHOWN)
