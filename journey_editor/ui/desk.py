@@ -40,10 +40,13 @@ class Desk(QObject):
         dress(app, self._theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow_theme())
 
-    def open_path(self, path: str, beside: MainWindow | None = None) -> MainWindow | None:
-        """Open a map file; one that is open already comes to the front. What is no map is told in one sentence."""
+    def open_path(self, path: str, beside: MainWindow | None = None, again: bool = False) -> MainWindow | None:
+        """Open a map file; one that is open already comes to the front. What is no map is told in one sentence.
+
+        With `again` it is opened as it is on the disk now, even if it is open already.
+        """
         where = Path(path).absolute()
-        for window in self.windows:
+        for window in () if again else self.windows:
             if window.workspace.path == where:
                 window.raise_()
                 window.activateWindow()
@@ -72,6 +75,7 @@ class Desk(QObject):
         self.windows.append(window)
         window.painted.connect(self._first_paint)
         window.open_wanted.connect(lambda path: self.open_path(path, window))
+        window.files.open_wanted.connect(lambda path: self.open_path(path, window, again=True))
         window.new_wanted.connect(lambda template: self.new(template, window))
         window.sample_wanted.connect(lambda: self.sample(window))
         window.theme_wanted.connect(self.choose_theme)

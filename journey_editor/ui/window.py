@@ -214,7 +214,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace, head, by_id = self.workspace, self.head, self.actions_of.by_id
         self.files.changed.connect(self.follow)
-        self.files.open_wanted.connect(self.open_wanted)
         workspace.selected.connect(self.actions_of.refresh)
         workspace.viewed.connect(self._dress)
         self.canvas.zoomed.connect(self.status.show_zoom)

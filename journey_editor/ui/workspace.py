@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from journey_editor.core.document import Document, Event
 from journey_editor.core.history import History
 from journey_editor.core.ids import IdSource, fresh_id
+from journey_editor.core.records import JourneyMap
 from journey_editor.core.session import Session
 
 Tool = Literal["select", "stage", "touchpoint", "moment", "pain_point", "opportunity", "quote", "owner"]
@@ -77,6 +78,11 @@ class Workspace(QObject):
     def map_id(self) -> str:
         """The map that is shown."""
         return self.session.map_id
+
+    @property
+    def has_map(self) -> bool:
+        """Whether there is a map to show; a file may hold none."""
+        return isinstance(self.document.records.get(self.map_id), JourneyMap)
 
     @property
     def name(self) -> str:

@@ -4,9 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
+from journey_editor.core.records import Head
 from journey_editor.storage.format import dumps, load
 from journey_editor.storage.recent import recent_files
 from journey_editor.ui.desk import Desk
@@ -123,3 +126,26 @@ def test_recent_files_are_offered(opened: MainWindow, path: Path):
     assert menu is not None
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == [str(path)]
+
+
+def test_the_other_version_can_be_looked_at_beside_ones_own(opened: MainWindow, path: Path, desk: Desk, in_dialog):
+    change(opened)
+    path.write_bytes(path.read_bytes().replace(b"B2B onboarding", b"Theirs"))
+    in_dialog(lambda dialog: press(dialog, "Open the other"))
+    opened.actions_of.by_id["save"].trigger()
+    assert [window.workspace.name for window in desk.windows] == ["B2B onboarding", "Theirs"]
+    assert opened.workspace.document.records["t1"].__dict__["title"] == "Changed"
+
+
+def test_a_file_without_a_map_opens_and_takes_no_harm(desk: Desk, tmp_path: Path, qtbot: QtBot):
+    path = tmp_path / "none.journey"
+    path.write_bytes(dumps({"": Head(title="Nothing yet")}))
+    window = desk.open_path(str(path))
+    assert window is not None
+    qtbot.keyClicks(window.capture, "A card")
+    qtbot.keyClick(window.capture, Qt.Key.Key_Return)
+    window.show_outline(True)
+    assert not window.actions_of.by_id["export"].isEnabled()
+    assert window.workspace.is_saved
+    assert window.status.notice.text() == "This file has no map to add to."
+    assert window.capture.text() == "A card"

@@ -78,7 +78,7 @@ def has_selection(host: Host) -> bool:
 
 def has_map(host: Host) -> bool:
     """Whether the file has a map to show."""
-    return host.workspace.map_id in host.workspace.document.records
+    return host.workspace.has_map
 
 
 FILE = (

@@ -103,7 +103,7 @@ def add_after(workspace: Workspace, canvas: Canvas) -> None:
         lane = lane_of(current, stage if isinstance(stage, Stage) else None)
         new_touchpoint(canvas, Slot(current.stage, after=current.id), lane)
         return
-    stages = document.journey(workspace.map_id).stages if workspace.map_id in document.records else ()
+    stages = document.journey(workspace.map_id).stages if workspace.has_map else ()
     if isinstance(current, Stage):
         new_touchpoint(canvas, last_slot(document, current.id), None)
     elif stages:

@@ -22,6 +22,6 @@ def options_of(workspace: Workspace) -> Options:
 
 def picture_of(workspace: Workspace) -> Picture:
     """Return the picture of the map that is shown; an empty one where the file has none."""
-    if workspace.map_id not in workspace.document.records:
+    if not workspace.has_map:
         return Picture(0.0, 0.0, (), Grid((), (), (), None))
     return draw(workspace.document.journey(workspace.map_id), options_of(workspace))

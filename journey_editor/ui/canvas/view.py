@@ -164,7 +164,7 @@ class CanvasView(ScaledView):
             return True  # no edit while a gesture shows what it would do
         if self._view_key(event):
             return True
-        command = pressed(event)
+        command = pressed(event) if self._workspace.has_map else None
         if command is not None:
             command(self._workspace, self)
         return command is not None
@@ -199,6 +199,8 @@ class CanvasView(ScaledView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._editing.end("commit")
+        if not self._workspace.has_map:
+            return
         place = self.on_map(event.position())
         if event.button() == Qt.MouseButton.LeftButton and self._is_hint(place):
             self.typing_asked.emit()
@@ -250,7 +252,10 @@ class CanvasView(ScaledView):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._dropping.enter(event)
+        if self._workspace.has_map:
+            self._dropping.enter(event)
+        else:
+            event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self._dropping.move(event)

@@ -235,7 +235,7 @@ class CaptureLine(QLineEdit):
         return tuple(each for each in self._workspace.session.selected if isinstance(records.get(each), Touchpoint))
 
     def _has_map(self) -> bool:
-        return self._workspace.map_id in self._workspace.document.records
+        return self._workspace.has_map
 
 
 def _cut(words: str, limit: int) -> str:

@@ -28,7 +28,7 @@ def branches_of(document: Document, map_id: str) -> Branches:
     """Return the outline of a map: stages, touchpoints, what hangs on them; then the tray and what maps share."""
     found: dict[str, tuple[str, ...]] = {}
     top: list[str] = []
-    if map_id in document.records:
+    if map_id and map_id in document.records:
         journey = document.journey(map_id)
         for stage in journey.stages:
             top.append(stage.id)

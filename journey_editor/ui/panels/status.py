@@ -136,7 +136,7 @@ class StatusLine(QFrame):
     def count(self) -> None:
         """Count now."""
         workspace = self._workspace
-        if workspace.map_id not in workspace.document.records:
+        if not workspace.has_map:
             self._show((), look_of(workspace.view.theme).map)
             return
         style = look_of(workspace.view.theme).map

@@ -130,7 +130,7 @@ class Inspector(QFrame):
         kinds = dict.fromkeys(record.kind_name for record in selected)
         if kinds:
             return (("+".join(sorted(kinds)), tuple(record.id for record in selected)),)
-        if workspace.map_id in records:
+        if workspace.has_map:
             return (("map", (workspace.map_id,)), ("file", (_HEAD,)))
         return (("file", (_HEAD,)),)
 
