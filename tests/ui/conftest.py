@@ -37,8 +37,8 @@ def window(desk: Desk, qtbot: QtBot) -> MainWindow:
     """The sample map in its window, ready to be worked in."""
     found = desk.sample()
     found.resize(1600, 960)
-    qtbot.waitExposed(found)
-    found.activateWindow()
+    with qtbot.waitActive(found):  # a window manager takes its time
+        found.activateWindow()
     found.canvas.setFocus()
     return found
 
