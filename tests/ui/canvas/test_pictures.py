@@ -1,7 +1,7 @@
 """Pictures of the canvas, compared exactly with the ones kept beside this file.
 
 They hold because text is drawn from the bundled font files alone. Where a picture was meant to change, look at the
-new one and take it over: `python tests/ui/canvas/test_pictures.py` writes them anew.
+new one and take it over: `python -m tests.ui.canvas.test_pictures` writes them anew.
 """
 
 from pathlib import Path
@@ -60,6 +60,8 @@ def test_the_canvas_looks_as_it_did(qapp: QApplication, tmp_path: Path, name: st
 
 
 if __name__ == "__main__":
+    import tests.conftest  # noqa: F401  fonts and screen as in the tests
+
     app = QApplication([])
     KEPT.mkdir(exist_ok=True)
     for each in SHOWN:
