@@ -119,5 +119,5 @@ def carry(widget: QWidget, data: QMimeData, places: Iterable[QPoint], drop: bool
 
 def tap(widget: QWidget, keys: str) -> None:
     """Press keys as a person writes them: "Ctrl+Right", "F2", "Shift+Tab"."""
-    combination = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue]
+    combination = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue] # the stubs know no index
     QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())

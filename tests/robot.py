@@ -145,6 +145,11 @@ class Robot:
         if feels is not None:
             assert card.emotion is not None and card.emotion.valence == feels, card.emotion
 
+    def feels(self, title: str) -> float | None:
+        """How a card feels, None where nobody said."""
+        emotion = self._named(Touchpoint, title).emotion
+        return emotion.valence if emotion else None
+
     def expect_no_card(self, title: str) -> None:
         """No card may be called so."""
         assert title not in self.titles()

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Moment, Part, Record, Transition
+from journey_editor.core.parts import Moment, Part
+from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Record, Transition
 from journey_editor.core.schema import references_of
 from journey_editor.core.values import (
     Amount,

@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -47,7 +47,7 @@ def main(words: Sequence[str]) -> int:
     return code
 
 
-def has_display(environ: os._Environ[str] | dict[str, str] = os.environ, platform: str = sys.platform) -> bool:  # pyright: ignore[reportPrivateUsage]
+def has_display(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
     """Whether a window can be shown: Qt itself would abort where it cannot."""
     if not platform.startswith("linux") or environ.get("QT_QPA_PLATFORM"):
         return True

@@ -4,27 +4,11 @@ Widgets say what they are by their object name or by the property `role`; sizes 
 """
 
 from string import Template
-from typing import Protocol
 
-from journey_editor.layout.style import Style
-
-
-class Tokens(Protocol):
-    """What a look must tell; see journey_editor.ui.theme."""
-
-    map: Style
-    rail: str
-    field: str
-    hover: str
-    edge: str
-    on_accent: str
-    accent_hover: str
-    moment_ground: str
-    moment_line: str
-    selection: str
+from journey_editor.ui.look import Look
 
 
-def sheet(look: Tokens) -> str:
+def sheet(look: Look) -> str:
     """Return the style sheet of a look."""
     style = look.map
     tokens = {

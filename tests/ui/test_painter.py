@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from journey_editor.layout.primitives import Box, Image, Ink, Line, Path, Primitive
+from journey_editor.layout.primitives import Box, Command, Image, Ink, Line, Path, Primitive
 from journey_editor.layout.text import line
 from journey_editor.ui.painter import READABLE, draw, first_fill, first_stroke, pen_of, prepare, reach
 
@@ -45,8 +45,13 @@ def test_a_rounded_box_has_no_corner(paper: QImage):
 
 
 def test_a_path_with_curves(paper: QImage):
-    commands = (("M", 10.0, 10.0), ("C", 10.0, 40.0, 50.0, 40.0, 50.0, 10.0), ("L", 30.0, 5.0), ("Z",))
-    left, top, right, bottom = extent(painted(paper, (Path(commands, Ink(fill=BLACK)),)))  # pyright: ignore[reportArgumentType]
+    commands: tuple[Command, ...] = (
+        ("M", 10.0, 10.0),
+        ("C", 10.0, 40.0, 50.0, 40.0, 50.0, 10.0),
+        ("L", 30.0, 5.0),
+        ("Z",),
+    )
+    left, top, right, bottom = extent(painted(paper, (Path(commands, Ink(fill=BLACK)),)))
     assert (left, top, right) == (10, 5, 50) and 30 <= bottom <= 34
 
 

@@ -11,7 +11,7 @@ from journey_editor.assets import _
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host
 from journey_editor.ui.icons import icon
-from journey_editor.ui.theme import Look
+from journey_editor.ui.look import Look
 
 ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *VIEW, *HELP)
 

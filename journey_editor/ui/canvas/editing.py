@@ -203,7 +203,8 @@ def _placeholder(record: Record, field: str) -> str:
         return _(record.kind.replace("_", " ").capitalize())
     if isinstance(record, Opportunity):
         return _("Opportunity")
-    return {Touchpoint: _("Touchpoint"), Stage: _("Stage"), Owner: _("Owner")}.get(type(record), "")  # pyright: ignore[reportArgumentType, reportCallIssue]
+    words = {"touchpoint": _("Touchpoint"), "stage": _("Stage"), "owner": _("Owner")}
+    return words.get(record.kind_name, "")
 
 
 def name_field(record: Record) -> str:

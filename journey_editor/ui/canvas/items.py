@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journey_editor.layout.delta import Delta
-from journey_editor.layout.primitives import Element, Figure, Picture
+from journey_editor.layout.primitives import Box, Element, Figure, Picture
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.curve import Curve
 from journey_editor.ui.canvas.index import LONGEST, Index, stretch_at
@@ -304,10 +304,10 @@ def _draw_ring(painter: QPainter, element: Element) -> None:
 
 def face_rect(element: Element) -> QRectF:
     """Return where the face of a feeling lies on the map: its first box, without word and star."""
-    from_corner = next((part for part in element.parts if hasattr(part, "radius")), None)
+    from_corner = next((part for part in element.parts if isinstance(part, Box)), None)
     if from_corner is None:
         return QRectF(*element.rect)
-    return QRectF(element.rect.x + from_corner.x, element.rect.y + from_corner.y, from_corner.width, from_corner.height)  # pyright: ignore[reportAttributeAccessIssue]
+    return QRectF(element.rect.x + from_corner.x, element.rect.y + from_corner.y, from_corner.width, from_corner.height)
 
 
 def outer(element: Element) -> QRectF:

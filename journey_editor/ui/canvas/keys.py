@@ -169,7 +169,7 @@ _ARROWS: Mapping[int, Direction] = {
 }
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_FEELINGS: Mapping[int, float] = {1: -2.0, 2: -1.0, 3: 0.0, 4: 1.0, 5: 2.0}
+_FEELINGS: Mapping[int | None, float] = {1: -2.0, 2: -1.0, 3: 0.0, 4: 1.0, 5: 2.0}
 
 
 def pressed(event: QKeyEvent) -> Command | None:
@@ -178,8 +178,8 @@ def pressed(event: QKeyEvent) -> Command | None:
     direction = _ARROWS.get(event.key())
     if direction is not None:
         return _arrow(direction, keys)
-    if keys == _CTRL and (digit := digit_of(event)) in _FEELINGS:
-        return feel(_FEELINGS[digit])  # pyright: ignore[reportArgumentType]
+    if keys == _CTRL and (valence := _FEELINGS.get(digit_of(event))) is not None:
+        return feel(valence)
     return _PLAIN.get((Qt.Key(event.key()), keys))
 
 

@@ -31,7 +31,7 @@ class ToolButton(QToolButton):
 
     def __init__(self, tool: Tool, workspace: Workspace) -> None:
         super().__init__()
-        self.tool = tool
+        self.tool: Tool = tool
         self._workspace = workspace
         self._pressed: QPoint | None = None
         _icon, name, tip = ITEMS[tool]
@@ -72,12 +72,12 @@ class ToolButton(QToolButton):
         drag = QDrag(self)
         drag.setMimeData(self.mime())
         style = look_of(self._workspace.view.theme).map
-        drag.setPixmap(pixmap(ITEMS[self.tool][0], style.accent, 24, self.devicePixelRatioF()))  # pyright: ignore[reportArgumentType]
+        drag.setPixmap(pixmap(ITEMS[self.tool][0], style.accent, 24, self.devicePixelRatioF()))
         drag.setHotSpot(QPoint(12, 12))
         drag.exec(Qt.DropAction.CopyAction)
 
     def _take(self) -> None:
-        self._workspace.take_tool("select" if self._workspace.tool == self.tool else self.tool)  # pyright: ignore[reportArgumentType]
+        self._workspace.take_tool("select" if self._workspace.tool == self.tool else self.tool)
         self.setChecked(self._workspace.tool == self.tool)
 
 

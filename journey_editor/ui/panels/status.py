@@ -166,14 +166,15 @@ class StatusLine(QFrame):
     def _make_fit(self) -> None:
         """Hide what has no room: a cut number would be a wrong one."""
         rest = self._basis.sizeHint().width() + self.zoom.sizeHint().width() + 24 + 16 + 2 * 16
-        labels = [self._row.itemAt(index).widget() for index in range(self._row.count() - 1)]  # pyright: ignore[reportOptionalMemberAccess]
-        needed = sum(label.width() + 32 for label in labels)  # pyright: ignore[reportOptionalMemberAccess]
+        items = (self._row.itemAt(index) for index in range(self._row.count() - 1))
+        labels = [label for item in items if item is not None and (label := item.widget()) is not None]
+        needed = sum(label.width() + 32 for label in labels)
         self._basis.setVisible(needed + rest <= self.width())
         room = self.width() - (rest if not self._basis.isHidden() else rest - self._basis.sizeHint().width())
         used = 0
         for label in labels:
-            used += label.width() + 32  # pyright: ignore[reportOptionalMemberAccess]
-            label.setVisible(used - 32 <= room)  # pyright: ignore[reportOptionalMemberAccess]
+            used += label.width() + 32
+            label.setVisible(used - 32 <= room)
 
     def _fade(self) -> None:
         self.notice.hide()

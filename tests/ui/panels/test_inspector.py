@@ -236,7 +236,8 @@ def test_a_face_changes_the_feeling_and_arrows_step_it(inspector: Inspector, wor
 def test_colours_of_the_scheme(inspector: Inspector, workspace: Workspace):
     page = page_of(inspector, workspace, "cs")
     swatches = page.bound["color"].widget.findChild(Swatches)
-    click(swatches, QPoint(9, 27))  # pyright: ignore[reportArgumentType]
+    assert swatches is not None
+    click(swatches, QPoint(9, 27))
     assert workspace.document.records["cs"].color == "#88CCEE"
 
 

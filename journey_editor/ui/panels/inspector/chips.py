@@ -22,8 +22,9 @@ from journey_editor.assets import _
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.layout.colors import mix, owner_colors
 from journey_editor.ui.icons import icon
+from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
-from journey_editor.ui.theme import Look, look_of, small_font
+from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 SHOWN_IN_MENU = 200

@@ -11,12 +11,13 @@ from journey_editor.core.edits.attachments import set_moment
 from journey_editor.core.records import Metric, Record, Touchpoint
 from journey_editor.layout.shapes import star
 from journey_editor.ui.icons import icon
+from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color, draw, prepare
 from journey_editor.ui.panels.inspector.binding import Bound, Subject, bind
 from journey_editor.ui.panels.inspector.chips import cross
 from journey_editor.ui.panels.inspector.editors import WordsEditor
 from journey_editor.ui.panels.inspector.fields import FIELDS
-from journey_editor.ui.theme import Look, font, look_of, small_font
+from journey_editor.ui.theme import font, look_of, small_font
 
 
 class Gauge(QWidget):
