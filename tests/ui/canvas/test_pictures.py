@@ -60,7 +60,7 @@ def test_the_canvas_looks_as_it_did(qapp: QApplication, tmp_path: Path, name: st
 
 
 if __name__ == "__main__":
-    import tests.conftest  # noqa: F401  fonts and screen as in the tests
+    import tests.conftest  # noqa: F401 # pyright: ignore[reportUnusedImport] # fonts and screen as in the tests
 
     app = QApplication([])
     KEPT.mkdir(exist_ok=True)
