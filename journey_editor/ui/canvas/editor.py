@@ -38,8 +38,9 @@ class Editor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(False)
         self.document().setDocumentMargin(0)
-        border = f"border: 1px solid {style.accent}; border-radius: 6px; padding: 6px;" if framed else "border: none;"
-        self.setStyleSheet(
+        edge = f"border: 1px solid {style.accent}; border-radius: 6px; padding: 6px;"
+        border = f"{edge if framed else 'border: none; padding: 0;'} min-height: 0; margin: 0;"
+        self.setStyleSheet(  # all of it: what the window's sheet says of text fields must not move the words
             f"QPlainTextEdit#canvas-editor {{ background: {style.card}; color: {style.ink}; {border}"
             f" selection-background-color: {style.accent}; selection-color: {style.card}; }}"
         )

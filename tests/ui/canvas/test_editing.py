@@ -1,3 +1,5 @@
+from PySide6.QtCore import QPoint
+
 from tests import hands
 from tests.robot import Robot
 
@@ -116,3 +118,17 @@ def test_arrows_stay_in_the_text(robot: Robot):
     robot.press("Right")
     robot.expect_selected("Kick-off meeting")
     assert robot.canvas.editor is not None
+
+
+def test_its_words_stand_where_the_map_has_them_whatever_the_style_of_other_fields(robot: Robot):
+    sheet = "QPlainTextEdit { padding: 4px 8px; min-height: 40px; border: 3px solid red; }"
+    robot.canvas.setStyleSheet(sheet + sheet.replace(" {", ":focus {", 1))
+    robot.double_click("Kick-off")
+    editor = robot.canvas.editor
+    assert editor is not None
+    card = robot.canvas.element_of(robot.workspace.session.current or "")
+    assert card is not None
+    words = editor.viewport().mapTo(robot.viewport, QPoint(0, 0))
+    corner = robot.seen(card.rect.x, card.rect.y)
+    assert abs(words.x() - corner.x() - 8) <= 1
+    assert abs(words.y() + editor.fontMetrics().ascent() - corner.y() - 15.4) <= 1
