@@ -119,7 +119,7 @@ class CanvasView(ScaledView):
 
     def fit_all(self) -> None:
         """Show the whole map."""
-        self.fit(QRectF(0.0, 0.0, self.picture.width, self.picture.height))
+        self.fit(QRectF(0.0, 0.0, self.picture.width, self.picture.height), follow_size=True)
 
     def fit_stage(self, stage_id: str) -> None:
         """Show one stage from its head to the rows below, as large as it fits."""

@@ -23,6 +23,7 @@ class ScaledView(QGraphicsView):
     def __init__(self) -> None:
         super().__init__()
         self._wheel_zooms = False
+        self._follows_size = False  # what was fitted is fitted again with each size, until a person zooms
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(_HINTS)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -56,6 +57,7 @@ class ScaledView(QGraphicsView):
         """Scale to pixels a point; what lies at a place of the viewport (None: its middle) stays there."""
         about = about or self.viewport().rect().center()
         scale = max(min(SMALLEST, self._fitting(self.sceneRect())), min(LARGEST, scale))
+        self._follows_size = False
         held = self.on_map(about)
         self._scale_to(scale)
         now = self.viewportTransform().map(held)
@@ -65,8 +67,12 @@ class ScaledView(QGraphicsView):
         """Show the map in its natural size."""
         self.zoom_to(1.0)
 
-    def fit(self, rect: QRectF, largest: float = 1.0) -> None:
-        """Show a rectangle of the scene as large as it fits, at most at a scale."""
+    def fit(self, rect: QRectF, largest: float = 1.0, follow_size: bool = False) -> None:
+        """Show a rectangle of the scene as large as it fits, at most at a scale.
+
+        With `follow_size` the whole scene keeps fitting when the view gets another size, until a person zooms.
+        """
+        self._follows_size = follow_size
         self._scale_to(min(largest, self._fitting(rect)))
         self.centerOn(rect.center())
 
@@ -124,6 +130,8 @@ class ScaledView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._follows_size:
+            self.fit(self.sceneRect(), follow_size=True)
         self.moved.emit()
 
     def _pinch(self, event: QGestureEvent) -> bool:

@@ -183,3 +183,16 @@ def test_a_click_on_the_hint_of_an_empty_map_asks_to_type(open_canvas):
     hands.click(canvas.viewport(), place)
     assert asked == [True]
     assert canvas.workspace.map_id == MAP
+
+
+def test_the_whole_map_keeps_fitting_a_window_that_grows_until_somebody_zooms(robot: Robot):
+    canvas = robot.canvas
+    canvas.resize(600, 400)
+    canvas.fit_all()
+    small = canvas.scale_now
+    canvas.resize(1200, 800)
+    assert canvas.scale_now > small * 1.8
+    canvas.zoom_in()
+    zoomed = canvas.scale_now
+    canvas.resize(700, 500)
+    assert canvas.scale_now == zoomed
