@@ -81,7 +81,7 @@ def test_a_facilitator_opens_a_real_map_changes_it_saves_and_prints_it(
     dialog.choose(paper_name="a3", kind="pdf")
     poster = tmp_path / "poster.pdf"
     dialog.export_to(poster)
-    qtbot.waitUntil(lambda: dialog.said.text().startswith("Written"), timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.said.text().startswith("Poster saved"), timeout=WAIT)
     dialog.done(0)
     assert carried_map(poster.read_bytes(), "poster.pdf") == changed
 

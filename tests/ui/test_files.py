@@ -64,10 +64,15 @@ def test_a_failed_save_stays_visible_with_its_reason(opened: MainWindow, path: P
     assert len(said) == 1
     assert "folder" in said[0]
     assert opened.files.words().startswith("not saved:")
+    assert opened.head.saved.text() == "not saved"
+    assert opened.status.standing is not None
+    assert "a folder has that name" in opened.status.standing.sentence
+    assert opened.status.standing.button == "Save As…"
     assert not opened.workspace.is_saved
     path.rmdir()
     opened.actions_of.by_id["save"].trigger()
     assert opened.files.words().startswith("saved ")
+    assert opened.status.standing is None
 
 
 def test_somebody_elses_version_is_not_overwritten(opened: MainWindow, path: Path, in_dialog):

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from journey_editor.cli import main
 from journey_editor.poster.paper import MM
+from journey_editor.storage.format import dumps
 from journey_editor.ui.dialogs.poster import PosterDialog
 from journey_editor.ui.window import MainWindow
 
@@ -38,8 +40,21 @@ def test_a_poster_is_written(dialog: PosterDialog, tmp_path: Path, qtbot: QtBot,
     assert dialog.format == kind
     path = tmp_path / f"poster.{kind}"
     dialog.export_to(path)
-    qtbot.waitUntil(lambda: dialog.said.text().startswith("Written"), timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.said.text().startswith("Poster saved"), timeout=WAIT)
     assert path.read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize("kind", ["pdf", "svg", "png"])
+def test_the_dialog_writes_what_the_command_line_writes(
+    window: MainWindow, dialog: PosterDialog, tmp_path: Path, qtbot: QtBot, kind: str
+):
+    dialog.choose(paper_name="a4", kind=kind)
+    path, source, other = tmp_path / f"poster.{kind}", tmp_path / "map.journey", tmp_path / f"other.{kind}"
+    dialog.export_to(path)
+    qtbot.waitUntil(lambda: dialog.said.text().startswith("Poster saved"), timeout=WAIT)
+    source.write_bytes(dumps(window.workspace.document.records))
+    assert main(["export", str(source), str(other), "--paper", "a4"]) == 0
+    assert path.read_bytes() == other.read_bytes()
 
 
 def test_a_stopped_export_writes_nothing(dialog: PosterDialog, tmp_path: Path, qtbot: QtBot):
@@ -61,7 +76,7 @@ def test_what_cannot_be_written_is_told_and_the_old_file_stays(dialog: PosterDia
 def test_choices_are_kept_for_the_next_time(window: MainWindow, dialog: PosterDialog, tmp_path: Path, qtbot: QtBot):
     dialog.choose(paper_name="a4", lies="portrait", kind="svg", margin=9)
     dialog.export_to(tmp_path / "p.svg")
-    qtbot.waitUntil(lambda: dialog.said.text().startswith("Written"), timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.said.text().startswith("Poster saved"), timeout=WAIT)
     again = PosterDialog(window.workspace, window.preferences, window)
     assert again.options() == dialog.options()
     assert again.format == "svg"

@@ -6,10 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.attachments import set_moment
 from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import JourneyMap
 from journey_editor.ui.panels.head import HeadBar, pill_words
 from journey_editor.ui.panels.palette import ITEMS, MIME, Palette
-from journey_editor.ui.panels.status import CountLabel, StatusLine
+from journey_editor.ui.panels.status import CountLabel, Notice, StatusLine
 from journey_editor.ui.workspace import Workspace
 
 
@@ -65,6 +66,55 @@ def test_a_sentence_passes_by(workspace: Workspace, qtbot: QtBot):
     workspace.noticed.emit("A <b>sentence</b>")
     assert status.notice.isVisible()
     assert status.notice.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_long_sentence_is_shortened_and_leaves_what_fits(workspace: Workspace, qtbot: QtBot):
+    status = StatusLine(workspace)
+    qtbot.addWidget(status)
+    status.resize(700, 40)
+    status.show()
+    status.count()
+    status.say("/home/somebody/" * 40)
+    assert status.notice.text().endswith("…")
+    assert status.notice.mapTo(status, status.notice.rect().topRight()).x() < status.zoom.x()
+    assert "/home/somebody/" * 40 in status.notice.toolTip()
+    status.resize(2400, 40)
+    status.say("Short")
+    assert status.notice.text() == "Short"
+    assert all(each.isVisible() for each in status.findChildren(CountLabel))
+
+
+def test_what_is_removed_can_be_had_back_beside_the_words(workspace: Workspace, qtbot: QtBot):
+    status = StatusLine(workspace)
+    qtbot.addWidget(status)
+    status.resize(1200, 40)
+    status.show()
+    remove(workspace.document, ("t1",))
+    assert status.notice.text() == "Done: Remove touchpoint"
+    assert status.act.text() == "Undo"
+    qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
+    assert "t1" in workspace.document.records
+    assert not status.notice.isVisible()
+    remove(workspace.document, ("t1",))
+    set_moment(workspace.document, ("t2",), True)
+    assert not status.act.isVisible(), "it would take back another step"
+
+
+def test_what_stands_comes_back_after_what_passes(workspace: Workspace, qtbot: QtBot):
+    status = StatusLine(workspace)
+    qtbot.addWidget(status)
+    status.resize(1200, 40)
+    status.show()
+    pressed: list[str] = []
+    status.stand(Notice("Not saved", "Save As…", lambda: pressed.append("save as")))
+    remove(workspace.document, ("t1",))
+    assert status.act.text() == "Undo"
+    qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
+    assert status.notice.text() == "Not saved"
+    qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
+    assert pressed == ["save as"]
+    status.stand(None)
+    assert not status.notice.isVisible()
 
 
 def test_each_map_has_a_pill_with_its_state_or_title(workspace: Workspace, qtbot: QtBot):

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.place import Slot
-from journey_editor.core.records import Touchpoint
+from journey_editor.core.records import Note, Touchpoint, Transition
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.workspace import Workspace
 
@@ -39,6 +40,13 @@ def line(workspace: Workspace, keys: Keys, qtbot: QtBot) -> CaptureLine:
     found.show()
     found.setFocus()
     return found
+
+
+def taken_by(line: CaptureLine, event: QKeyEvent) -> bool:
+    """Whether the line keeps a key from the window's actions."""
+    event.ignore()
+    QApplication.sendEvent(line, event)
+    return event.isAccepted()
 
 
 def enter(line: CaptureLine, words: str, qtbot: QtBot, shift: bool = False) -> None:
@@ -99,6 +107,59 @@ def test_up_recalls_earlier_lines_and_esc_keeps_the_words(line: CaptureLine, qtb
     assert line.text() == "Thr"
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert line.text() == "Thr"
+
+
+def test_esc_sets_the_words_aside_until_somebody_goes_on(
+    line: CaptureLine, keys: Keys, workspace: Workspace, qtbot: QtBot
+):
+    keys.takes = False
+    qtbot.keyClicks(line, "Two words")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    keys.takes = True
+    moves = [Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Delete]
+    for key in moves:
+        qtbot.keyClick(line, key)
+    assert keys.pressed[-3:] == moves
+    assert line.text() == "Two words"
+    qtbot.keyClicks(line, "!")
+    assert line.text() == "Two words!"
+    qtbot.keyClick(line, Qt.Key.Key_Left)
+    assert line.cursorPosition() == len("Two words")
+    keys.takes = False
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    workspace.session.select(("t1",))
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert workspace.document.journey("now").touchpoints[1].title == "Two words!"
+
+
+def test_words_typed_and_deleted_are_not_what_undo_takes_back(line: CaptureLine, qtbot: QtBot):
+    qtbot.keyClicks(line, "a")
+    undo = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert taken_by(line, undo)
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    assert not taken_by(line, undo)
+
+
+def test_what_hangs_on_a_card_or_stage_says_where_a_card_goes(line: CaptureLine, workspace: Workspace):
+    records = workspace.document.records.values()
+    note = next(each for each in records if isinstance(each, Note) and each.on == "t1")
+    way = next(each for each in records if isinstance(each, Transition))
+    workspace.session.select((note.id,))
+    assert line.slot() == Slot("s1", after="t1")
+    workspace.session.select((way.id,))
+    assert line.slot() is not None
+    assert line.slot().after == way.source
+
+
+def test_the_hint_is_cut_to_the_room_there_is(line: CaptureLine, workspace: Workspace):
+    line.resize(700, 32)
+    workspace.session.select(("t1",))
+    assert line.placeholderText() == "after Hears of it from a peer · Shift+Enter adds to it · F2 renames"
+    line.resize(400, 32)
+    assert line.placeholderText().startswith("after Hears o")
+    assert "… · Shift+Enter" in line.placeholderText()
+    line.resize(240, 32)
+    assert line.placeholderText() == "after Hears of it from a peer"
 
 
 def test_an_empty_line_leaves_keys_to_the_map_and_letters_to_itself(line: CaptureLine, keys: Keys, qtbot: QtBot):
