@@ -77,7 +77,7 @@ QToolButton[role="tool"]:hover { background: $field; border-color: $edge; }
 QToolButton[role="tool"]:checked { background: $selection; border: 2px solid $accent; }
 QToolButton[role="tool"]:focus { border: 2px solid $accent; }
 QToolTip { background: $ink; color: $panel; border: none; padding: 4px 8px; }
-QDialog, QMessageBox { background: $panel; }
+QDialog { background: $panel; }
 QFrame[role="moment"] { background: $moment_ground; border: 1px solid $moment_line; border-radius: 8px; }
 QFrame[role="moment"] QLineEdit, QFrame[role="moment"] QPlainTextEdit, QFrame[role="moment"] QComboBox
   { background: transparent; border-color: transparent; padding: 1px 8px; min-height: 18px; }
@@ -92,12 +92,14 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
   background: $field; border: 1px solid $field; border-radius: 6px; padding: 0 9px; min-height: 26px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
-QPlainTextEdit { padding: 4px 8px; }
+QLineEdit { padding: 0 7px; }
+QPlainTextEdit { padding: 4px 9px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $line; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 0 8px; min-height: 24px; background: $card;
 }
-QPlainTextEdit:focus { padding: 3px 7px; }
+QLineEdit:focus { padding: 0 6px; }
+QPlainTextEdit:focus { padding: 3px 8px; }
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"] { border: 2px solid $pain; }
 QLineEdit[role="title"] { background: transparent; border: 1px solid transparent; font-size: 16px; font-weight: 700;
   padding: 0 3px; border-radius: 6px; }
@@ -113,10 +115,7 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; border-radius: 8px; outline: none;
   padding: 4px; selection-background-color: $selection; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
-QSpinBox { padding: 0 10px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-#qt_msgbox_label { font-weight: 600; }
-QMessageBox QLabel { min-width: 320px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QRadioButton { spacing: 8px; min-height: 28px; }
 QProgressBar { background: $stage; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }

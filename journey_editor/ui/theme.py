@@ -37,6 +37,7 @@ def font(size: float = TEXT, weight: int = 400) -> QFont:
     """Return the window's font at a size in pixels."""
     found = QFont("Inter")
     found.setPixelSize(round(size))
+    found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # letters stand as they do on the map
     found.setWeight(QFont.Weight(weight))
     return found
 

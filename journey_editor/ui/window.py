@@ -25,7 +25,7 @@ from journey_editor.ui.panels.history import HistoryPopup
 from journey_editor.ui.panels.inspector.panel import WIDTH as INSPECTOR, Inspector
 from journey_editor.ui.panels.outline import WIDTH as OUTLINE, Outline
 from journey_editor.ui.panels.palette import Palette
-from journey_editor.ui.panels.status import StatusLine
+from journey_editor.ui.panels.status import Notice, StatusLine
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.theme import look_of, system_theme
 from journey_editor.ui.workspace import Workspace
@@ -113,8 +113,10 @@ class MainWindow(QMainWindow):
 
     def follow(self) -> None:
         """Show the file's name and state as they are now."""
-        words = self.files.words()
-        self.head.say_saved(words, bool(self.files.failure))
+        words, failed = self.files.words(), bool(self.files.failure)
+        self.head.say_saved(_("not saved") if failed else words, failed)
+        save_as = self.actions_of.by_id["save_as"]
+        self.status.stand(Notice(words[:1].upper() + words[1:], save_as.text(), save_as.trigger) if failed else None)
         self.setWindowTitle(f"{self.workspace.name or _('Untitled')}[*] – {_('Journey Editor')}")
         self.setWindowModified(not self.workspace.is_saved)
         self.actions_of.refresh()

@@ -25,6 +25,7 @@ from journey_editor.poster.sheet import Page
 from journey_editor.ui.combo import Combo
 from journey_editor.ui.dialogs.paths import ask_save
 from journey_editor.ui.dialogs.preview import Preview
+from journey_editor.ui.dialogs.questions import breakable
 from journey_editor.ui.dialogs.working import Exporter, Previewer
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.theme import font, small_font
@@ -57,6 +58,7 @@ class PosterDialog(QDialog):
         self.margin = QSpinBox()
         self.margin.setRange(0, 60)
         self.margin.setSuffix(_(" mm"))
+        self.margin.lineEdit().setTextMargins(8, 0, 0, 0)  # the style sheet's padding does not reach it
         self._lies = _Segments((("landscape", _("Landscape")), ("portrait", _("Portrait"))))
         self._format = _Segments(FORMATS)
         self.progress = QProgressBar()
@@ -237,12 +239,12 @@ class PosterDialog(QDialog):
 
     def _done(self, path: str) -> None:
         self._end_export()
-        self.said.setText(_("Written: {path}").format(path=path))
-        self._workspace.noticed.emit(_("Written: {path}").format(path=path))
+        self.said.setText(breakable(_("Poster saved: {path}").format(path=path)))
+        self._workspace.noticed.emit(_("Poster saved: {path}").format(path=path))
 
     def _failed(self, sentence: str) -> None:
         self._end_export()
-        self.said.setText(sentence)
+        self.said.setText(breakable(sentence))
 
     def _stopped(self) -> None:
         self._end_export()

@@ -1,62 +1,97 @@
 """Questions and sentences in small windows; all words are plain text, whatever marks are in them."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
+from journey_editor.ui.theme import font
 
 Answer = Literal["save", "discard", "cancel"]
 ConflictAnswer = Literal["elsewhere", "open", "cancel"]
 
+WIDTH = 400
+BREAKS = ("/", "\\")
+"""Where a long path may go on in the next line."""
+
+
+class Question(QDialog):
+    """A sentence, what it means, and the answers; the last one is the usual one, Esc gives the first."""
+
+    def __init__(self, parent: QWidget | None, words: str, more: str, answers: Sequence[tuple[str, str]]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Journey Editor"))
+        self._words = words
+        self.answer = answers[0][0]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        for text, weight in ((words, 600), (more, 400)):
+            label = QLabel(breakable(text))
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setFont(font(weight=weight))
+            label.setFixedWidth(WIDTH)
+            label.setVisible(bool(text))
+            column.addWidget(label)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 16, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        for answer, said in answers:
+            button = QPushButton(said)
+            button.setDefault(answer == answers[-1][0])
+            button.clicked.connect(lambda _checked=False, answer=answer: self._take(answer))
+            row.addWidget(button)
+        column.addLayout(row)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self._usual = button
+        self._usual.setFocus()
+
+    def text(self) -> str:
+        """Return what it says."""
+        return self._words
+
+    def _take(self, answer: str) -> None:
+        self.answer = answer
+        self.accept()
+
 
 def ask_unsaved(parent: QWidget | None, name: str) -> Answer:
     """Ask what becomes of changes that are not saved."""
-    box = _box(parent, _("Save the changes to “{name}”?").format(name=_cut(name)))
-    box.setInformativeText(_("Without saving they are lost."))
-    save = box.addButton(_("Save"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(_("Don’t save"), QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    return _answer(box, {save: "save", discard: "discard", cancel: "cancel"}, save, cancel)  # type: ignore[return-value]
+    words = _("Save the changes to “{name}”?").format(name=_cut(name))
+    answers = (("cancel", _("Cancel")), ("discard", _("Don’t save")), ("save", _("Save")))
+    return _asked(parent, words, _("Without saving they are lost."), answers)  # type: ignore[return-value]
 
 
 def ask_conflict(parent: QWidget | None, name: str) -> ConflictAnswer:
     """Ask what to do where somebody else changed the file."""
-    box = _box(parent, _("“{name}” was changed by somebody else since it was opened here.").format(name=_cut(name)))
-    box.setInformativeText(_("Nothing was written. Keep your version under another name, or look at the other one."))
-    elsewhere = box.addButton(_("Save mine elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
-    opened = box.addButton(_("Open the other"), QMessageBox.ButtonRole.ActionRole)
-    cancel = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    answers = {elsewhere: "elsewhere", opened: "open", cancel: "cancel"}
-    return _answer(box, answers, elsewhere, cancel)  # type: ignore[return-value]
+    words = _("“{name}” was changed by somebody else since it was opened here.").format(name=_cut(name))
+    more = _("Nothing was written. Keep your version under another name, or look at the other one.")
+    answers = (("cancel", _("Cancel")), ("open", _("Open the other")), ("elsewhere", _("Save mine elsewhere…")))
+    return _asked(parent, words, more, answers)  # type: ignore[return-value]
 
 
 def tell(parent: QWidget | None, sentence: str) -> None:
     """Say one sentence and wait until it is read."""
-    box = _box(parent, sentence)
-    box.addButton(_("OK"), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    _asked(parent, sentence, "", (("ok", _("OK")),))
 
 
-def _box(parent: QWidget | None, words: str) -> QMessageBox:
-    box = QMessageBox(parent)
-    box.setWindowTitle(_("Journey Editor"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(words)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    layout = box.layout()
-    if layout is not None:
-        layout.setContentsMargins(8, 24, 24, 20)
-    return box
+def _asked(parent: QWidget | None, words: str, more: str, answers: Sequence[tuple[str, str]]) -> str:
+    question = Question(parent, words, more, answers)
+    question.exec()
+    answer = question.answer
+    question.deleteLater()
+    return answer
 
 
-def _answer(box: QMessageBox, answers: dict[QPushButton, str], usual: QPushButton, escape: QPushButton) -> str:
-    box.setDefaultButton(usual)
-    box.setEscapeButton(escape)
-    box.exec()
-    clicked = box.clickedButton()
-    return next((answer for button, answer in answers.items() if button is clicked), "cancel")
+def breakable(words: str) -> str:
+    """Return words in which a long path may be broken into lines."""
+    for mark in BREAKS:
+        words = words.replace(mark, f"{mark}\u200b")
+    return words
 
 
 def _cut(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from journey_editor.assets import _
@@ -13,10 +13,12 @@ from journey_editor.core.edits.drafts import add_captured, add_to_touchpoint
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.edits.place import Slot, last_slot
 from journey_editor.core.edits.stages import add_stage
-from journey_editor.core.records import Stage, Touchpoint
+from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition
 from journey_editor.ui.workspace import Workspace
 
 REMEMBERED = 200
+ROOM = 48  # pixels at both ends that the hint leaves free
+NARROW = 72  # pixels: a name that is cut shorter tells nothing
 LIMIT = 10_000
 
 
@@ -33,7 +35,10 @@ class Map(Protocol):
 
 
 class CaptureLine(QLineEdit):
-    """Types touchpoints onto the map. While it is empty every key that is not a letter belongs to the canvas."""
+    """Types touchpoints onto the map. While it is empty every key that is not a letter belongs to the canvas.
+
+    Esc sets the words aside: they stay, and the keys belong to the canvas until somebody types on or presses Enter.
+    """
 
     def __init__(self, workspace: Workspace, canvas: Map) -> None:
         super().__init__()
@@ -45,10 +50,11 @@ class CaptureLine(QLineEdit):
         self._lines: list[str] = []
         self._recalled: int | None = None
         self._draft = ""
+        self._is_aside = False
         self._last_stage: str | None = None
         self.after_capture: Callable[[], None] = lambda: None
         self.textEdited.connect(self._edited)
-        self.textChanged.connect(lambda _text: self._mark())
+        self.textChanged.connect(lambda _text: self._set_aside(False))
         workspace.selected.connect(self.follow)
         workspace.changed.connect(lambda _event: self.follow())
         self._mark()
@@ -58,8 +64,7 @@ class CaptureLine(QLineEdit):
 
     def slot(self) -> Slot | None:
         """Return where the next card goes; None where the map has no stage yet."""
-        document, session = self._workspace.document, self._workspace.session
-        record = document.records.get(session.current or "")
+        document, record = self._workspace.document, self._anchor()
         if isinstance(record, Touchpoint) and record.stage is not None:
             return Slot(record.stage, after=record.id)
         if isinstance(record, Stage):
@@ -106,14 +111,14 @@ class CaptureLine(QLineEdit):
 
     def follow(self) -> None:
         """Say what Enter will do."""
-        record = self._workspace.document.records.get(self._workspace.session.current or "")
+        record = self._anchor()
         if isinstance(record, Touchpoint):
             self._last_stage = record.stage or self._last_stage
-            name = " ".join(record.title.split()) or _("this touchpoint")
-            hint = _("after {name} · Shift+Enter adds to it · F2 renames").format(name=_cut(name, 16))
+            name = record.title or _("this touchpoint")
+            hint = self._fitting(name, _("after {name} · Shift+Enter adds to it · F2 renames"), _("after {name}"))
         elif isinstance(record, Stage):
             self._last_stage = record.id
-            hint = _("at the end of {name} · just type").format(name=_cut(" ".join(record.name.split()), 28))
+            hint = self._fitting(record.name, _("at the end of {name} · just type"), _("at the end of {name}"))
         else:
             hint = _("Just type to add a touchpoint")
         if hint != self.placeholderText():
@@ -130,15 +135,26 @@ class CaptureLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._line_key(event):
             return
-        if not self.text() and not self._types(event) and self._canvas.handle_key(event):
+        if event.key() == Qt.Key.Key_Escape:
+            if not self._canvas.handle_key(event):
+                self._set_aside(bool(self.text()))
+            return
+        if self._is_idle() and not self._types(event) and self._canvas.handle_key(event):
             return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if self.text() and control and not self._is_edit(event) and self._canvas.handle_key(event):
+        if not self._is_idle() and control and not self._is_edit(event) and self._canvas.handle_key(event):
             return  # Ctrl and a digit, an arrow with Ctrl+Shift: also while typing
-        if event.key() == Qt.Key.Key_Escape:
-            self._canvas.handle_key(event)  # the words stay
-            return
+        if self._is_aside:
+            self.end(False)  # who types on goes on where the words end
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._set_aside(False)
+        super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.follow()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._canvas.handle_key(event)
@@ -157,20 +173,16 @@ class CaptureLine(QLineEdit):
             if keys == Qt.KeyboardModifier.ShiftModifier:
                 self.add_to_selected()
                 return True
-        if key == Qt.Key.Key_Up and not keys and (self.text() or self._recalled is not None):
+        if key == Qt.Key.Key_Up and not keys and not self._is_idle():
             return self._recall(-1)
-        if key == Qt.Key.Key_Down and not keys and self._recalled is not None:
+        if key == Qt.Key.Key_Down and not keys and self._recalled is not None and not self._is_aside:
             return self._recall(1)
         return False
 
     def _is_for_window(self, event: QKeyEvent) -> bool:
         """Whether the window's own actions come first: undo of the map and all Ctrl keys while the line is empty."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return not self.text() and not self.isUndoAvailable()
-        if event.matches(QKeySequence.StandardKey.Redo):
-            return not self.isRedoAvailable()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        return not self.text() and control and not event.matches(QKeySequence.StandardKey.Paste)
+        return self._is_idle() and control and not event.matches(QKeySequence.StandardKey.Paste)
 
     def _types(self, event: QKeyEvent) -> bool:
         """Whether a key would put letters into the line."""
@@ -217,12 +229,36 @@ class CaptureLine(QLineEdit):
         self._recalled = None
 
     def _mark(self) -> None:
-        """Look quiet while empty: the ring of the keyboard belongs to the map then."""
-        idle = not self.text()
+        """Look quiet while the keys belong to the map: so does the ring of the keyboard then."""
+        idle = self._is_idle()
         if self.property("idle") != idle:
             self.setProperty("idle", idle)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def _is_idle(self) -> bool:
+        """Whether keys that are no letters belong to the map."""
+        return not self.text() or self._is_aside
+
+    def _set_aside(self, is_aside: bool) -> None:
+        self._is_aside = is_aside
+        self._mark()
+
+    def _anchor(self) -> Record | None:
+        """Return the touchpoint or stage that the current record is, or hangs on."""
+        records = self._workspace.document.records
+        record = records.get(self._workspace.session.current or "")
+        if isinstance(record, Note | Opportunity | Metric):
+            return records.get(record.on)
+        return records.get(record.source) if isinstance(record, Transition) else record
+
+    def _fitting(self, name: str, hint: str, short: str) -> str:
+        """Return a hint with a name cut to the room there is; the short hint where that is little."""
+        metrics, plain = self.fontMetrics(), " ".join(name.split())
+        room = self.width() - ROOM - metrics.horizontalAdvance(hint.format(name=""))
+        if room < min(NARROW, metrics.horizontalAdvance(plain)):
+            hint, room = short, self.width() - ROOM - metrics.horizontalAdvance(short.format(name=""))
+        return hint.format(name=metrics.elidedText(plain, Qt.TextElideMode.ElideRight, max(room, NARROW)))
 
     def _parsed(self, line: str) -> Captured:
         document = self._workspace.document
@@ -236,7 +272,3 @@ class CaptureLine(QLineEdit):
 
     def _has_map(self) -> bool:
         return self._workspace.has_map
-
-
-def _cut(words: str, limit: int) -> str:
-    return words if len(words) <= limit else f"{words[: limit - 1]}…"

@@ -1,11 +1,11 @@
 """The line below the map: what the map tells in numbers, sentences in passing, zoom and what typed feelings rest on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
@@ -20,6 +20,16 @@ from journey_editor.ui.workspace import Workspace
 HEIGHT = 40
 IDLE = 250  # ms after the last edit
 NOTICE = 8_000  # ms
+GAP = 16  # pixels between what stands at the right
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence, and what can be done about it: the words of a button and what it runs."""
+
+    sentence: str
+    button: str = ""
+    run: Callable[[], object] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,18 @@ def counts_of(journey: Journey, style: Style) -> tuple[Count, ...]:
         share = f"{round(found.backed * 100)} %"
         counts.append(Count(style.good_shape, share, _("of claims backed by evidence")))
     return tuple(count for count in counts if count.number != "0")
+
+
+class Sentence(QLabel):
+    """A line of plain text that never keeps a window from becoming narrower."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(small_font(600))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
 
 class CountLabel(QWidget):
@@ -81,7 +103,10 @@ class CountLabel(QWidget):
 
 
 class StatusLine(QFrame):
-    """Counts at the left, computed a moment after the last edit; zoom and basis at the right."""
+    """Counts at the left, computed a moment after the last edit; sentences, zoom and basis at the right.
+
+    What is said passes by, or stays (`stand`) until what it is about is over.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -95,11 +120,15 @@ class StatusLine(QFrame):
         self._row.setSpacing(32)
         self._row.addStretch(1)
         self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.notice = QLabel()
-        self.notice.setTextFormat(Qt.TextFormat.PlainText)
-        self.notice.setFont(small_font(600))
-        self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.notice = Sentence()
         self.notice.hide()
+        self.act = QPushButton()
+        self.act.setProperty("role", "quiet")
+        self.act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.act.clicked.connect(self._act)
+        self.act.hide()
+        self._said: Notice | None = None
+        self._standing: Notice | None = None
         self._basis = QLabel()
         self._basis.setFont(small_font())
         self._basis.setProperty("role", "muted")
@@ -113,9 +142,10 @@ class StatusLine(QFrame):
         self.zoom.setAccessibleName(_("Zoom"))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 16, 0)
-        row.setSpacing(16)
+        row.setSpacing(GAP)
         row.addWidget(self._counts, 1)
-        row.addWidget(self.notice, 1)
+        row.addWidget(self.notice)
+        row.addWidget(self.act)
         row.addWidget(self._basis)
         row.addWidget(self.zoom)
         self._idle = QTimer(self)
@@ -149,11 +179,19 @@ class StatusLine(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in passing."""
-        self.notice.setText(sentence)
-        self.notice.setToolTip("")
-        self.notice.show()
-        self._counts.hide()
+        self._tell(Notice(sentence))
         self._fading.start()
+
+    @property
+    def standing(self) -> Notice | None:
+        """What stays until it is over."""
+        return self._standing
+
+    def stand(self, notice: Notice | None) -> None:
+        """Show a sentence until another takes its place, or None does."""
+        if (notice and notice.sentence) != (self._standing and self._standing.sentence):
+            self._standing = notice
+            self._fade()
 
     def show_zoom(self, scale: float) -> None:
         """Show how large the map is."""
@@ -164,24 +202,61 @@ class StatusLine(QFrame):
         self._make_fit()
 
     def _make_fit(self) -> None:
-        """Hide what has no room: a cut number would be a wrong one."""
-        rest = self._basis.sizeHint().width() + self.zoom.sizeHint().width() + 24 + 16 + 2 * 16
+        """Hide what has no room: a cut number would be a wrong one. A sentence is shortened and told by its tooltip."""
         items = (self._row.itemAt(index) for index in range(self._row.count() - 1))
         labels = [label for item in items if item is not None and (label := item.widget()) is not None]
         needed = sum(label.width() + 32 for label in labels)
-        self._basis.setVisible(needed + rest <= self.width())
-        room = self.width() - (rest if not self._basis.isHidden() else rest - self._basis.sizeHint().width())
+        room = self.width() - 24 - GAP - self.zoom.sizeHint().width() - GAP
+        if self._said is not None:
+            self._basis.hide()
+            room -= self._fit_sentence(self._said, room) + GAP
+        else:
+            basis = self._basis.sizeHint().width() + GAP
+            self._basis.setVisible(needed + basis <= room)
+            room -= basis if not self._basis.isHidden() else 0
         used = 0
         for label in labels:
             used += label.width() + 32
             label.setVisible(used - 32 <= room)
 
-    def _fade(self) -> None:
-        self.notice.hide()
-        self._counts.show()
+    def _fit_sentence(self, said: Notice, room: int) -> int:
+        """Give the sentence the width it takes, at most all there is; return the width with its button."""
+        beside = self.act.sizeHint().width() + GAP if said.button else 0
+        metrics = self.notice.fontMetrics()
+        shown = metrics.elidedText(said.sentence, Qt.TextElideMode.ElideRight, room - beside)
+        escaped = said.sentence.replace("&", "&amp;").replace("<", "&lt;")
+        self.notice.setText(shown)
+        self.notice.setToolTip("" if shown == said.sentence else f"<qt>{escaped}</qt>")
+        return self.notice.sizeHint().width() + beside
 
-    def _hear(self, _event: Event) -> None:
+    def _tell(self, notice: Notice | None) -> None:
+        self._said = notice
+        self.notice.setVisible(notice is not None)
+        self.act.setVisible(bool(notice and notice.button))
+        self.act.setText(notice.button if notice else "")
+        self._make_fit()
+
+    def _fade(self) -> None:
+        self._fading.stop()
+        self._tell(self._standing)
+
+    def _act(self) -> None:
+        if self._said is not None:
+            self._said.run()
+
+    def _hear(self, event: Event) -> None:
         self._idle.start()
+        if event.origin == "preview":
+            return
+        if self._said is not None and self._said is not self._standing and self._said.button:
+            self._fade()  # its button would take back another step
+        if event.origin == "user" and event.change.removed and not event.join:
+            self._tell(Notice(_("Done: {label}").format(label=event.label), _("Undo"), self._undo))
+            self._fading.start()
+
+    def _undo(self) -> None:
+        if not self._workspace.document.in_gesture:
+            self._workspace.undo()
 
     def _follow_map(self) -> None:
         if self._map_id != self._workspace.map_id:
