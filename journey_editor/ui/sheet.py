@@ -60,6 +60,10 @@ QPushButton[role="quiet"] { border: none; background: transparent; font-weight: 
   padding: 0 4px; min-height: 20px; max-height: 20px; text-align: left; border-radius: 4px; }
 QPushButton[role="quiet"]:hover { color: $accent; background: transparent; }
 QPushButton[role="quiet"]:focus { border: 1px solid $accent; }
+QPushButton[role="link"] { border: none; background: transparent; font-weight: 600; font-size: 11px; color: $accent;
+  padding: 0 4px; min-height: 24px; max-height: 24px; border-radius: 4px; }
+QPushButton[role="link"]:hover { background: $field; }
+QPushButton[role="link"]:focus { border: 1px solid $accent; padding: 0 3px; min-height: 22px; max-height: 22px; }
 QPushButton[role="chip"] { border: none; border-radius: 6px; background: $field; font-weight: 400; padding: 0 10px;
   min-height: 28px; max-height: 28px; text-align: left; }
 QPushButton[role="chip"]:hover { background: $hover; }

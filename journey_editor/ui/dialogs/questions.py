@@ -40,15 +40,14 @@ class Question(QDialog):
         row.setContentsMargins(0, 16, 0, 0)
         row.setSpacing(8)
         row.addStretch(1)
-        for answer, said in answers:
-            button = QPushButton(said)
-            button.setDefault(answer == answers[-1][0])
+        buttons = [QPushButton(said) for _answer, said in answers]
+        for button, (answer, _said) in zip(buttons, answers, strict=True):
             button.clicked.connect(lambda _checked=False, answer=answer: self._take(answer))
             row.addWidget(button)
+        buttons[-1].setDefault(True)
+        buttons[-1].setFocus()
         column.addLayout(row)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-        self._usual = button
-        self._usual.setFocus()
 
     def text(self) -> str:
         """Return what it says."""

@@ -51,6 +51,8 @@ class HeadBar(QFrame):
         self.saved = Elided()
         self.saved.setFont(small_font())
         self.saved.setProperty("role", "muted")
+        usual = (_("edited"), _("saved {time}").format(time="00:00"), _("not saved yet"))
+        self.saved.setMinimumWidth(max(self.saved.fontMetrics().horizontalAdvance(words) for words in usual) + 2)
         self._maps = QHBoxLayout()
         self._maps.setSpacing(4)
         self.undo, self.redo = _tool(_("Undo")), _tool(_("Redo"))

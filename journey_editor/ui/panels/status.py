@@ -123,7 +123,7 @@ class StatusLine(QFrame):
         self.notice = Sentence()
         self.notice.hide()
         self.act = QPushButton()
-        self.act.setProperty("role", "quiet")
+        self.act.setProperty("role", "link")
         self.act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.act.clicked.connect(self._act)
         self.act.hide()
