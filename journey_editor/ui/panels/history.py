@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
+from journey_editor.core.document import Event
 from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -20,6 +21,7 @@ class HistoryPopup(QFrame):
         self.setFixedSize(300, 360)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace = workspace
+        self._going = False
         title = QLabel(_("History: press a step to go back to it"))
         title.setFont(small_font(600))
         title.setProperty("role", "muted")
@@ -31,6 +33,7 @@ class HistoryPopup(QFrame):
         column.addWidget(title)
         column.addWidget(self.list)
         self._fill()
+        workspace.changed.connect(self._refill)
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)
 
@@ -53,6 +56,13 @@ class HistoryPopup(QFrame):
             if position == history.position:
                 self.list.setCurrentItem(item)
 
+    def _refill(self, event: Event) -> None:
+        """Follow edits that happen while the list is open: an old place could mean another step."""
+        if event.origin != "preview" and not self._going:
+            self.list.clear()
+            self._fill()
+
     def _go(self, item: QListWidgetItem) -> None:
+        self._going = True
         self._workspace.history.go_to(item.data(Qt.ItemDataRole.UserRole))
         self.close()

@@ -53,3 +53,15 @@ def test_a_click_goes_there_and_back(workspace: Workspace, window: QWidget):
         click(steps.viewport(), steps.visualItemRect(steps.item(row)).center())
         assert workspace.history.position == position
         assert dumps(workspace.document.records) == states[state]
+
+
+def test_an_edit_while_it_is_open_is_followed(workspace: Workspace, window: QWidget):
+    edit_thrice(workspace)
+    steps = opened(workspace, window).list
+    workspace.undo()
+    workspace.undo()
+    set_field(workspace.document, ["t9"], "title", "Two")
+    labels = [steps.item(row).text() for row in range(steps.count())]
+    assert labels == ["Change title", "Change title", "As it was opened"]
+    click(steps.viewport(), steps.visualItemRect(steps.item(0)).center())
+    assert workspace.history.position == 2

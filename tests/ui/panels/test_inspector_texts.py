@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.removal import remove
 from journey_editor.core.parts import Part
 from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Picture, Record
 from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.inspector.binding import Bound
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, WordsEditor
+from journey_editor.ui.panels.inspector.fields import specs_of
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.panel import Inspector
+from journey_editor.ui.panels.inspector.setting import apply
 from journey_editor.ui.theme import dress
 from journey_editor.ui.workspace import Workspace
 from tests.hands import tap
@@ -327,3 +330,15 @@ def test_another_theme_makes_the_pages_anew(inspector: Inspector, workspace: Wor
     assert after is not before and "X" in workspace.document.records["t9"].title
     assert after.isVisibleTo(inspector)
     dress(qapp, "light")
+
+
+def test_a_click_that_comes_after_the_record_went_does_nothing(inspector: Inspector, workspace: Workspace):
+    page = page_of(inspector, workspace, "t9")
+    plus = page.attached.sections["pain_point"].plus
+    said: list[str] = []
+    workspace.document.listen(lambda event: said.append(event.label))
+    remove(workspace.document, ["t9"])
+    plus.click()
+    for spec in specs_of("touchpoint"):
+        apply(workspace.document, ["t9"], spec, None)
+    assert said == ["Remove touchpoint"]

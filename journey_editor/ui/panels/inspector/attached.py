@@ -160,7 +160,9 @@ class Section(QWidget):
             entry.refresh()
 
     def add(self) -> None:
-        """Add an empty one and begin to write it."""
+        """Add an empty one and begin to write it; a click that comes after the record it hangs on went does nothing."""
+        if self._on not in self._workspace.document.records:
+            return
         join = f"new {self._workspace.document.new_id()}"
         new = add_attached(self._workspace, self._on, self.kind, join)
         entry = next((each for each in self.entries if each.record_id == new), None)

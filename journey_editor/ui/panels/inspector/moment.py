@@ -159,7 +159,9 @@ class MomentCard(QWidget):
             bound.commit()
 
     def _set(self, is_moment: bool) -> None:
-        set_moment(self._subject.workspace.document, self._subject.ids, is_moment)
+        document = self._subject.workspace.document
+        if all(each in document.records for each in self._subject.ids):
+            set_moment(document, self._subject.ids, is_moment)
 
 
 def shares(metric: Metric) -> tuple[float, float]:

@@ -32,7 +32,13 @@ Option = tuple[Any, str]
 
 
 def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -> None:
-    """Let records have a value in a field, as one step of undo. Raises pydantic.ValidationError or BrokenReference."""
+    """Let records have a value in a field, as one step of undo; those that are gone by now are left out.
+
+    Raises pydantic.ValidationError or BrokenReference.
+    """
+    ids = [each for each in ids if each in document.records]
+    if not ids:
+        return
     if spec.editor == "stage":
         moving = [each for each in ids if field_value(document.records[each], "stage") != value]
         if value is None:
