@@ -129,12 +129,9 @@ def reread_journey(
         inside = (records[user] for user in referrers.get(stage, ()))
         columns_by_stage[stage] = columns_of(each for each in inside if isinstance(each, Touchpoint))
     touchpoints = _placed(journey.stages, columns_by_stage)
-    return replace(
-        journey,
-        columns_by_stage=columns_by_stage,
-        touchpoints=touchpoints,
-        transitions=_transitions(journey.transitions, touchpoints),
-    )
+    stayed = all(before and after and _seat(before) == _seat(after) for before, after in pairs)
+    transitions = journey.transitions if stayed else _transitions(journey.transitions, touchpoints)
+    return replace(journey, columns_by_stage=columns_by_stage, touchpoints=touchpoints, transitions=transitions)
 
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -156,7 +153,12 @@ def _sorted(mine: Mapping[type[Record], list[Record]], kind: type[Placed]) -> tu
 
 
 def _placed(stages: Iterable[Stage], columns_by_stage: Mapping[str, tuple[Column, ...]]) -> tuple[Touchpoint, ...]:
-    return tuple(chain.from_iterable(column for stage in stages for column in columns_by_stage[stage.id]))
+    columns = chain.from_iterable([columns_by_stage[stage.id] for stage in stages])
+    return tuple(chain.from_iterable(columns))
+
+
+def _seat(record: Record) -> tuple[str | None, str] | None:
+    return (record.stage, record.rank) if isinstance(record, Touchpoint) else None
 
 
 def _map_id(record: Record | None) -> str | None:

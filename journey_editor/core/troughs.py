@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from journey_editor.core.values import HIGHEST
@@ -46,6 +47,19 @@ def troughs(valences: Sequence[float]) -> tuple[Trough, ...]:
             found.append(Trough(range(begin, end), _with_neighbours(valences, begin, end), depth))
         begin = end
     return tuple(found)
+
+
+def stretches(valences: Sequence[float], least: int = 32) -> list[range]:
+    """Cut a row of valences (-2 to +2) into stretches of at least so many that can be searched one by one.
+
+    It is cut at feelings of 1 or better, which stand in the stretches on both sides: any trough is more than 1 below
+    them, so that what lies beyond decides nothing. The troughs are those of the whole; only deeper they may be there.
+    """
+    cuts = [0]
+    for place in [place for place, valence in enumerate(valences) if valence >= DEPTH]:
+        if place - cuts[-1] >= least:
+            cuts.append(place)
+    return [range(begin, end + 1) for begin, end in pairwise((*cuts, len(valences) - 1))]
 
 
 def _depth(valences: Sequence[float], begin: int, end: int) -> float:

@@ -1,10 +1,11 @@
 """A map in pieces of a few columns: what changes in one piece leaves the others as they are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from journey_editor.core.journey import Column, Journey
+from journey_editor.core.journey import Column
 from journey_editor.core.lanes import Lane, lane_of
 from journey_editor.core.records import Stage
 from journey_editor.layout.cards import CARD_INSET, card_width
@@ -12,6 +13,7 @@ from journey_editor.layout.cards import CARD_INSET, card_width
 _COLUMNS = 32
 
 Attached = TypeVar("Attached")
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +21,7 @@ class Block:
     """Up to 32 columns of one stage; a stage without touchpoints has one empty column."""
 
     stage: Stage
-    number: int
     columns: tuple[Column, ...]
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """What makes it the same block in the next picture."""
-        return self.stage.id, self.number
 
 
 class Shape(NamedTuple):
@@ -38,14 +34,16 @@ class Shape(NamedTuple):
     flat: tuple[str, ...]
 
 
-def blocks_of(journey: Journey) -> list[Block]:
-    """Cut a map into blocks, in reading order."""
-    found: list[Block] = []
-    for stage in journey.stages:
-        columns: tuple[Column, ...] = journey.columns_by_stage[stage.id] or ((),)
-        for number, begin in enumerate(range(0, len(columns), _COLUMNS)):
-            found.append(Block(stage, number, columns[begin : begin + _COLUMNS]))
-    return found
+def blocks_of(stage: Stage, columns: tuple[Column, ...]) -> tuple[Block, ...]:
+    """Cut a stage into blocks, in reading order; there is one at least."""
+    columns = columns or ((),)
+    return tuple(Block(stage, columns[begin : begin + _COLUMNS]) for begin in range(0, len(columns), _COLUMNS))
+
+
+def by_stage(counts: Sequence[int], parts: Iterable[Part]) -> list[tuple[Part, ...]]:
+    """Gather what is by block by stage; `counts` says how many blocks each stage has."""
+    following = iter(parts)
+    return [tuple(islice(following, count)) for count in counts]
 
 
 def shape_of(block: Block, least: float) -> Shape:

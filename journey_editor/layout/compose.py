@@ -4,13 +4,16 @@ The map is made of parts that are kept from picture to picture while what they a
 what it changes, and equal parts are the very same objects, which tells the canvas what to leave alone.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from journey_editor.core.journey import Journey
+from journey_editor.core.records import Stage
 from journey_editor.layout.arrows import arrows_of
 from journey_editor.layout.band import Band, band_in
-from journey_editor.layout.blocks import Block, attached, blocks_of, shape_of
+from journey_editor.layout.blocks import Block, attached, blocks_of, by_stage, shape_of
 from journey_editor.layout.cards import Badges, badges_of, card
 from journey_editor.layout.feelings import Feelings
 from journey_editor.layout.grid import Columns, columns_of
@@ -46,25 +49,26 @@ class _Composer:
 
     def __init__(self, journey: Journey, options: Options, keeper: Keeper) -> None:
         self._journey = journey
-        self._keep = keep = keeper.keep
+        self._keep, self._keep_each = keep, keep_each = keeper.keep, keeper.keep_each
         names = tuple(owner.name for owner in journey.owners)
         options = replace(options, label=keep("label", (names, options.label), label_width))
         self._options = options
-        self._blocks = blocks_of(journey)
-        self._shapes = tuple(keep(("shape", each.key), (each, options.column), shape_of) for each in self._blocks)
+        columns = ((stage, journey.columns_by_stage[stage.id]) for stage in journey.stages)
+        blocks = keep_each("blocks", columns, blocks_of)
+        self._counts = tuple(map(len, blocks))
+        self._blocks = tuple(chain.from_iterable(blocks))
+        self._shapes = keep_each("shapes", zip(self._blocks), shape_of, options.column)
         self._notes, self._opportunities, self._metrics = (
             keep(("attached", kind), (self._shapes, records), attached)
             for kind, records in enumerate((journey.notes, journey.opportunities, journey.metrics))
         )
-        self._heads = tuple(
-            keep(("head", stage.id), (stage, journey.notes.get(stage.id, ()), options.private), head_texts)
-            for stage in journey.stages
-        )
+        goals = [journey.notes.get(stage.id, ()) for stage in journey.stages]
+        self._heads = keep_each("head texts", zip(journey.stages, goals, strict=True), head_texts, options.private)
         self._used_lanes = keep("lanes used", (self._shapes,), lanes_used)
         used = frozenset(lane for lane, _cards in self._used_lanes)
         self._order = lanes_shown(tuple(owner.id for owner in journey.owners), used)
-        stages = tuple(stage.id for stage in journey.stages)
-        given = (stages, self._by_stage(self._shapes), self._heads, self._order, options)
+        self._stages = tuple(stage.id for stage in journey.stages)
+        given = (self._stages, self._counts, self._shapes, self._heads, self._order, options)
         self._columns = keep("columns", given, columns_of)
         self._feelings = Feelings(keeper, self._blocks, self._columns, options)
 
@@ -117,7 +121,8 @@ class _Composer:
         options, columns = self._options, self._columns
         rows: Elements = ()
         if options.rows:
-            given = (*self._texts(), self._journey.map.rows, columns, options, y + GAP)
+            asked = self._journey.map.rows
+            given = (self._stages, self._counts, *self._texts(), asked, columns, options, y + GAP)
             rows, end = self._keep("rows", given, _rows)
             y = end if rows else y
         signs: Elements = ()
@@ -126,13 +131,6 @@ class _Composer:
             signs, end = self._keep("legend", given, legend)
             y = end if signs else y
         return (*rows, *signs), y
-
-    def _by_stage(self, parts: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
-        """Gather what is by block by stage."""
-        found: dict[str, list[Any]] = {stage.id: [] for stage in self._journey.stages}
-        for block, part in zip(self._blocks, parts, strict=True):
-            found[block.stage.id].append(part)
-        return tuple(map(tuple, found.values()))
 
     def _title(self, y: float) -> tuple[Elements, float]:
         journey = self._journey
@@ -148,29 +146,20 @@ class _Composer:
         own = (*(each.id for each in (*journey.stages, *journey.transitions)), journey.map.id)
         for kind in (journey.notes, journey.metrics):
             found.update(_evidence_of(*filter(None, map(kind.get, own))))
-        for block, notes, metrics in zip(self._blocks, self._notes, self._metrics, strict=True):
-            given = (*block.columns, *notes, *metrics)
-            found |= self._keep(("evidence", block.key), given, _evidence_of)
-        return found
+        given = zip(self._blocks, self._notes, self._metrics, strict=True)
+        return found.union(*self._keep_each("evidence", given, _evidence_in))
 
-    def _texts(self) -> tuple[tuple[str, ...], tuple[Entries, ...], tuple[Entries, ...]]:
-        """Return the stages, the texts of their own, and those of their touchpoints."""
+    def _texts(self) -> tuple[tuple[Entries, ...], tuple[Entries, ...]]:
+        """Return the texts that stages have of their own, and by block those of their touchpoints."""
         journey, private = self._journey, self._options.private
-        stages = tuple(stage.id for stage in journey.stages)
-        kinds = (journey.notes, journey.opportunities, journey.metrics)
-        own = tuple(
-            self._keep(("stage texts", stage), (*((kind.get(stage),) for kind in kinds), private), entries_of)
-            for stage in stages
-        )
-        below = tuple(
-            self._keep(("texts", block.key), (*hanging, private), entries_of)
-            for block, *hanging in zip(self._blocks, self._notes, self._opportunities, self._metrics, strict=True)
-        )
-        return stages, own, tuple(sum(each, ()) for each in self._by_stage(below))
+        given = (journey.stages, journey.notes, journey.opportunities, journey.metrics)
+        own = self._keep_each("stage texts", self._keep("on stages", given, _on_stages), entries_of, private)
+        hanging = (self._notes, self._opportunities, self._metrics)
+        return own, self._keep_each("texts", zip(*hanging, strict=True), entries_of, private)
 
     def _arrows(self, field: Field) -> tuple[Elements, set[str]]:
         journey, style = self._journey, self._options.style
-        phases = tuple(stage.phase for stage in journey.stages)
+        phases = [stage.phase for stage in journey.stages]
 
         def make(*_given: object) -> tuple[Elements, set[str]]:
             return arrows_of(journey, field, style)
@@ -180,21 +169,15 @@ class _Composer:
     def _cards(self, field: Field, lanes: Lanes) -> tuple[Elements, set[str]]:
         """Return all cards, and which of the legend's things their marks are."""
         options = self._options
-        found: list[Element] = []
-        used: set[str] = set()
-        begin = 0
 
         def make(block: Block, notes: Attached, opportunities: Attached, *_given: object) -> tuple[Elements, set[str]]:
             return _cards(block, notes, opportunities, field, lanes, options)
 
-        for block, notes, planned in zip(self._blocks, self._notes, self._opportunities, strict=True):
-            end = begin + len(block.columns)
-            given = (block, notes, planned, self._columns.columns[begin:end], lanes, options)
-            elements, marks = self._keep(("cards", block.key), given, make)
-            found += elements
-            used |= marks
-            begin = end
-        return tuple(found), used
+        given = zip(self._blocks, self._notes, self._opportunities, self._columns.blocks, strict=True)
+        made = self._keep_each("cards", given, make, lanes, options)
+        used: set[str] = set()
+        used.update(*(marks for _elements, marks in made))
+        return tuple(chain.from_iterable(elements for elements, _marks in made)), used
 
 
 def _paper(sheet: Rect, style: Style) -> Element:
@@ -212,15 +195,22 @@ def _heads(heads: tuple[HeadTexts, ...], columns: Columns, style: Style, y: floa
     return tuple(found)
 
 
+def _on_stages(stages: tuple[Stage, ...], *kinds: Mapping[str, tuple[Any, ...]]) -> tuple[tuple[Attached, ...], ...]:
+    """Return, stage by stage, what hangs on it of each kind."""
+    return tuple(tuple((kind.get(stage.id),) for kind in kinds) for stage in stages)
+
+
 def _rows(
     stages: tuple[str, ...],
+    counts: tuple[int, ...],
     own: tuple[Entries, ...],
-    below: tuple[Entries, ...],
+    texts: tuple[Entries, ...],
     asked: tuple[str, ...],
     columns: Columns,
     options: Options,
     y: float,
 ) -> tuple[Elements, float]:
+    below = tuple(tuple(chain.from_iterable(each)) for each in by_stage(counts, texts))
     return rows_of(cells_of(stages, own, below), asked, columns, options, y)
 
 
@@ -239,6 +229,10 @@ def _cards(
         made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
     return tuple(found), used
+
+
+def _evidence_in(block: Block, notes: Attached, metrics: Attached) -> frozenset[str]:
+    return _evidence_of(*block.columns, *notes, *metrics)
 
 
 def _evidence_of(*groups: tuple[Any, ...] | None) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """What differs between two pictures of a map, so that a canvas touches only that."""
 
 from dataclasses import dataclass
+from itertools import compress
+from operator import is_not
 
 from journey_editor.layout.primitives import Element, Picture
 
@@ -23,8 +25,9 @@ def difference(old: Picture, new: Picture) -> Delta:
     if old is new:
         return Delta((), (), ())
     if len(old.elements) == len(new.elements):
-        pairs = [pair for pair in zip(old.elements, new.elements, strict=True) if pair[0] is not pair[1]]
-        if all(before.key == after.key for before, after in pairs):  # the usual edit: 8 times faster at 5,000 cards
+        both = zip(old.elements, new.elements, strict=True)
+        pairs = list(compress(both, map(is_not, old.elements, new.elements)))
+        if all(before.key == after.key for before, after in pairs):  # the usual edit: many times faster
             return Delta((), (), tuple(pair for pair in pairs if pair[0] != pair[1]))
     kept = set(map(id, old.elements)) & set(map(id, new.elements))
     before = {element.key: element for element in old.elements if id(element) not in kept}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journey_editor.core.lanes import Lane
-from journey_editor.layout.blocks import Shape
+from journey_editor.layout.blocks import Shape, by_stage
 from journey_editor.layout.headers import HeadTexts, head_width
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import ColumnSpan, StageSpan
@@ -15,24 +15,30 @@ LEAST_WIDTH = 440.0
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where stages and columns lie sideways. `left` and `right` bound the ground that they stand on."""
+    """Where stages and columns lie sideways. `left` and `right` bound the ground that they stand on.
+
+    `blocks` has the same columns block by block.
+    """
 
     stages: tuple[StageSpan, ...]
     columns: tuple[ColumnSpan, ...]
+    blocks: tuple[tuple[ColumnSpan, ...], ...]
     left: float
     right: float
 
 
 def columns_of(
     stages: tuple[str, ...],
-    shapes: tuple[tuple[Shape, ...], ...],
+    counts: tuple[int, ...],
+    shapes: tuple[Shape, ...],
     heads: tuple[HeadTexts, ...],
     order: tuple[Lane, ...],
     options: Options,
 ) -> Columns:
-    """Place the columns of a map: `shapes` and `heads` by stage, `order` the lanes from top to bottom."""
+    """Place the columns of a map: `shapes` of all blocks, `counts` of blocks and `heads` by stage, `order` of lanes."""
     left = options.margin + options.label
-    widths = [_stage_widths(each, heads[index], index == 0) for index, each in enumerate(shapes)]
+    shaped = by_stage(counts, shapes)
+    widths = [_stage_widths(each, heads[index], index == 0) for index, each in enumerate(shaped)]
     ground = sum(map(sum, widths))
     if options.width is not None:
         wanted = options.width - left - options.margin
@@ -42,17 +48,20 @@ def columns_of(
     rows = {lane: row for row, lane in enumerate(order)}
     stage_spans: list[StageSpan] = []
     spans: list[ColumnSpan] = []
+    found: list[tuple[ColumnSpan, ...]] = []
     x = left
-    for stage, blocks, columns in zip(stages, shapes, widths, strict=True):
+    for stage, blocks, columns in zip(stages, shaped, widths, strict=True):
         begin = x
         place = iter(columns)
         for block in blocks:
+            first = len(spans)
             for ids, lanes in zip(block.ids, block.lanes, strict=True):
                 width = next(place)
                 spans.append(ColumnSpan(stage, ids, x, width, tuple([rows[lane] for lane in lanes])))
                 x += width
+            found.append(tuple(spans[first:]))
         stage_spans.append(StageSpan(stage, begin, x - begin))
-    return Columns(tuple(stage_spans), tuple(spans), left, left + max(ground, LEAST_WIDTH))
+    return Columns(tuple(stage_spans), tuple(spans), tuple(found), left, left + max(ground, LEAST_WIDTH))
 
 
 def _stage_widths(blocks: Sequence[Shape], head: HeadTexts, first: bool) -> list[float]:

@@ -1,7 +1,9 @@
 """Remembers what the last picture of a map was made of, so that the next one costs what has changed."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
+from itertools import compress, count
+from operator import ne
 from threading import Lock
 from typing import Any, TypeVar, cast
 
@@ -38,6 +40,22 @@ class Keeper:
         self._new[part] = found
         return cast(Made, found[1])
 
+    def keep_each(
+        self, part: Hashable, given: Iterable[tuple[Any, ...]], make: Callable[..., Made], *same: Any
+    ) -> tuple[Made, ...]:
+        """Return a row of parts, each made by `make(*its given, *same)` unless it is there already.
+
+        It costs next to nothing for a part that stays, so that a map may have thousands. Where some came or went,
+        those before and behind them stay.
+        """
+        new = tuple(given)
+        known = self._old.get(part)
+        old, made = known[1] if known is not None and known[0] == same else ((), ())
+        if old != new:
+            made = _followed(old, made, new, lambda given: make(*given, *same))
+        self._new[part] = (same, (new, made))
+        return cast(tuple[Made, ...], made)
+
     def remember(self) -> None:
         """Keep the parts for the next picture."""
         with _lock:
@@ -45,6 +63,26 @@ class Keeper:
             _pictures.move_to_end(self._picture)
             while len(_pictures) > PICTURES_KEPT:
                 _pictures.popitem(last=False)
+
+
+def _followed(
+    old: tuple[Any, ...], made: tuple[Made, ...], new: tuple[Any, ...], make: Callable[[tuple[Any, ...]], Made]
+) -> tuple[Made, ...]:
+    """Return the parts of a row that is given otherwise than the last one was."""
+    least = min(len(old), len(new))
+    lead = _equal(old, new, least)
+    tail = _equal(reversed(old), reversed(new), least - lead)
+    last = len(old) - tail
+    between = tuple(
+        made[place] if place < last and old[place] == new[place] else make(new[place])
+        for place in range(lead, len(new) - tail)
+    )
+    return (*made[:lead], *between, *made[last:])
+
+
+def _equal(old: Iterable[Any], new: Iterable[Any], most: int) -> int:
+    """Return how many of the first things are equal."""
+    return min(most, next(compress(count(), map(ne, old, new)), most))
 
 
 def forget() -> None:

@@ -1,9 +1,10 @@
 """Where feelings stand: the points of the emotion curve, what the team believed, and the troughs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from journey_editor.core.troughs import troughs
+from journey_editor.core.troughs import stretches, troughs
 from journey_editor.layout.blocks import Block
 from journey_editor.layout.cards import CARD_INSET
 from journey_editor.layout.primitives import ColumnSpan, FeltPoint
@@ -20,11 +21,21 @@ class Felt(NamedTuple):
     right: float
 
 
+Shades = tuple[tuple[float, float], ...]
+"""The columns of troughs as (left, right)."""
+
+
 class Points(NamedTuple):
-    """The points of a block from left to right, x in points from the figure's left."""
+    """The points of a block from left to right, x in points from the figure's left.
+
+    `gaps` tell how far from what was felt the belief lies, those of both; `assumed` says that some feeling is a guess.
+    """
 
     felt: tuple[Felt, ...]
     believed: tuple[tuple[float, float], ...]
+    valences: tuple[float, ...]
+    gaps: tuple[tuple[float, FeltPoint], ...]
+    assumed: bool
 
 
 def points_of(block: Block, spans: tuple[ColumnSpan, ...], left: float) -> Points:
@@ -49,10 +60,29 @@ def points_of(block: Block, spans: tuple[ColumnSpan, ...], left: float) -> Point
             )
             sides = span.x - left + CARD_INSET, span.x - left + span.width - CARD_INSET
             felt.append(Felt(point, flat(emotion.word), touchpoint.moment is not None, *sides))
-    return Points(tuple(felt), tuple(believed))
+    points = tuple(each.point for each in felt)
+    return Points(
+        felt=tuple(felt),
+        believed=tuple(believed),
+        valences=tuple(point.valence for point in points),
+        gaps=tuple((abs(point.believed - point.valence), point) for point in points if point.believed is not None),
+        assumed=any(point.basis == "assumption" for point in points),
+    )
 
 
-def shades_of(felt: Sequence[Felt]) -> tuple[tuple[float, float], ...]:
-    """Return the columns of the troughs as (left, right), from left to right."""
+def stretches_of(points: Iterable[Points]) -> list[tuple[Felt, ...]]:
+    """Cut the points of all blocks into stretches whose troughs have nothing to do with those of the others."""
+    felt = tuple(chain.from_iterable(each.felt for each in points))
+    found = stretches(tuple(chain.from_iterable(each.valences for each in points)))
+    return [felt[each.start : each.stop] for each in found]
+
+
+def shades_of(felt: Sequence[Felt]) -> Shades:
+    """Return the columns of the troughs of a stretch, from left to right."""
     found = (felt[place] for trough in troughs([each.point.valence for each in felt]) for place in trough.members)
     return tuple(dict.fromkeys((each.left, each.right) for each in found))
+
+
+def joined(shades: Iterable[Shades]) -> Shades:
+    """Return the columns of all troughs; a column at the edge of two stretches may have one in each."""
+    return tuple(dict.fromkeys(chain.from_iterable(shades)))

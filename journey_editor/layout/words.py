@@ -4,10 +4,10 @@ A word stands above a good feeling and below a bad one; where that place is take
 sideways, and where there is none it is left out (the card and the inspector still have it).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from itertools import chain, groupby, pairwise
+from typing import NamedTuple, TypeVar
 
 from journey_editor.assets import _
 from journey_editor.layout import text
@@ -15,7 +15,7 @@ from journey_editor.layout.band import Band
 from journey_editor.layout.faces import FACE_RADIUS
 from journey_editor.layout.layers import WORDS
 from journey_editor.layout.points import Felt
-from journey_editor.layout.primitives import Element, Primitive, Rect, Role
+from journey_editor.layout.primitives import Element, FeltPoint, Primitive, Rect, Role
 from journey_editor.layout.shapes import star
 from journey_editor.layout.style import REGULAR, SMALL, Style
 
@@ -33,6 +33,10 @@ _TRIES = 12
 CELL = 1600.0
 """How long a stretch of the band is, in points: much longer than any word reaches."""
 
+Each = TypeVar("Each")
+Around = tuple[tuple[Each, ...], tuple[Each, ...], tuple[Each, ...]]
+"""What is in the stretch before, in this one and in the one behind it."""
+
 
 class Spot(NamedTuple):
     """A rectangle that is taken, by its edges."""
@@ -49,8 +53,10 @@ class Spot(NamedTuple):
         )
 
 
-Written = tuple[tuple[Element, Spot], ...]
-"""What is written into the band, each with the place that it takes."""
+Mark = tuple[Element, Spot]
+"""A word or star with the place that it takes."""
+
+Written = tuple[Mark, ...]
 
 
 class _Taken:
@@ -70,26 +76,24 @@ class _Taken:
         return range(int(spot.left // _NEAR), int(spot.right // _NEAR) + 1)
 
 
-def cells_of(felt: Sequence[Felt]) -> dict[int, tuple[Felt, ...]]:
-    """Cut the points of a curve into stretches: what is written in one has to do with its neighbours only."""
-    return {number: tuple(each) for number, each in groupby(felt, lambda each: int(each.point.x // CELL))}
+def cells_of(felt: Sequence[Felt]) -> tuple[tuple[int, tuple[Felt, ...]], ...]:
+    """Cut points into stretches by their number: what is written in one has to do with its neighbours only."""
+    return tuple((number, tuple(each)) for number, each in groupby(felt, lambda each: int(each.point.x // CELL)))
 
 
-def stars_of(
-    cell: tuple[Felt, ...],
-    around: tuple[Felt, ...],
-    obstacles: tuple[Rect, ...],
-    before: Written,
-    band: Band,
-    style: Style,
-) -> Written:
+def with_neighbours(cells: Sequence[tuple[Each, ...]]) -> list[Around[Each]]:
+    """Return stretches, each with those beside it."""
+    return list(zip(((), *cells[:-1]), cells, (*cells[1:], ()), strict=True))
+
+
+def stars_of(points: Around[Felt], cards: Around[Rect], others: Around[Mark], band: Band, style: Style) -> Written:
     """Return the stars of a stretch beside the faces of moments of truth; where there is no room the card has it.
 
-    `around` are the points of the stretch and of its two neighbours, `before` is what the one on the left got.
+    `cards` are in the way where the curve lies over them, `others` are the stars that are there already.
     """
-    taken = _taken_by(around, obstacles, band, before)
-    found: list[tuple[Element, Spot]] = []
-    for each in cell:
+    taken = _taken_by(points, cards, others, band)
+    found: list[Mark] = []
+    for each in points[1]:
         if not each.moment:
             continue
         for side in (1, -1):
@@ -104,27 +108,19 @@ def stars_of(
 
 
 def words_of(
-    cell: tuple[Felt, ...],
-    around: tuple[Felt, ...],
-    obstacles: tuple[Rect, ...],
-    stars: Written,
-    before: Written,
-    band: Band,
-    style: Style,
+    points: Around[Felt], cards: Around[Rect], stars: Around[Mark], others: Around[Mark], band: Band, style: Style
 ) -> Written:
-    """Return the words of a stretch; none touches another, a face, a star, an obstacle, or the band's edge.
+    """Return the words of a stretch; none touches another, a face, a star, a card in the way, or the band's edge.
 
-    `around` and `stars` are those of the stretch and of its two neighbours, `before` is what the one on the left got.
+    `others` are the words that are there already.
     """
-    taken = _taken_by(around, obstacles, band, (*stars, *before))
-    curve = _curve(around, band)
-    places = {each.point.record: index for index, each in enumerate(around)}
-    found: list[tuple[Element, Spot]] = []
-    for each in cell:
+    taken = _taken_by(points, cards, (*stars, *others), band)
+    curve = _curve(points, band)
+    found: list[Mark] = []
+    for index, each in enumerate(points[1], len(points[0])):
         if not each.word:
             continue
         shown = text.ellipsis(each.word, REGULAR, SMALL, WORD_ROOM)
-        index = places[each.point.record]
         spots = list(_around(curve[index], each.point.valence, text.width(shown)))
         spot = _free_spot(spots, band, taken, curve[max(0, index - 3) : index + 4])
         if spot is not None:
@@ -133,26 +129,25 @@ def words_of(
     return tuple(found)
 
 
+def widest(gaps: Iterable[tuple[float, FeltPoint]]) -> tuple[FeltPoint, ...]:
+    """Return where what was believed lies furthest from what was felt, the furthest first."""
+    return tuple(point for _gap, point in nlargest(_TRIES, gaps, key=lambda gap: (gap[0], -gap[1].x)))
+
+
 def belief(
-    felt: tuple[Felt, ...],
-    cells: Mapping[int, tuple[tuple[Felt, ...], tuple[Rect, ...], Written]],
+    points: tuple[FeltPoint, ...],
+    cells: tuple[tuple[Around[Felt], Around[Rect], Around[Mark], Around[Mark]], ...],
     band: Band,
     style: Style,
 ) -> tuple[Element, ...]:
-    """Name the line of what the team believed once, where it lies furthest from what was felt.
+    """Name the line of what the team believed once, at the first of some points where there is room.
 
-    `cells` are the stretches with the points, obstacles and writings of themselves and their neighbours.
+    `cells` are the stretches that these lie in, each with its points, the cards in the way, its stars and words.
     """
     words = _("team believed")
     width = text.width(words)
-    gaps = (
-        (abs(each.point.believed - each.point.valence), -each.point.x, each.point)
-        for each in felt
-        if each.point.believed is not None
-    )
-    for _gap, _x, point in nlargest(_TRIES, gaps, key=lambda gap: gap[:2]):
-        around, obstacles, written = cells[int(point.x // CELL)]
-        taken, curve = _taken_by(around, obstacles, band, written), _curve(around, band)
+    for point, (around, cards, *written) in zip(points, cells, strict=True):
+        taken, curve = _taken_by(around, cards, tuple(chain.from_iterable(written)), band), _curve(around, band)
         x, y = band.rect.x + point.x, band.y(point.believed or 0.0)
         for base in (y - 6.0, y + 14.0):
             spot = Spot(x - width / 2, base - _ASCENT, x + width / 2, base + _DESCENT)
@@ -161,20 +156,20 @@ def belief(
     return ()
 
 
-def _taken_by(around: Sequence[Felt], obstacles: Sequence[Rect], band: Band, written: Written) -> _Taken:
+def _taken_by(points: Around[Felt], cards: Around[Rect], written: Sequence[Written], band: Band) -> _Taken:
     taken = _Taken()
-    for rect in obstacles:
+    for rect in chain.from_iterable(cards):
         taken.add(Spot(rect.x, rect.y, rect.right, rect.bottom))
-    for x, y in _curve(around, band):
+    for x, y in _curve(points, band):
         taken.add(Spot(x - FACE_RADIUS, y - FACE_RADIUS, x + FACE_RADIUS, y + FACE_RADIUS))
-    for _element, spot in written:
+    for _element, spot in chain.from_iterable(written):
         taken.add(spot)
     return taken
 
 
-def _curve(felt: Sequence[Felt], band: Band) -> list[tuple[float, float]]:
+def _curve(points: Around[Felt], band: Band) -> list[tuple[float, float]]:
     left = band.rect.x
-    return [(left + each.point.x, band.y(each.point.valence)) for each in felt]
+    return [(left + each.point.x, band.y(each.point.valence)) for each in chain.from_iterable(points)]
 
 
 def _around(point: tuple[float, float], valence: float, width: float) -> Iterator[Spot]:

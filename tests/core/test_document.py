@@ -3,6 +3,7 @@ from pydantic import ValidationError
 
 from journey_editor.core.change import inverse
 from journey_editor.core.document import Document, Event, NotInTransaction
+from journey_editor.core.journey import read_journey
 from journey_editor.core.parts import Emotion, Moment
 from journey_editor.core.records import Evidence, Metric
 from journey_editor.core.rules import BrokenReference
@@ -261,3 +262,14 @@ def test_a_map_read_in_the_middle_of_an_edit_that_fails_is_forgotten(doc):
         assert doc.journey("m").touchpoints[0].title == "New"
         raise ZeroDivisionError
     assert doc.journey("m").touchpoints[0].title == "A"
+
+
+@pytest.mark.parametrize("fields", [{"rank": "a2"}, {"stage": "z"}, {"stage": None}, {"title": "Another"}])
+def test_a_map_is_read_again_as_it_would_be_read(doc, fields):
+    with doc.transaction("Lead on"):
+        doc.put(stage("z", "a1"))
+        doc.put(transition("b", "a"))
+    doc.journey("m")
+    with doc.transaction("Move"):
+        doc.put(doc.records["a"].with_(**fields))
+    assert doc.journey("m") == read_journey(doc.records, "m")

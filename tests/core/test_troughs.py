@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from journey_editor.core.troughs import troughs
+from journey_editor.core.troughs import stretches, troughs
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_backwards_the_same_are_found(valences):
     there = {tuple(trough.run) for trough in troughs(valences)}
     back = {tuple(last - place for place in reversed(trough.run)) for trough in troughs(valences[::-1])}
     assert there == back
+
+
+@given(st.lists(st.integers(-20, 20).map(lambda tenths: tenths / 10), max_size=40), st.integers(1, 8))
+def test_stretches_have_the_troughs_of_the_whole(valences, least):
+    def members(found, begin):
+        return {tuple(begin + place for place in trough.members) for trough in found}
+
+    cut = [members(troughs(valences[each.start : each.stop]), each.start) for each in stretches(valences, least)]
+    assert set().union(*cut) == members(troughs(valences), 0)
+
+
+def test_a_row_is_cut_at_what_feels_good_and_not_too_often():
+    assert [tuple(each) for each in stretches([0, 1, 0, -1, 1.5, -2, 2], 2)] == [(0, 1, 2, 3, 4), (4, 5, 6), (6,)]
+    assert stretches([0] * 100, 1) == [range(100)]

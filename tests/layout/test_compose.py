@@ -3,21 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from journey_editor import assets
+from journey_editor.core.document import Document
+from journey_editor.core.history import History
 from journey_editor.core.journey import Journey, maps_of, read_journey
-from journey_editor.core.records import Record
+from journey_editor.core.records import Record, Stage, Touchpoint
 from journey_editor.layout import keeper
 from journey_editor.layout.compose import compose
+from journey_editor.layout.delta import Delta, difference
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Figure, Picture
+from journey_editor.layout.primitives import Element, Figure, Picture
 from journey_editor.layout.style import DARK
 from journey_editor.storage.format import load
-from tests.building import document, journey, note, owners, row, stage, touchpoint, transition
+from tests.building import document, journey, note, opportunity, owners, row, stage, touchpoint, transition
 from tests.layout.invariants import check, elements, lines_of
 from tests.strategies import files
 
@@ -126,6 +131,79 @@ def test_an_edit_gives_the_picture_that_a_fresh_start_gives(data: st.DataObject)
         warm = compose(read_journey(records, "m"), options)
         keeper.forget()
         assert compose(read_journey(records, "m"), options) == warm
+
+
+def busy_map() -> Document:
+    """A map over several stretches of the band, with all that layout keeps from picture to picture."""
+    columns = [
+        touchpoint(
+            f"t{index}", f"s{index // 11}", f"a{index:02d}",
+            owner="ab"[index // 3 % 2], v=[1.5, -1, 0.5, -2][index % 4],
+            believed=[None, 1.0, -1.5][index % 3], moment={} if index % 5 == 0 else None,
+        )
+        for index in range(44)
+    ]  # fmt: skip
+    stages = [stage(f"s{index}", f"a{index}") for index in range(4)]
+    hanging = [
+        note("n", "t1"),
+        note("g", "s1", "goal"),
+        opportunity("o", "t40"),
+        transition("t3", "t12"),
+        transition("t2", "t20"),
+    ]
+    return document(*owners("a", "b"), *stages, *columns, *hanging)
+
+
+EDITS = st.fixed_dictionaries(
+    {},
+    optional={
+        "rank": st.sampled_from(["a00", "a07", "a50"]),
+        "owner": st.sampled_from(["a", "b", None]),
+        "stage": st.sampled_from(["s0", "s3", None]),
+        "kind": st.sampled_from(["action", "interaction"]),
+        "title": st.sampled_from(["Kick-off", "A long title that needs more room than there is on a card"]),
+        "emotion": st.sampled_from([{"valence": -2, "word": "lost"}, {"valence": 1.5, "word": "overwhelmed"}, None]),
+        "believed": st.sampled_from([None, 2.0]),
+        "moment": st.sampled_from([None, {}]),
+    },
+)
+
+
+@given(st.data())
+@settings(max_examples=40)
+def test_whatever_is_edited_the_next_picture_is_the_one_of_a_fresh_start(data: st.DataObject) -> None:
+    doc = busy_map()
+    history = History(doc)
+    options = Options(overlay=data.draw(st.booleans()))
+    shown = [(dict(doc.records), compose(doc.journey("m"), options))]
+    for _step in range(5):
+        ids = sorted(record.id for record in doc.records.values() if isinstance(record, Touchpoint | Stage))
+        changed = doc.records[data.draw(st.sampled_from(ids))]
+        fields = data.draw(EDITS) if isinstance(changed, Touchpoint) else {"name": data.draw(st.text(max_size=40))}
+        how = data.draw(st.sampled_from(["edit", "preview", "preview", "remove", "undo"]))
+        if how == "undo":
+            history.undo()
+        elif how == "preview":
+            doc.preview(partial(doc.put, changed.with_(**fields)))
+        else:
+            with doc.transaction("Edit"):
+                doc.remove(changed.id) if how == "remove" else doc.put(changed.with_(**fields))
+        assert doc.journey("m") == read_journey(doc.records, "m")
+        shown.append((dict(doc.records), compose(doc.journey("m"), options)))
+    for (_records, before), (_same, after) in pairwise(shown):
+        assert applied(difference(before, after), before) == {element.key: element for element in after.elements}
+    for records, picture in shown:
+        keeper.forget()
+        assert compose(read_journey(records, "m"), options) == picture
+
+
+def applied(delta: Delta, picture: Picture) -> dict[tuple[str, str], Element]:
+    """The elements of a picture after what differs."""
+    found = {element.key: element for element in picture.elements}
+    for element in delta.removed:
+        del found[element.key]
+    found |= {element.key: element for element in delta.added}
+    return found | {new.key: new for _old, new in delta.changed}
 
 
 def test_a_moved_card_keeps_its_parts() -> None:

@@ -1,5 +1,7 @@
 """Words and stars in the band: where they belong, never on one another."""
 
+from itertools import combinations
+
 from hypothesis import given, settings, strategies as st
 
 from journey_editor.layout.compose import compose
@@ -65,3 +67,11 @@ def test_nothing_written_touches_anything(feelings: list[tuple[float, str]]) -> 
     for index, first in enumerate(written):
         for second in (*written[index + 1 :], *elements(picture, "feeling")):
             assert not overlap(first.rect, second.rect), (first.key, second.key)
+
+
+def test_words_of_neighbouring_stretches_mind_each_other() -> None:
+    made = [touchpoint(f"t{i}", "s", f"a{i:03d}", emotion={"valence": 0, "word": "w" * 60}) for i in range(50)]
+    words = elements(compose(journey(stage("s"), *made), Options()), "word")
+    assert len(words) > 40
+    for first, second in combinations(words, 2):
+        assert not overlap(first.rect, second.rect), (first.key, second.key)
