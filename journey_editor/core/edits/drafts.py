@@ -1,7 +1,7 @@
 """What a captured line becomes on a map."""
 
 from journey_editor.assets import _
-from journey_editor.core.capture import Captured
+from journey_editor.core.capture.plain import Captured
 from journey_editor.core.document import Document
 from journey_editor.core.edits.feelings import set_valence
 from journey_editor.core.edits.owners import add_owner, owner_named

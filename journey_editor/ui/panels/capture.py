@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from journey_editor.assets import _
-from journey_editor.core.capture import Captured, parse
+from journey_editor.core.capture.plain import Captured, parse
 from journey_editor.core.edits.drafts import add_captured, add_to_touchpoint
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.edits.place import Slot, last_slot

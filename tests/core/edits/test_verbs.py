@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from journey_editor.core.capture import parse
+from journey_editor.core.capture.plain import parse
 from journey_editor.core.edits.attachments import add_metric, add_note, add_opportunity, attached_to, set_moment
 from journey_editor.core.edits.drafts import add_captured, add_to_touchpoint
 from journey_editor.core.edits.feelings import clear_feeling, nudge_valence, set_believed, set_valence

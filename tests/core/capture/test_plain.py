@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from journey_editor.core.capture import Captured, parse
+from journey_editor.core.capture.plain import Captured, parse
 
 
 @pytest.mark.parametrize(
