@@ -8,7 +8,7 @@ from journey_editor.layout.faces import FACE_RADIUS, face
 from journey_editor.layout.layers import CURVE, FACES, GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.points import Felt
-from journey_editor.layout.primitives import Box, CurveData, CurveInk, Element, Figure, Ink, Rect
+from journey_editor.layout.primitives import Box, CurveData, CurveInk, Element, FeltPoint, Figure, Ink, Rect
 from journey_editor.layout.shapes import stroke
 from journey_editor.layout.style import REGULAR, SMALL, Style
 
@@ -62,14 +62,14 @@ def _scale(band: Band, options: Options) -> list[Element]:
 
 def curve(
     band: Band,
-    felt: tuple[Felt, ...],
+    points: tuple[FeltPoint, ...],
     believed: tuple[tuple[float, float], ...],
     shades: tuple[tuple[float, float], ...],
     style: Style,
 ) -> Element:
     """Return the curve as one figure: plain data for whoever draws it, with its colours."""
     data = CurveData(
-        felt=tuple([each.point for each in felt]),
+        felt=points,
         believed=believed,
         troughs=shades,
         zero_y=band.zero_y - band.rect.y,

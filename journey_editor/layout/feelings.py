@@ -47,8 +47,8 @@ class Feelings:
     def low(self, band: bands.Band) -> tuple[Element, ...]:
         """Return what lies below the cards: the band's ground and the curve."""
         ground = self._keep("band", (band, self._options), bands.ground)
-        felt = tuple(chain.from_iterable(each.felt for each in self._points))
-        given = (band, felt, self._believed, self._shades, self._options.style)
+        points = tuple(chain.from_iterable(each.points for each in self._points))
+        given = (band, points, self._believed, self._shades, self._options.style)
         return *ground, self._keep("curve", given, bands.curve)
 
     def faces(self, band: bands.Band) -> tuple[Element, ...]:

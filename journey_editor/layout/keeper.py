@@ -52,8 +52,15 @@ class Keeper:
         known = self._old.get(part)
         old, made = known[1] if known is not None and known[0] == same else ((), ())
         if old != new:
-            made = _followed(old, made, new, lambda given: make(*given, *same))
-        self._new[part] = (same, (new, made))
+            lead, tail = _ends(old, new)
+            last, end = len(old) - tail, len(new) - tail
+            between = [
+                made[place] if place < last and old[place] == new[place] else make(*new[place], *same)
+                for place in range(lead, end)
+            ]
+            made = (*made[:lead], *between, *made[last:])
+            old = (*old[:lead], *new[lead:end], *old[last:])  # as few new things as can be, for the garbage collector
+        self._new[part] = (same, (old, made))
         return cast(tuple[Made, ...], made)
 
     def remember(self) -> None:
@@ -65,24 +72,12 @@ class Keeper:
                 _pictures.popitem(last=False)
 
 
-def _followed(
-    old: tuple[Any, ...], made: tuple[Made, ...], new: tuple[Any, ...], make: Callable[[tuple[Any, ...]], Made]
-) -> tuple[Made, ...]:
-    """Return the parts of a row that is given otherwise than the last one was."""
-    least = min(len(old), len(new))
-    lead = _equal(old, new, least)
-    tail = _equal(reversed(old), reversed(new), least - lead)
-    last = len(old) - tail
-    between = tuple(
-        made[place] if place < last and old[place] == new[place] else make(new[place])
-        for place in range(lead, len(new) - tail)
-    )
-    return (*made[:lead], *between, *made[last:])
-
-
-def _equal(old: Iterable[Any], new: Iterable[Any], most: int) -> int:
-    """Return how many of the first things are equal."""
-    return min(most, next(compress(count(), map(ne, old, new)), most))
+def _ends(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[int, int]:
+    """Return how many things at the beginning and at the end of two rows are equal."""
+    most = min(len(old), len(new))
+    lead = next(compress(count(), map(ne, old, new)), most)
+    tail = next(compress(count(), map(ne, reversed(old), reversed(new))), most)
+    return lead, min(tail, most - lead)
 
 
 def forget() -> None:

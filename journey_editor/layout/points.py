@@ -25,16 +25,21 @@ Shades = tuple[tuple[float, float], ...]
 """The columns of troughs as (left, right)."""
 
 
+Gap = tuple[float, float, str, FeltPoint]
+
+
 class Points(NamedTuple):
     """The points of a block from left to right, x in points from the figure's left.
 
-    `gaps` tell how far from what was felt the belief lies, those of both; `assumed` says that some feeling is a guess.
+    `gaps` tell how far the belief lies from what was felt, with the place to the left of the figure and the record to
+    sort by; `assumed` says that some feeling is a guess.
     """
 
     felt: tuple[Felt, ...]
+    points: tuple[FeltPoint, ...]
     believed: tuple[tuple[float, float], ...]
     valences: tuple[float, ...]
-    gaps: tuple[tuple[float, FeltPoint], ...]
+    gaps: tuple[Gap, ...]
     assumed: bool
 
 
@@ -63,9 +68,14 @@ def points_of(block: Block, spans: tuple[ColumnSpan, ...], left: float) -> Point
     points = tuple(each.point for each in felt)
     return Points(
         felt=tuple(felt),
+        points=points,
         believed=tuple(believed),
         valences=tuple(point.valence for point in points),
-        gaps=tuple((abs(point.believed - point.valence), point) for point in points if point.believed is not None),
+        gaps=tuple(
+            (abs(point.believed - point.valence), -point.x, point.record, point)
+            for point in points
+            if point.believed is not None
+        ),
         assumed=any(point.basis == "assumption" for point in points),
     )
 

@@ -14,7 +14,7 @@ from journey_editor.layout import text
 from journey_editor.layout.band import Band
 from journey_editor.layout.faces import FACE_RADIUS
 from journey_editor.layout.layers import WORDS
-from journey_editor.layout.points import Felt
+from journey_editor.layout.points import Felt, Gap
 from journey_editor.layout.primitives import Element, FeltPoint, Primitive, Rect, Role
 from journey_editor.layout.shapes import star
 from journey_editor.layout.style import REGULAR, SMALL, Style
@@ -129,9 +129,9 @@ def words_of(
     return tuple(found)
 
 
-def widest(gaps: Iterable[tuple[float, FeltPoint]]) -> tuple[FeltPoint, ...]:
+def widest(gaps: Iterable[Gap]) -> tuple[FeltPoint, ...]:
     """Return where what was believed lies furthest from what was felt, the furthest first."""
-    return tuple(point for _gap, point in nlargest(_TRIES, gaps, key=lambda gap: (gap[0], -gap[1].x)))
+    return tuple(point for _gap, _x, _record, point in nlargest(_TRIES, gaps))
 
 
 def belief(

@@ -41,3 +41,13 @@ def test_equal_elements_that_are_not_the_same_do_not_count() -> None:
     keeper.forget()
     delta = difference(before, compose(journey(*BASE[:-1]), Options()))
     assert ("card", "x") not in {new.key for _old, new in delta.changed}
+
+
+def test_in_a_long_map_each_change_is_found() -> None:
+    ids = [f"t{index:03d}" for index in range(400)]
+    before = compose(journey(stage("s"), *row(*ids)), Options())
+    changed = {"t000", "t130", "t399"}
+    cards = [each.with_(votes=3) if each.id in changed else each for each in row(*ids)]
+    delta = difference(before, compose(journey(stage("s"), *cards), Options()))
+    assert {new.record for _old, new in delta.changed if new.role == "card"} == changed
+    assert not any(new.role == "arrow" for _old, new in delta.changed)

@@ -96,7 +96,9 @@ class Index:
     def _remove(self, element: Element) -> None:
         key = element.key
         self.elements.pop(key, None)
-        self._wide.discard(key)
+        if key in self._wide:
+            self._wide.remove(key)
+            return
         for number in range(_first(element), stretch_at(element.rect.right) + 1):
             keys = self._buckets.get(number)
             if keys is not None:
