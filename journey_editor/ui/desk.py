@@ -89,7 +89,7 @@ class Desk(QObject):
         if window.preferences.state("window").isEmpty() and beside is None:
             _keep_on_screen(window)
         window.show()
-        window.canvas.fit_all()
+        window.canvas.begin()
         if beside is not None and gives_way:
             beside.close()
         return window

@@ -117,10 +117,6 @@ class CanvasView(ScaledView):
 
     # how it is seen
 
-    def fit_all(self) -> None:
-        """Show the whole map."""
-        self.fit(QRectF(0.0, 0.0, self.picture.width, self.picture.height), follow_size=True)
-
     def fit_stage(self, stage_id: str) -> None:
         """Show one stage from its head to the rows below, as large as it fits."""
         span = next((span for span in self.picture.grid.stages if span.stage == stage_id), None)

@@ -1,5 +1,7 @@
 """A view that can be moved and scaled: by wheel, pinch and calls, about a place that stays where it is."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture
@@ -13,6 +15,8 @@ _ROOM = 16.0  # pixels around what is fitted
 _MARGIN = 32  # pixels around what is revealed
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
+READABLE = 0.7  # the scale from which the smallest words of a map (11 points) can be read on a screen
+
 
 class ScaledView(QGraphicsView):
     """Shows a scene from its left upper corner. `zoomed` carries the new scale, `moved` follows each move of it."""
@@ -23,7 +27,7 @@ class ScaledView(QGraphicsView):
     def __init__(self) -> None:
         super().__init__()
         self._wheel_zooms = False
-        self._follows_size = False  # what was fitted is fitted again with each size, until a person zooms
+        self._for_size: Callable[[], None] | None = None  # done again with each size, until a person moves the map
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(_HINTS)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -57,7 +61,7 @@ class ScaledView(QGraphicsView):
         """Scale to pixels a point; what lies at a place of the viewport (None: its middle) stays there."""
         about = about or self.viewport().rect().center()
         scale = max(min(SMALLEST, self._fitting(self.sceneRect())), min(LARGEST, scale))
-        self._follows_size = False
+        self._for_size = None
         held = self.on_map(about)
         self._scale_to(scale)
         now = self.viewportTransform().map(held)
@@ -67,26 +71,42 @@ class ScaledView(QGraphicsView):
         """Show the map in its natural size."""
         self.zoom_to(1.0)
 
-    def fit(self, rect: QRectF, largest: float = 1.0, follow_size: bool = False) -> None:
-        """Show a rectangle of the scene as large as it fits, at most at a scale.
-
-        With `follow_size` the whole scene keeps fitting when the view gets another size, until a person zooms.
-        """
-        self._follows_size = follow_size
+    def fit(self, rect: QRectF, largest: float = 1.0) -> None:
+        """Show a rectangle of the scene as large as it fits, at most at a scale."""
+        self._for_size = None
         self._scale_to(min(largest, self._fitting(rect)))
         self.centerOn(rect.center())
+
+    def fit_all(self) -> None:
+        """Show the whole scene, also when the view gets another size, until a person moves it."""
+        self.fit(self.sceneRect())
+        self._for_size = self.fit_all
+
+    def begin(self) -> None:
+        """Show the whole scene where its words can be read then, else its beginning in a scale where they can.
+
+        This holds when the view gets another size, too, until a person moves it.
+        """
+        if self._fitting(self.sceneRect()) >= READABLE:
+            self.fit(self.sceneRect())
+        else:
+            self.zoom_to(READABLE)
+            for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+                bar.setValue(bar.minimum())
+        self._for_size = self.begin
 
     def reveal(self, rect: QRectF) -> None:
         """Move the view as little as shows a rectangle of the scene."""
         shown = self.mapFromScene(rect).boundingRect()
         room = self.viewport().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        self.pan_by(
-            _shift(shown.left(), shown.right(), room.left(), room.right()),
-            _shift(shown.top(), shown.bottom(), room.top(), room.bottom()),
-        )
+        dx = _shift(shown.left(), shown.right(), room.left(), room.right())
+        dy = _shift(shown.top(), shown.bottom(), room.top(), room.bottom())
+        if dx or dy:
+            self.pan_by(dx, dy)
 
     def pan_by(self, dx: float, dy: float) -> None:
         """Move what is seen by pixels to the right and down, as far as the scene reaches."""
+        self._for_size = None
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(across.value() - round(dx))
         down.setValue(down.value() - round(dy))
@@ -130,8 +150,8 @@ class ScaledView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._follows_size:
-            self.fit(self.sceneRect(), follow_size=True)
+        if self._for_size is not None:
+            self._for_size()
         self.moved.emit()
 
     def _pinch(self, event: QGestureEvent) -> bool:

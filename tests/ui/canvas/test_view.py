@@ -196,3 +196,16 @@ def test_the_whole_map_keeps_fitting_a_window_that_grows_until_somebody_zooms(ro
     zoomed = canvas.scale_now
     canvas.resize(700, 500)
     assert canvas.scale_now == zoomed
+
+
+def test_a_map_too_wide_to_be_read_as_a_whole_opens_at_its_beginning(robot: Robot):
+    canvas = robot.canvas
+    canvas.resize(1600, 900)
+    canvas.begin()
+    assert canvas.mapToScene(canvas.viewport().rect()).boundingRect().contains(canvas.sceneRect())
+    canvas.resize(500, 700)
+    canvas.begin()
+    assert canvas.scale_now == 0.7
+    assert canvas.mapToScene(0, 0).x() < 1
+    canvas.resize(1600, 900)
+    assert canvas.mapToScene(canvas.viewport().rect()).boundingRect().contains(canvas.sceneRect())
