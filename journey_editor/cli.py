@@ -142,7 +142,7 @@ def _refuse_what_is_not_built(asked: argparse.Namespace, ending: str) -> None:
 
 def _read(path: str) -> dict[str, Record]:
     """Read a map file, or the one that a poster carries."""
-    from journey_editor.poster.carried import carried_map, is_pdf
+    from journey_editor.poster.attachment import carried_map, is_pdf
 
     data = read_bytes(path)
     return loads(carried_map(data, path) if is_pdf(data) else data, path)

@@ -29,7 +29,7 @@ WRITER = "journey_editor/storage/atomic.py"
 LATE_IMPORTS: dict[str, set[str]] = {
     "journey_editor/__main__.py": {"journey_editor.cli", "journey_editor.ui.app"},
     "journey_editor/cli.py": {
-        "journey_editor.poster.carried",
+        "journey_editor.poster.attachment",
         "journey_editor.poster.export",
         "journey_editor.poster.page",
     },

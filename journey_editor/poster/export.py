@@ -12,7 +12,7 @@ from journey_editor.core.words import unnamed
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.plots.figure import curve_parts
-from journey_editor.poster.carried import SUFFIX
+from journey_editor.poster.attachment import SUFFIX
 from journey_editor.poster.document import About, Attachment, write_pdf
 from journey_editor.poster.page import PosterOptions, compose_page, natural_page
 from journey_editor.poster.pictures import pictures_of

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from journey_editor.assets import resource
 from journey_editor.cli import main as command
 from journey_editor.core.records import Note
-from journey_editor.poster.carried import carried_map
+from journey_editor.poster.attachment import carried_map
 from journey_editor.storage.format import dumps, load
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.dialogs.poster import PosterDialog

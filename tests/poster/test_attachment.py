@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from journey_editor.poster.carried import carried_map, is_pdf
+from journey_editor.poster.attachment import carried_map, is_pdf
 from journey_editor.poster.document import About, Attachment, write_pdf
 from journey_editor.storage.refusal import Refusal
 from tests.poster.pdfs import TODAY, page_of
