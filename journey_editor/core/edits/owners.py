@@ -2,8 +2,8 @@
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
+from journey_editor.core.edits.library import all_of
 from journey_editor.core.edits.place import rank_at
-from journey_editor.core.edits.shared import all_of
 from journey_editor.core.records import Owner
 
 

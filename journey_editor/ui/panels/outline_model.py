@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont
 from journey_editor.core.change import changed_fields
 from journey_editor.core.document import Event
 from journey_editor.core.edits.fields import field_value, set_field
+from journey_editor.core.input import typed_line
 from journey_editor.core.records import Record, name_of
-from journey_editor.core.typed import typed_line
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.icons import icon
 from journey_editor.ui.panels.outline_tree import PLACING, ROOT, Branches, branches_of, is_group, walk

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from journey_editor.core.document import Document
-from journey_editor.core.edits.shared import all_of
+from journey_editor.core.edits.library import all_of
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Evidence, Owner, Persona, Record
 

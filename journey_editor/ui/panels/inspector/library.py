@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.edits.shared import add_evidence, add_persona, all_of
+from journey_editor.core.edits.library import add_evidence, add_persona, all_of
 from journey_editor.core.records import Evidence, Persona
 from journey_editor.ui.panels.inspector.chips import Chip
 from journey_editor.ui.panels.inspector.words import title_of

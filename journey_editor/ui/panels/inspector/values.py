@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from journey_editor.assets import _
 from journey_editor.core.freezing import NOTHING
+from journey_editor.core.input import typed
 from journey_editor.core.parts import Dismissal, Review
 from journey_editor.storage.refusal import reason_of
 from journey_editor.ui.panels.inspector.fields import EditorKind
@@ -44,7 +45,7 @@ def text_of(kind: EditorKind, value: Any) -> str:
 def value_from(kind: EditorKind, text: str, old: Any = None) -> Any:
     """Return the value that a text means in a field of a kind; `old` is what the field has now. Raises Misfit."""
     if kind in ("title", "words", "line", "color", "channel", "kind"):
-        return _clean(text)
+        return typed(text)
     stripped = text.strip()
     if kind in ("lines", "history", "reviews", "dismissed"):
         return _from_lines(kind, text, old or ())
@@ -65,13 +66,6 @@ def sentence_of(error: Exception, label: str) -> str:
 def signed(value: float) -> str:
     """Return a valence with its sign, as people write it: "+0.5", "−1", "0"."""
     return f"{value:+g}".replace("-", "−") if value else "0"
-
-
-def _clean(text: str) -> str:
-    """Leave out what no file may hold: control characters and halves of letters."""
-    return "".join(
-        letter for letter in text if (letter >= " " or letter in "\t\n") and not "\ud800" <= letter <= "\udfff"
-    ).replace("\x7f", "")
 
 
 def _number(value: float) -> str:
@@ -137,10 +131,10 @@ def _as_hands(text: str) -> tuple[int, ...]:
 def _from_lines(kind: EditorKind, text: str, old: Sequence[Any]) -> tuple[Any, ...]:
     """Read one value a line; a line that was not touched keeps its very value, with what is not shown of it."""
     if kind == "lines":
-        return tuple(line.strip() for line in _clean(text).splitlines() if line.strip())
+        return tuple(line.strip() for line in typed(text).splitlines() if line.strip())
     known = {_LINES[kind](each): each for each in old}
     parse = {"history": _history, "reviews": _review, "dismissed": _dismissal}[kind]
-    lines = [line.strip() for line in _clean(text).splitlines() if line.strip()]
+    lines = [line.strip() for line in typed(text).splitlines() if line.strip()]
     return tuple(known[line] if line in known else parse(line) for line in lines)
 
 
