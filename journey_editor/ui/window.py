@@ -19,6 +19,7 @@ from journey_editor.ui.dialogs.printing import ask_and_print
 from journey_editor.ui.dialogs.templates import Templates
 from journey_editor.ui.files import Files
 from journey_editor.ui.icons import application_icon
+from journey_editor.ui.labels import label, tip
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.panels.head import HeadBar
 from journey_editor.ui.panels.history import HistoryPopup
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
         for each in recent_files()[:RECENT]:
-            words = str(each.path).replace("&", "&&")
+            words = label(str(each.path))
             action = menu.addAction(words if len(words) <= 90 else f"…{words[-89:]}")
             action.setEnabled(not each.missing)
             action.triggered.connect(lambda _checked=False, path=each.path: self.open_wanted.emit(str(path)))
@@ -325,8 +326,8 @@ def theme_for(preferences: Preferences) -> str:
 def _copy_state(button: QWidget, action: QAction) -> None:
     button.setEnabled(action.isEnabled())
     keys = action.shortcut().toString()
-    words = action.text().replace("&&", "&").replace("<", "&lt;")
-    button.setToolTip(f"<qt>{words} ({keys})</qt>" if keys else words)
+    words = action.text().replace("&&", "&")
+    button.setToolTip(tip(f"{words} ({keys})" if keys else words))
 
 
 def _takes_keys(widget: QWidget) -> bool:

@@ -11,6 +11,7 @@ from journey_editor.assets import _
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host
 from journey_editor.ui.icons import icon
+from journey_editor.ui.labels import label
 from journey_editor.ui.look import Look
 
 ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *VIEW, *HELP)
@@ -56,7 +57,7 @@ class Actions:
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._host))
             if spec.names is not None:
-                action.setText(spec.names(self._host).replace("&", "&&"))
+                action.setText(label(spec.names(self._host)))
 
     def dress(self, look: Look) -> None:
         """Take the colours of a look."""

@@ -1,7 +1,6 @@
 """The map in its window: shows it, moves and scales it, and turns what the hand does into gestures."""
 
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -31,6 +30,7 @@ from journey_editor.ui.canvas.keys import add_after, digit_of, pressed
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.tools.gesture import Guide
 from journey_editor.ui.canvas.zoom import ScaledView
+from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import draw, prepare
 from journey_editor.ui.workspace import Workspace
 
@@ -293,8 +293,7 @@ class CanvasView(ScaledView):
     def _tell(self, event: QHelpEvent) -> None:
         place = self.on_map(event.pos())
         element = element_at(self.picture, place.x(), place.y())
-        words = "<br>".join(escape(line) for line in element.tip.split("\n")) if element is not None else ""
-        QToolTip.showText(event.globalPos(), f"<qt>{words}</qt>" if words else "", self.viewport())
+        QToolTip.showText(event.globalPos(), tip(element.tip if element is not None else ""), self.viewport())
 
     def _hold_space(self, held: bool) -> None:
         self._hand.space_held = held

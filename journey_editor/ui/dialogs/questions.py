@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
+from journey_editor.ui.labels import shortened
 from journey_editor.ui.theme import font
 
 Answer = Literal["save", "discard", "cancel"]
@@ -94,5 +95,4 @@ def breakable(words: str) -> str:
 
 
 def _cut(name: str) -> str:
-    shown = " ".join(name.split())
-    return shown if len(shown) <= 80 else f"{shown[:79]}…"
+    return shortened(" ".join(name.split()), 80)

@@ -1,13 +1,15 @@
 """The bar at the top: file and saved state, the maps of the file, the capture line, and what can be done."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.journey import maps_of
 from journey_editor.core.records import JourneyMap
+from journey_editor.core.words import unnamed
 from journey_editor.layout.title import state_name
 from journey_editor.ui.icons import icon
+from journey_editor.ui.labels import label, shortened, tip
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -30,14 +32,11 @@ class Elided(QLabel):
         self._whole = " ".join(words.split())
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, most)
         self.setText(shown)
-        escaped = self._whole.replace("&", "&amp;").replace("<", "&lt;")
-        self.setToolTip("" if shown == self._whole else f"<qt>{escaped}</qt>")
+        self.setToolTip("" if shown == self._whole else tip(self._whole))
 
 
 class HeadBar(QFrame):
     """Title, maps, capture line and buttons; which actions the buttons run, the window says."""
-
-    renamed = Signal()
 
     def __init__(self, workspace: Workspace, capture: QWidget) -> None:
         super().__init__()
@@ -118,18 +117,18 @@ class HeadBar(QFrame):
             pill = self._pill(pill_words(each, maps))
             pill.setCheckable(True)
             pill.setChecked(each.id == current)
-            pill.setToolTip("" if not each.title else "<qt>" + each.title[:300].replace("<", "&lt;") + "</qt>")
+            pill.setToolTip(tip(shortened(each.title, 300)))
             pill.clicked.connect(lambda _checked=False, map_id=each.id: self._show_map(map_id))
         if len(maps) > len(shown):
             more = self._pill(_("{count} more").format(count=len(maps) - len(shown)))
             menu = QMenu(more)
             for each in maps:
-                words = pill_words(each, maps).replace("&", "&&")
+                words = label(pill_words(each, maps))
                 menu.addAction(words, lambda map_id=each.id: self._show_map(map_id))
             more.setMenu(menu)
 
     def _pill(self, words: str) -> QPushButton:
-        pill = QPushButton(words.replace("&", "&&"))
+        pill = QPushButton(label(words))
         pill.setProperty("role", "pill")
         pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._maps.addWidget(pill)
@@ -151,8 +150,7 @@ def pill_words(each: JourneyMap, maps: tuple[JourneyMap, ...]) -> str:
     """Return what the button of a map says: its state where that tells it from the others, else its title."""
     if sum(other.state == each.state for other in maps) == 1:
         return state_name(each.state).capitalize()
-    title = " ".join(each.title.split()) or _("Map without a title")
-    return title if len(title) <= 26 else f"{title[:25]}…"
+    return shortened(" ".join(each.title.split()) or unnamed("map"), 26)
 
 
 def _tool(name: str) -> QToolButton:

@@ -9,6 +9,7 @@ from journey_editor.core.records import Note, Record, Stage, Touchpoint, name_of
 from journey_editor.layout.cards import channel_name
 from journey_editor.layout.rows import row_name
 from journey_editor.layout.times import span_of
+from journey_editor.ui.labels import shortened, tip
 from journey_editor.ui.panels.outline_tree import EVIDENCE, OWNERS, PERSONAS, TRAY
 
 SHOWN = 200
@@ -57,7 +58,7 @@ def words_of(record: Record) -> str:
     words = " ".join(name_of(record)[: SHOWN * 4].split())
     if not words:
         return _("(no name)")
-    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
+    return shortened(words, SHOWN)
 
 
 def told_of(document: Document, record: Record) -> str:
@@ -81,11 +82,7 @@ def told_of(document: Document, record: Record) -> str:
 def tip_of(record: Record) -> str:
     """Return a record's whole text for a tooltip, with its marks as they were typed."""
     text = str(field_value(record, type(record).naming))
-    if len(text) <= 24:
-        return ""
-    shown = text if len(text) <= TOLD else f"{text[:TOLD]}…"
-    escaped = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
-    return f"<p>{escaped}</p>"
+    return tip(shortened(text, TOLD)) if len(text) > 24 else ""
 
 
 def _kind(record: Record) -> str:

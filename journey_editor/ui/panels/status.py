@@ -13,6 +13,7 @@ from journey_editor.core.journey import Journey
 from journey_editor.insight.perception import perception_gap
 from journey_editor.insight.summary import summary
 from journey_editor.layout.style import Style
+from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import color
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
@@ -224,9 +225,8 @@ class StatusLine(QFrame):
         beside = self.act.sizeHint().width() + GAP if said.button else 0
         metrics = self.notice.fontMetrics()
         shown = metrics.elidedText(said.sentence, Qt.TextElideMode.ElideRight, room - beside)
-        escaped = said.sentence.replace("&", "&amp;").replace("<", "&lt;")
         self.notice.setText(shown)
-        self.notice.setToolTip("" if shown == said.sentence else f"<qt>{escaped}</qt>")
+        self.notice.setToolTip("" if shown == said.sentence else tip(said.sentence))
         return self.notice.sizeHint().width() + beside
 
     def _tell(self, notice: Notice | None) -> None:

@@ -22,7 +22,8 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Metric, Note, Opportunity, Record
 from journey_editor.layout.rows import METRIC, OPPORTUNITY, metric_text, row_name
 from journey_editor.ui.icons import icon
-from journey_editor.ui.panels.inspector.chips import cross, more, plain_tip
+from journey_editor.ui.labels import tip
+from journey_editor.ui.panels.inspector.chips import cross, more
 from journey_editor.ui.panels.inspector.editors import WordsEditor
 from journey_editor.ui.panels.inspector.fields import ATTACHED
 from journey_editor.ui.panels.inspector.values import value_from
@@ -68,7 +69,7 @@ class Entry(QWidget):
             return
         text = str(record.__dict__[type(record).naming])
         if isinstance(record, Metric) and not self.editor.hasFocus():
-            self.editor.setToolTip(plain_tip(" ".join(metric_text(record).split())))
+            self.editor.setToolTip(tip(" ".join(metric_text(record).split())))
         self.editor.show_text(text, _("Write here"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -271,6 +272,6 @@ def plus(parent: QWidget, says: str) -> QToolButton:
     found.setIcon(icon("plus", parent.palette().placeholderText().color().name()))
     found.setIconSize(QSize(14, 14))
     found.setFixedSize(20, 16)
-    found.setToolTip(plain_tip(says))
+    found.setToolTip(tip(says))
     found.setAccessibleName(says)
     return found

@@ -22,6 +22,7 @@ from journey_editor.assets import _
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.layout.colors import mix, owner_colors
 from journey_editor.ui.icons import icon
+from journey_editor.ui.labels import label, shortened, tip
 from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
 from journey_editor.ui.theme import look_of, small_font
@@ -100,7 +101,7 @@ class Chip(QWidget):
         room = self.width() - left - (28 if self._hovered and self._removable else 8)
         painter.setPen(palette.color(palette.ColorRole.Text))
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, int(room))
-        self.setToolTip("" if shown == self._words else plain_tip(self._words))
+        self.setToolTip("" if shown == self._words else tip(self._words))
         painter.drawText(QRectF(left, 0, room, 28), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
     def _hover(self, inside: bool) -> None:
@@ -166,8 +167,7 @@ class ManyChips(QWidget):
         """Offer what can be added."""
         menu = QMenu(self)
         for record_id, words in [each for each in self._options if each[0] not in self._ids][:SHOWN_IN_MENU]:
-            shown = (words if len(words) <= 60 else f"{words[:59]}…").replace("&", "&&")
-            menu.addAction(shown, lambda record_id=record_id: self.add(record_id))
+            menu.addAction(label(shortened(words, 60)), lambda record_id=record_id: self.add(record_id))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
 
@@ -221,7 +221,7 @@ def _small(parent: QWidget, name: str, says: str) -> QToolButton:
     found.setIconSize(QSize(14, 14))
     found.setFixedSize(24, 24)
     found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    found.setToolTip(plain_tip(says))
+    found.setToolTip(tip(says))
     found.setAccessibleName(says)
     found.setCursor(Qt.CursorShape.ArrowCursor)
     return found
@@ -260,9 +260,3 @@ def _mark(letters: str, name: str, look: Look) -> QIcon:
         painter.end()
         found.addPixmap(pixels)
     return found
-
-
-def plain_tip(words: str) -> str:
-    """Return words for a tooltip as they are, whatever marks are in them."""
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<qt>{escaped}</qt>"

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from journey_editor.assets import _
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.combo import Combo
+from journey_editor.ui.labels import shortened
 from journey_editor.ui.theme import small_font
 
 HEIGHT = 28
@@ -234,7 +235,7 @@ class ChoiceEditor(Combo):
             value = Ellipsis
         for each, words in choices:
             self._values.append(each)
-            self.addItem(words if len(words) <= 80 else f"{words[:79]}…")
+            self.addItem(shortened(words, 80))
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self.blockSignals(False)
         self.setToolTip("")

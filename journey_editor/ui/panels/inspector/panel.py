@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 from journey_editor.assets import _
 from journey_editor.core.document import Event
 from journey_editor.core.records import JourneyMap, Record
+from journey_editor.ui.labels import label, shortened
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.words import title_of
 from journey_editor.ui.theme import small_font
@@ -140,8 +141,7 @@ class Inspector(QFrame):
         holder = self._holder(selected)
         self._back.setVisible(holder is not None)
         if holder is not None:
-            name = title_of(holder)
-            self._back.setText("‹ " + (name if len(name) <= 34 else f"{name[:33]}…").replace("&", "&&"))
+            self._back.setText(f"‹ {label(shortened(title_of(holder), 34))}")
 
     def _holder(self, selected: Sequence[Record]) -> Record | None:
         """Return where one comes back to from a record that is not on the map by itself."""

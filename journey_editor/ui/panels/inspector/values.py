@@ -13,6 +13,7 @@ from journey_editor.core.freezing import NOTHING
 from journey_editor.core.input import typed
 from journey_editor.core.parts import Dismissal, Review
 from journey_editor.storage.refusal import reason_of
+from journey_editor.ui.labels import shortened
 from journey_editor.ui.panels.inspector.fields import EditorKind
 
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": "", "\u202f": ""})
@@ -79,16 +80,16 @@ def _as_number(text: str) -> float:
     try:
         value = float(bare)
     except ValueError:
-        raise Misfit(_("“{text}” is not a number.").format(text=_short(text))) from None
+        raise Misfit(_("“{text}” is not a number.").format(text=shortened(text, 40))) from None
     if not math.isfinite(value):
-        raise Misfit(_("“{text}” is not a number.").format(text=_short(text)))
+        raise Misfit(_("“{text}” is not a number.").format(text=shortened(text, 40)))
     return value
 
 
 def _as_whole(text: str) -> int:
     value = _as_number(text)
     if not value.is_integer() or abs(value) > 1e15:
-        raise Misfit(_("“{text}” is not a whole number.").format(text=_short(text)))
+        raise Misfit(_("“{text}” is not a whole number.").format(text=shortened(text, 40)))
     return int(value)
 
 
@@ -117,7 +118,7 @@ def _as_day(text: str) -> date:
         if text.casefold() == _("today"):
             return date.today()
     except ValueError:
-        raise Misfit(_("“{text}” is not a day of the calendar.").format(text=_short(text))) from None
+        raise Misfit(_("“{text}” is not a day of the calendar.").format(text=shortened(text, 40))) from None
     raise Misfit(_("A date is written YYYY-MM-DD, such as 2026-11-30."))
 
 
@@ -156,10 +157,6 @@ def _dismissal(line: str) -> Dismissal:
     records, reason = (*others, "", "")[:2]
     ids = tuple(each.strip() for each in records.split(",") if each.strip())
     return Dismissal(rule=rule, records=ids, reason=reason, rest=NOTHING)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"
 
 
 _LINES: Mapping[str, Callable[[Any], str]] = {
