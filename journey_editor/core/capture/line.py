@@ -70,6 +70,7 @@ class _Reader:
         self._hands: Hands | None = None
         self._believed: float | None = None
         self._repeated: list[str] = []
+        self._made: list[tuple[Names, str]] = []  # names that are known from the next line on
         self._seen: dict[tuple[int, Context], bool] = {}
 
     def read(self) -> Captured:
@@ -82,6 +83,8 @@ class _Reader:
         while word < len(line):
             word = self._step(word)
         self._end_run()
+        for names, name in self._made:
+            names.add(name, name)
         return Captured(
             title=self._title.text,
             owner=self._owner,
@@ -248,7 +251,7 @@ class _Reader:
         else:
             self._channel = taken.name
         if taken.is_new and sign.kind != "who":
-            names.add(taken.name, taken.name)
+            self._made.append((names, taken.name))
         self._pieces.add(sign.kind, start, taken.end, taken.is_new and sign.kind != "who")
         return taken.end
 
@@ -325,7 +328,7 @@ class _Reader:
             meaning = short.name
         if meaning is None:
             meaning = spelled(bare(name)) or name
-            stages.add(meaning, meaning)
+            self._made.append((stages, meaning))
             self._pieces.mark_new(self._run_piece)
         self._stages.append(meaning)
 

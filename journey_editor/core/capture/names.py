@@ -30,6 +30,11 @@ def spelled(name: str) -> str:
     return " ".join(name.replace("_", " ").split())
 
 
+def folded(name: str) -> str:
+    """Return what is compared of a name: names are equal whatever their case."""
+    return spelled(name).casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """The names that a line may use, and the valences of feelings that were used before.
@@ -67,7 +72,7 @@ class Names:
 
     def add(self, name: str, meaning: str) -> None:
         """Know one more name."""
-        key = _key(name)
+        key = folded(name)
         if not key or key in self._meaning:
             return
         self._meaning[key] = meaning
@@ -81,7 +86,7 @@ class Names:
 
     def meant_by(self, name: str) -> str | None:
         """Return what a whole name means, None where it is not known."""
-        return self._meaning.get(_key(name))
+        return self._meaning.get(folded(name))
 
     def longest_at(self, text: str, start: int, ends: Sequence[int]) -> Taken | None:
         """Return the longest known name that a text has at `start`; `ends` are those of the words from there on."""
@@ -98,10 +103,10 @@ class Names:
             return None
         for end in reversed(ends[: self._most_words]):
             name = bare(text[start:end])
-            if (meaning := self._beginning_with(_key(name))) is not None:
+            if (meaning := self._beginning_with(folded(name))) is not None:
                 return Taken(meaning, start + len(name), False)
         name = bare(text[start : ends[0]])
-        meanings = self._initials.get(_key(name), set())
+        meanings = self._initials.get(folded(name), set())
         return Taken(next(iter(meanings)), start + len(name), False) if len(meanings) == 1 else None
 
     def at(self, text: str, start: int, ends: Sequence[int]) -> Taken:
@@ -139,18 +144,14 @@ class Vocabulary:
         self.stages = Names(known.stages, known.exact)
         for name in known.channels:
             self.channels.add(name, name)
-        self._used = {_key(word): valence for word, valence in known.feelings.items()}
+        self._used = {folded(word): valence for word, valence in known.feelings.items()}
 
     def feeling(self, word: str) -> float | None:
         """Return the usual valence of a word, or its last one where it is no word of the field."""
-        key = _key(word)
+        key = folded(word)
         usual = FEELINGS.get(key)
         return self._used.get(key) if usual is None else usual
 
     def learn_feeling(self, word: str, valence: float) -> None:
         """Know the valence that a word was used with last."""
-        self._used[_key(word)] = valence
-
-
-def _key(name: str) -> str:
-    return spelled(name).casefold()
+        self._used[folded(word)] = valence

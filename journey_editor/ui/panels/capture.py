@@ -1,6 +1,7 @@
 """The capture line: a real text field that holds the keyboard while the canvas is active, so typing always captures."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
@@ -8,12 +9,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from journey_editor.assets import _
-from journey_editor.core.capture.plain import Captured, parse
-from journey_editor.core.edits.drafts import add_captured, add_to_touchpoint
-from journey_editor.core.edits.owners import owners_of
+from journey_editor.core.capture.captured import Captured
+from journey_editor.core.capture.known import known_in
+from journey_editor.core.capture.line import read_line
+from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
 from journey_editor.core.edits.place import Slot, last_slot
 from journey_editor.core.edits.stages import add_stage
-from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition
+from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition, name_of
 from journey_editor.ui.workspace import Workspace
 
 REMEMBERED = 200
@@ -75,22 +77,25 @@ class CaptureLine(QLineEdit):
         return last_slot(document, self._last_stage if self._last_stage in stages else stages[-1])
 
     def capture(self) -> None:
-        """Make a card of the line and select it."""
+        """Make a card of the line and select it; a line without words for a title adds to what is selected."""
         line = self.text()
         if not self._has_map():
             self._workspace.noticed.emit(_("This file has no map to add to."))
             return
         captured = self._parsed(line)
         workspace = self._workspace
-        if not captured.title and self._selected():
+        if captured.is_empty:
+            return
+        if not captured.title and not captured.stages and self._selected():
             self.add_to_selected()
             return
-        with workspace.document.transaction(_("Add touchpoint")):
-            slot = self.slot() or Slot(add_stage(workspace.document, workspace.map_id, _("Journey")))
-            new = add_captured(workspace.document, workspace.map_id, captured, slot)
+        adds_to_stage = not captured.title and (captured.stages or isinstance(self._anchor(), Stage))
+        label = _("Add to stage") if adds_to_stage else _("Add touchpoint")
+        with workspace.document.transaction(_("Add stage") if captured.only_goes else label):
+            shown = self._captured(captured)
         self._done(line)
-        workspace.session.select((new,))
-        self._canvas.ensure_visible(new)
+        workspace.session.select((shown,))
+        self._canvas.ensure_visible(shown)
         self.after_capture()
 
     def add_to_selected(self) -> None:
@@ -99,14 +104,14 @@ class CaptureLine(QLineEdit):
         if not chosen:
             self._workspace.noticed.emit(_("Select a touchpoint to add to."))
             return
-        captured = self._parsed(line)
+        captured, records = self._parsed(line), self._workspace.document.records
+        has_title = any(name_of(records[each]) for each in chosen)
         with self._workspace.document.transaction(_("Add to touchpoint")):
             for each in chosen:
                 add_to_touchpoint(self._workspace.document, each, captured)
-        if captured.title:
+        if captured.title and has_title:
             words = _("“{words}” is no sign that can be added; nothing of it was lost: press Up to have it again.")
-            if not (captured.owner or captured.alone or captured.channel or captured.valence is not None):
-                self._workspace.noticed.emit(words.format(words=captured.title[:60]))
+            self._workspace.noticed.emit(words.format(words=captured.title[:60]))
         self._done(line)
 
     def follow(self) -> None:
@@ -260,15 +265,30 @@ class CaptureLine(QLineEdit):
             hint, room = short, self.width() - ROOM - metrics.horizontalAdvance(short.format(name=""))
         return hint.format(name=metrics.elidedText(plain, Qt.TextElideMode.ElideRight, max(room, NARROW)))
 
+    def _captured(self, captured: Captured) -> str:
+        """Put onto the map what a line says, within a transaction; return the record to be selected."""
+        document, map_id, anchor = self._workspace.document, self._workspace.map_id, self._anchor()
+        slot = self.slot()
+        if captured.title:
+            slot = slot or (None if captured.stages else Slot(add_stage(document, map_id, _("Journey"))))
+            return add_captured(document, map_id, captured, slot)
+        stage = go_to_stage(document, map_id, captured.stages, slot.stage if slot else None)
+        if stage is None and isinstance(anchor, Stage):
+            stage = anchor.id
+        if stage is None:
+            return add_captured(document, map_id, captured, slot or Slot(add_stage(document, map_id, _("Journey"))))
+        return add_to_stage(document, stage, captured) or stage
+
     def _parsed(self, line: str) -> Captured:
-        document = self._workspace.document
-        channels = {each.channel for each in document.records.values() if isinstance(each, Touchpoint) and each.channel}
-        clean = "".join(letter for letter in line if not "\ud800" <= letter <= "\udfff")
-        return parse(clean, [owner.name for owner in owners_of(document)], sorted(channels))
+        known = known_in(self._workspace.document, self._workspace.map_id)
+        return read_line(line, known, date.today())
 
     def _selected(self) -> tuple[str, ...]:
+        """Return the selected touchpoints, else the one that the current record hangs on."""
         records = self._workspace.document.records
-        return tuple(each for each in self._workspace.session.selected if isinstance(records.get(each), Touchpoint))
+        chosen = tuple(each for each in self._workspace.session.selected if isinstance(records.get(each), Touchpoint))
+        anchor = self._anchor()
+        return chosen or ((anchor.id,) if isinstance(anchor, Touchpoint) else ())
 
     def _has_map(self) -> bool:
         return self._workspace.has_map

@@ -108,6 +108,7 @@ NAMES = [
     ("Login >onboarding, again", Captured("Login, again", stages=("Onboarding",))),
     ("Login >New Stage and more @Sales later", Captured("Login later", stages=("New Stage and more",), owner="Sales")),
     (">A >B >C", Captured(stages=("A", "B", "C"))),
+    (">A >A week", Captured(stages=("A", "A week"))),
     ("Login >A >B", Captured("Login", stages=("A", "B"))),
     (">onb", Captured(stages=("Onboarding",))),
     (">KOW @Sales", Captured(stages=("Kick-off week",), owner="Sales")),

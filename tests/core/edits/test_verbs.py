@@ -1,15 +1,12 @@
-"""The smaller verbs: stages, owners, feelings, notes, transitions, fields, captured lines."""
+"""The smaller verbs: stages, owners, feelings, notes, transitions, fields."""
 
 import pytest
 from pydantic import ValidationError
 
-from journey_editor.core.capture.plain import parse
 from journey_editor.core.edits.attachments import add_metric, add_note, add_opportunity, attached_to, set_moment
-from journey_editor.core.edits.drafts import add_captured, add_to_touchpoint
 from journey_editor.core.edits.feelings import clear_feeling, nudge_valence, set_believed, set_valence
 from journey_editor.core.edits.fields import common_value, set_field
 from journey_editor.core.edits.owners import add_owner, move_owner, owners_of
-from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.transitions import add_transition
@@ -107,22 +104,3 @@ def test_removing_names_what_it_removed(doc):
     remove(doc, ["b", "s"])
     remove(doc, ["gone"])
     assert labels == ["Remove touchpoint", "Remove selection"]
-
-
-def test_a_captured_line_makes_its_owner_where_nobody_is_called_so(doc):
-    new = add_captured(doc, MAP, parse("Asks @Partner #Anruf -1"), Slot("s", after="b"))
-    card = doc.records[new]
-    assert (card.title, card.channel, card.emotion) == ("Asks", "phone", Emotion(valence=-1))
-    assert doc.records[card.owner].name == "Partner"
-    again = add_captured(doc, MAP, parse("Waits @partner"), Slot("s", after=new))
-    assert doc.records[again].owner == card.owner
-    alone = add_captured(doc, MAP, parse("Thinks @-"), Slot("s", after=again))
-    assert doc.records[alone].kind == "action"
-
-
-def test_a_line_is_added_to_a_card_that_is_there(doc):
-    add_to_touchpoint(doc, "a", parse("@support #app +1"))
-    card = doc.records["a"]
-    assert (card.owner, card.channel, card.emotion.valence) == ("support", "mobile_app", 1)
-    add_to_touchpoint(doc, "a", parse("@-"))
-    assert doc.records["a"].kind == "action"

@@ -6,8 +6,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journey_editor.core.edits.attachments import attached_to
 from journey_editor.core.edits.place import Slot
-from journey_editor.core.records import Note, Touchpoint, Transition
+from journey_editor.core.records import Note, Opportunity, Stage, Touchpoint, Transition
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.workspace import Workspace
 
@@ -185,3 +186,55 @@ def test_the_hint_says_what_enter_will_do(line: CaptureLine, workspace: Workspac
 def test_the_line_has_no_undo_of_its_own_after_enter(line: CaptureLine, qtbot: QtBot):
     enter(line, "One", qtbot)
     assert not line.isUndoAvailable()
+
+
+def test_one_line_brings_all_that_belongs_to_a_card(line: CaptureLine, workspace: Workspace, qtbot: QtBot):
+    workspace.session.select(("t1",))
+    enter(line, 'First login @Product #app !empty screen +sample data "did I miss a step?" * -1', qtbot)
+    (new,) = workspace.session.selected
+    card = workspace.document.records[new]
+    assert isinstance(card, Touchpoint) and card.emotion and card.moment
+    assert (card.title, card.channel, card.emotion.valence) == ("First login", "mobile_app", -1)
+    notes = [(each.kind, each.text) for each in attached_to(workspace.document, new, Note)]
+    assert notes == [("pain_point", "empty screen"), ("quote", "did I miss a step?")]
+    assert [each.text for each in attached_to(workspace.document, new, Opportunity)] == ["sample data"]
+
+
+def test_a_line_without_words_adds_to_the_card_that_is_selected_or_whose_note_is(
+    line: CaptureLine, workspace: Workspace, qtbot: QtBot
+):
+    workspace.session.select(("t1",))
+    count = len(workspace.document.journey("now").touchpoints)
+    enter(line, "!slow", qtbot)
+    slow = attached_to(workspace.document, "t1", Note)[-1]
+    assert slow.text == "slow"
+    workspace.session.select((slow.id,))
+    enter(line, "!late", qtbot)
+    assert attached_to(workspace.document, "t1", Note)[-1].text == "late"
+    assert len(workspace.document.journey("now").touchpoints) == count
+
+
+def test_a_stage_is_gone_to_and_later_lines_stay_in_it(line: CaptureLine, workspace: Workspace, qtbot: QtBot):
+    workspace.session.select(("s1",))
+    enter(line, ">Trial >Trial week", qtbot)
+    (new,) = workspace.session.selected
+    stage = workspace.document.records[new]
+    assert isinstance(stage, Stage) and stage.name == "Trial week"
+    assert [each.name for each in workspace.document.journey("now").stages][:3] == ["Awareness", "Trial", "Trial week"]
+    enter(line, "!too short", qtbot)
+    assert [each.text for each in attached_to(workspace.document, new, Note)] == ["too short"]
+    enter(line, "Signs up", qtbot)
+    enter(line, "Logs in", qtbot)
+    inside = [each.title for each in workspace.document.journey("now").touchpoints if each.stage == new]
+    assert inside == ["Signs up", "Logs in"]
+    assert [step.label for step in workspace.history.steps][:2] == ["Add stage", "Add to stage"]
+
+
+def test_words_that_a_card_with_a_title_cannot_take_are_told(line: CaptureLine, workspace: Workspace, qtbot: QtBot):
+    told: list[str] = []
+    workspace.noticed.connect(told.append)
+    workspace.session.select(("t1",))
+    enter(line, "!slow", qtbot, shift=True)
+    assert told == []
+    enter(line, "more words -1", qtbot, shift=True)
+    assert "more words" in told[0]
