@@ -118,13 +118,14 @@ class MainWindow(QMainWindow):
         self.head.say_saved(_("not saved") if failed else words, failed)
         save_as = self.actions_of.by_id["save_as"]
         self.status.stand(Notice(words[:1].upper() + words[1:], save_as.text(), save_as.trigger) if failed else None)
-        self.setWindowTitle(f"{self.workspace.name or _('Untitled')}[*] – {_('Journey Editor')}")
+        self.setWindowTitle(f"{self.workspace.title}[*] – {_('Journey Editor')}")
         self.setWindowModified(not self.workspace.is_saved)
         self.actions_of.refresh()
 
     # events of Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.canvas.settle()
         self.inspector.commit()
         if not self._is_sure and not self.files.may_close():
             event.ignore()

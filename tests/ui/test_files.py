@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
-from journey_editor.core.records import Head
+from journey_editor.core.records import Head, name_of
 from journey_editor.storage.format import dumps, load
 from journey_editor.storage.recent import recent_files
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.window import MainWindow
+from tests import hands
+from tests.robot import Robot
 from tests.ui.pressing import press, texts
 
 
@@ -154,3 +156,34 @@ def test_a_file_without_a_map_opens_and_takes_no_harm(desk: Desk, tmp_path: Path
     assert window.workspace.is_saved
     assert window.status.notice.text() == "This file has no map to add to."
     assert window.capture.text() == "A card"
+
+
+def test_words_that_are_being_typed_on_the_map_are_saved_by_key_and_asked_for(
+    opened: MainWindow, path: Path, qtbot: QtBot, in_dialog
+):
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    robot = Robot(opened)
+    robot.double_click("Kick-off meeting")
+    robot.type("First meeting")
+    robot.press("Ctrl+S")
+    assert "First meeting" in {name_of(each) for each in load(path).values()}
+    robot.double_click("First meeting")
+    robot.type("Second meeting")
+    seen = in_dialog(lambda dialog: press(dialog, "Save"))
+    opened.close()
+    assert seen == ["Question"]
+    assert "Second meeting" in {name_of(each) for each in load(path).values()}
+
+
+def test_a_feeling_in_the_hand_is_not_saved_before_it_is_let_go(opened: MainWindow, path: Path):
+    robot = Robot(opened)
+    before = path.read_bytes()
+    start, goal = robot.feeling("Kick-off", 2.0)
+    hands.press(robot.viewport, start)
+    hands.move(robot.viewport, goal)
+    assert opened.workspace.document.in_gesture
+    opened.actions_of.by_id["save"].trigger()
+    assert path.read_bytes() == before
+    hands.release(robot.viewport, goal)
+    assert dumps(opened.workspace.document.records) == before

@@ -89,12 +89,15 @@ class Actions:
         if spec.keys is not None:
             action.setShortcuts(_keys(spec.keys))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda _checked=False, run=spec.run: self._run(run))
+        action.triggered.connect(lambda _checked=False, spec=spec: self._run(spec))
         self._owner.addAction(action)
         return action
 
-    def _run(self, run: Any) -> None:
-        run(self._host)
+    def _run(self, spec: ActionSpec) -> None:
+        if spec.enabled(self._host):  # a gesture may have begun since that was looked at
+            if spec not in VIEW:
+                self._host.canvas.settle()
+            spec.run(self._host)
         self.refresh()
 
 

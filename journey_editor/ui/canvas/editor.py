@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontDatabase, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -75,13 +75,6 @@ class Editor(QPlainTextEdit):
             super().keyPressEvent(e)
         else:
             self._end(how)
-
-    def event(self, e: QEvent) -> bool:
-        """Keep the keys of the window's actions away from a text that is being typed."""
-        if e.type() == QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent):
-            e.accept()
-            return True
-        return super().event(e)
 
     def focusOutEvent(self, e: QFocusEvent) -> None:
         super().focusOutEvent(e)

@@ -123,6 +123,11 @@ class Hand:
         self._end().cancel()
         return True
 
+    def cancel_running(self) -> None:
+        """End a gesture that runs; a press that is no drag yet may still become one."""
+        if self.busy:
+            self.cancel()
+
     def leave(self) -> None:
         """The pointer is elsewhere."""
         self._canvas.hover(None)

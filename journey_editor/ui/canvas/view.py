@@ -62,7 +62,7 @@ class CanvasView(ScaledView):
         self._links = [
             workspace.changed.connect(self._hear),
             workspace.selected.connect(self._follow_selection),
-            workspace.viewed.connect(self._refresh),
+            workspace.viewed.connect(self._map.refresh),
             workspace.tooled.connect(self._follow_tool),
         ]
         self.moved.connect(self._editing.follow)
@@ -162,6 +162,7 @@ class CanvasView(ScaledView):
             return True
         command = pressed(event) if self._workspace.has_map else None
         if command is not None:
+            self._editing.end("commit")  # keys that a text has no use for
             command(self._workspace, self)
         return command is not None
 
@@ -173,6 +174,11 @@ class CanvasView(ScaledView):
             self._workspace.take_tool("select")
             return True
         return False
+
+    def settle(self) -> None:
+        """End what is under way, so that the document is what people see: a drag is dropped, words are taken."""
+        self._hand.cancel_running()
+        self._editing.end("commit")
 
     def end(self) -> None:
         """Let go of everything before the window is destroyed."""
@@ -265,16 +271,15 @@ class CanvasView(ScaledView):
     # inside
 
     def _hear(self, event: Event) -> None:
+        if event.origin in ("user", "undo", "redo"):
+            self._hand.cancel_running()  # what it moves may be gone
         self._map.refresh()
         self._editing.follow()
-
-    def _refresh(self) -> None:
-        self._map.refresh()
 
     def _follow_selection(self) -> None:
         if self._shown_map != self._workspace.map_id:
             self._shown_map = self._workspace.map_id
-            self._editing.end("commit")
+            self.settle()
             self._map.refresh()
         self._map.ring_selected()
 

@@ -1,13 +1,15 @@
 """The table of actions and the menus made of it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtGui import QKeySequence
 
 from journey_editor.ui.actions.menus import ACTIONS, CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU
 from journey_editor.ui.window import MainWindow
+from tests import hands
+from tests.robot import Robot
 
 FILLED_WHEN_SHOWN = {"recent"}
 
@@ -64,3 +66,24 @@ def test_actions_do_what_their_keys_do(window: MainWindow):
     window.actions_of.by_id["overlay"].trigger()
     assert window.workspace.view.overlay
     assert window.actions_of.by_id["overlay"].isChecked()
+
+
+def test_what_happens_in_a_drag_waits_or_drops_it(window: MainWindow, in_dialog: Callable[..., list[str]]):
+    robot = Robot(window)
+    robot.type("Brand new")
+    robot.press("Return")
+    goal = robot.hold_card("Brand new", stage="Adoption")
+    robot.press("Ctrl+Z")
+    hands.release(robot.viewport, goal)
+    robot.expect_card("Brand new", stage="Adoption")
+    robot.hold_card("Brand new", stage="Renewal")
+    shown: list[bool] = []
+    in_dialog(lambda dialog: (shown.append(window.canvas.gesture_runs), dialog.reject()))
+    window.actions_of.by_id["export"].trigger()
+    assert shown == [False]
+    robot.expect_card("Brand new", stage="Adoption")
+    goal = robot.hold_card("Brand new", stage="Renewal")
+    window.workspace.undo()
+    window.workspace.undo()
+    hands.release(robot.viewport, goal)
+    robot.expect_no_card("Brand new")

@@ -132,3 +132,14 @@ def test_its_words_stand_where_the_map_has_them_whatever_the_style_of_other_fiel
     corner = robot.seen(card.rect.x, card.rect.y)
     assert abs(words.x() - corner.x() - 8) <= 1
     assert abs(words.y() + editor.fontMetrics().ascent() - corner.y() - 15.4) <= 1
+
+
+def test_keys_that_a_text_has_no_use_for_take_the_words_and_act_on_the_map(robot: Robot):
+    robot.double_click("Kick-off")
+    robot.type("First meeting")
+    robot.press("Ctrl+5")
+    robot.expect_card("First meeting", feels=2)
+    robot.double_click("First meeting")
+    robot.type("Once more")
+    robot.press("Ctrl+D")
+    assert robot.titles().count("Once more") == 2
