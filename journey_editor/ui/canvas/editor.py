@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from journey_editor.assets import font_path
 from journey_editor.layout.style import Style
 
-How = Literal["commit", "restore", "next", "previous", "new"]
-"""How editing ended: taken, given up, or taken and on to the next field, the one before or a new touchpoint."""
+How = Literal["commit", "restore", "next", "previous", "new", "stage"]
+"""How editing ended: taken, given up, or taken and on to the next field, the one before, a new touchpoint or stage."""
 
 _WEIGHTS = {
     "Regular": QFont.Weight.Normal,
@@ -93,7 +93,9 @@ class Editor(QPlainTextEdit):
 def _how(event: QKeyEvent) -> How | None:
     key, keys = event.key(), event.modifiers()
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        return "new" if keys & Qt.KeyboardModifier.ControlModifier else "commit"
+        if not keys & Qt.KeyboardModifier.ControlModifier:
+            return "commit"
+        return "stage" if keys & Qt.KeyboardModifier.ShiftModifier else "new"
     if key == Qt.Key.Key_Escape:
         return "restore"
     if key == Qt.Key.Key_Tab:

@@ -26,7 +26,7 @@ from journey_editor.ui.canvas.dropping import Dropping
 from journey_editor.ui.canvas.editing import Editing, Field, name_field
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.hand import Hand, touched
-from journey_editor.ui.canvas.keys import add_after, digit_of, pressed
+from journey_editor.ui.canvas.keys import add_after, add_stage_after, digit_of, pressed
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.tools.gesture import Guide
 from journey_editor.ui.canvas.zoom import ScaledView
@@ -112,8 +112,8 @@ class CanvasView(ScaledView):
         if found is not None:
             self._editing.begin(Field(record, name_field(found), join, beside=over))
 
-    def new_after(self) -> None:
-        add_after(self._workspace, self)
+    def new_after(self, is_stage: bool) -> None:
+        (add_stage_after if is_stage else add_after)(self._workspace, self)
 
     # how it is seen
 

@@ -143,3 +143,11 @@ def test_keys_that_a_text_has_no_use_for_take_the_words_and_act_on_the_map(robot
     robot.type("Once more")
     robot.press("Ctrl+D")
     assert robot.titles().count("Once more") == 2
+
+
+def test_ctrl_shift_and_enter_goes_on_to_a_new_stage(robot: Robot):
+    robot.double_click("Awareness")
+    robot.press("Ctrl+Shift+Return")
+    robot.type("Shortlist")
+    robot.press("Return")
+    assert robot.stages()[:2] == ["Awareness", "Shortlist"]

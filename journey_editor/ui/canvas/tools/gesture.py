@@ -70,8 +70,8 @@ class Canvas(Protocol):
         """Edit a note or an opportunity in a field beside the element of what it is on."""
         ...
 
-    def new_after(self) -> None:
-        """Add an empty touchpoint after the current one and edit its title."""
+    def new_after(self, is_stage: bool) -> None:
+        """Add an empty touchpoint or stage after the current one and edit its name."""
         ...
 
     def pan_by(self, dx: float, dy: float) -> None:
