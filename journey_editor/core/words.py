@@ -50,17 +50,47 @@ def channel_named(name: str) -> str:
     return under_scored if under_scored in CHANNELS else name.strip()
 
 
+def kind_name(kind: str) -> str:
+    """Return what a kind of record is called."""
+    return {
+        "file": _("File"),
+        "map": _("Map"),
+        "owner": _("Owner"),
+        "persona": _("Persona"),
+        "evidence": _("Evidence"),
+        "picture": _("Picture"),
+        "stage": _("Stage"),
+        "touchpoint": _("Touchpoint"),
+        "transition": _("Transition"),
+        "note": _("Note"),
+        "opportunity": _("Opportunity"),
+        "metric": _("Metric"),
+    }[kind]
+
+
 def unnamed(kind: str) -> str:
     """Return what stands for the name of a record of a kind that has none yet."""
     return {
+        "file": _("Untitled"),
         "map": _("Map without a title"),
+        "owner": _("Owner without a name"),
+        "persona": _("Persona without a name"),
+        "evidence": _("Evidence without a title"),
+        "picture": _("Picture"),
         "stage": _("Stage without a name"),
         "touchpoint": _("Touchpoint without a title"),
-        "owner": _("Owner without a name"),
+        "transition": _("Transition without a label"),
+        "note": _("Note without words"),
         "opportunity": _("Opportunity without words"),
+        "metric": _("Metric without a name"),
     }[kind]
 
 
 def number_text(value: float) -> str:
     """Return a number as people read it: "−1.5", "2"."""
     return f"{value:g}".replace("-", "−")
+
+
+def valence_text(value: float) -> str:
+    """Return a valence with its sign, as people write it: "+0.5", "−1", "0"."""
+    return f"{value:+g}".replace("-", "−") if value else "0"

@@ -1,6 +1,5 @@
 """A map as a PDF poster, SVG or PNG: bytes from records, the same in the window and on the command line."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -20,12 +19,11 @@ from journey_editor.poster.png import write_png
 from journey_editor.poster.sheet import Bookmark, Page
 from journey_editor.poster.svg import write_svg
 from journey_editor.storage.format import dumps
+from journey_editor.storage.paths import file_name
 
 Progress = Callable[[float], None]
 """Is told what part is done, 0 to 1, and raises Cancelled where people had enough."""
 
-FILE_NAME = 80  # letters of an attached file's name
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LAID_OUT, _DRAWN = 0.4, 0.9  # of the whole work
 
 
@@ -85,12 +83,6 @@ def poster_png(
     made = write_png(pdf)
     _tell(on_progress, 1.0)
     return made
-
-
-def file_name(title: str) -> str:
-    """Return what a file named after a map is called, without what no file system takes."""
-    plain = _NOT_IN_NAMES.sub(" ", title)
-    return " ".join(plain.split())[:FILE_NAME].strip(" .") or "map"
 
 
 def _draw(journey: Journey, options: Options) -> Picture:

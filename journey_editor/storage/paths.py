@@ -1,4 +1,4 @@
-"""Where the program keeps what is its own: settings, state that may be lost, and caches."""
+"""Where the program keeps what is its own: settings, state that may be lost, and caches; and what files are called."""
 
 import os
 import sys
@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 APPLICATION = "journey-editor"
+
+NAME_LIMIT = 80
+"""Letters of a title that a file's name takes over."""
 
 
 def config_dir(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
@@ -22,6 +25,12 @@ def state_dir(environ: Mapping[str, str] = os.environ, platform: str = sys.platf
 def cache_dir(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """Return the folder of what can be made again; it need not exist."""
     return _folder(environ, platform, "XDG_CACHE_HOME", ".cache", "LOCALAPPDATA", "Caches")
+
+
+def file_name(title: str) -> str:
+    """Return what a file named after a map is called, without an ending and without what no file system takes."""
+    plain = "".join(letter if letter.isprintable() and letter not in '<>:"/\\|?*' else " " for letter in title)
+    return " ".join(plain.split())[:NAME_LIMIT].strip(" .") or "map"
 
 
 def _folder(environ: Mapping[str, str], platform: str, xdg: str, under_home: str, windows: str, mac: str) -> Path:

@@ -11,6 +11,7 @@ from journey_editor.assets import _
 from journey_editor.storage import recent
 from journey_editor.storage.atomic import SaveError
 from journey_editor.storage.files import Conflict, save
+from journey_editor.storage.paths import file_name
 from journey_editor.ui.dialogs.paths import ask_save
 from journey_editor.ui.dialogs.questions import ask_conflict, ask_unsaved, tell
 from journey_editor.ui.preferences import Preferences
@@ -56,7 +57,7 @@ class Files(QObject):
         """Save under another name; returns whether the file is on the disk."""
         path = self._workspace.path
         folder = str(path.parent) if path else self._preferences.settings.last_folder
-        name = path.stem if path else _file_name(self._workspace.name)
+        name = path.stem if path else file_name(self._workspace.title)
         chosen = ask_save(self._window, folder, name)
         if chosen is None:
             return False
@@ -67,7 +68,7 @@ class Files(QObject):
         """Return whether nothing is lost by closing: saved, saved now, or given up by the person."""
         if self._workspace.is_saved:
             return True
-        answer = ask_unsaved(self._window, self._workspace.name or _("Untitled"))
+        answer = ask_unsaved(self._window, self._workspace.title)
         if answer == "save":
             return self.save()
         return answer == "discard"
@@ -106,8 +107,3 @@ def remember(path: Path) -> None:
         recent.remember(path)
     except SaveError as error:
         LOG.info("%s", error)
-
-
-def _file_name(title: str) -> str:
-    plain = "".join(" " if letter in '\\/:*?"<>|' or not letter.isprintable() else letter for letter in title)
-    return " ".join(plain.split())[:80].strip(" .") or _("Untitled")

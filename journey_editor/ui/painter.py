@@ -13,22 +13,19 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
 
 from journey_editor.assets import font_path
-from journey_editor.layout.primitives import Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive
+from journey_editor.layout.primitives import HALO, Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive
 
 READABLE = 4.0
 """Pixels: smaller text is left out, since no one can read it and it takes most of the time."""
 
-_HALO = 2.0  # points on either side
 _AROUND = tuple(
     (radius * cos(turn * pi / count * 2), radius * sin(turn * pi / count * 2))
-    for radius, count in ((_HALO, 12), (_HALO / 2, 6))
+    for radius, count in ((HALO, 12), (HALO / 2, 6))
     for turn in range(count)
 )
 
 Draw = Callable[[QPainter, float], None]
 """Draws something prepared at the painter's origin; the number is the scale, in pixels a point."""
-
-PictureOf = Callable[[str], object]
 
 
 def prepare(parts: Iterable[Primitive]) -> tuple[Draw, ...]:
@@ -218,7 +215,7 @@ def _path(part: Path) -> Draw:
 
 
 def _image(part: Image) -> Draw:
-    """Pictures of the file come with a later format of the canvas; their place is shown."""
+    """Show where a picture lies; no map has any yet."""
     return _box(Box(part.x, part.y, part.width, part.height, Ink(fill="#DEDAD2"), 4.0))
 
 
@@ -250,7 +247,7 @@ def reach(parts: Iterable[Primitive]) -> float:
         if isinstance(part, Box | Path) and part.ink.stroke is not None:
             widest = max(widest, part.ink.width / 2)
         elif isinstance(part, Line) and part.halo:
-            widest = max(widest, _HALO)
+            widest = max(widest, HALO)
     return ceil(widest)
 
 

@@ -11,6 +11,7 @@ from journey_editor.core.history import History
 from journey_editor.core.ids import IdSource, fresh_id
 from journey_editor.core.records import JourneyMap
 from journey_editor.core.session import Session
+from journey_editor.core.words import unnamed
 
 Tool = Literal["select", "stage", "touchpoint", "moment", "pain_point", "opportunity", "quote", "owner"]
 
@@ -88,6 +89,11 @@ class Workspace(QObject):
     def name(self) -> str:
         """What the file is called: its title, else its name on disk, else ""."""
         return self.document.head.title or (self.path.stem if self.path else "")
+
+    @property
+    def title(self) -> str:
+        """What stands for the file in front of people: its name, or that it has none yet."""
+        return self.name or unnamed("file")
 
     @property
     def is_saved(self) -> bool:

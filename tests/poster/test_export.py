@@ -18,7 +18,7 @@ from journey_editor.core.records import Note
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Line, Path, Picture
 from journey_editor.plots.figure import curve_parts
-from journey_editor.poster.export import Cancelled, file_name, poster_pdf, poster_png, poster_svg
+from journey_editor.poster.export import Cancelled, poster_pdf, poster_png, poster_svg
 from journey_editor.poster.page import PosterOptions, compose_page, natural_page
 from journey_editor.storage.format import dumps, load, loads
 from tests.building import MAP, owners, records, stage, touchpoint
@@ -161,21 +161,6 @@ def test_an_export_tells_its_progress_and_can_be_stopped():
 def test_a_map_that_is_not_there_is_a_key_error():
     with pytest.raises(KeyError):
         poster_pdf(SAMPLE, "t1", OPTIONS)
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Plain", "Plain"),
-        ("a/b\\c:d", "a b c d"),
-        ("...", "map"),
-        ("", "map"),
-        ("x" * 500, "x" * 80),
-        ("a\nb\x00", "a b"),
-    ],
-)
-def test_a_file_is_named_after_its_map(title: str, name: str):
-    assert file_name(title) == name
 
 
 def test_private_notes_are_in_the_file_but_not_on_paper():

@@ -25,7 +25,7 @@ FAR = 0.12
 
 _ARROWS = 0.25  # below this scale arrows are shorter than their heads
 _KEPT = 6_000
-_BLOCK_ROLES = frozenset(("card", "stage", "note", "row", "trough"))
+_BLOCK_ROLES = frozenset(("card", "stage", "note", "row"))
 _GONE_FAR_AWAY = frozenset(("feeling", "arrow", "scale", "hint", "legend"))
 _RADIUS = 8.0
 

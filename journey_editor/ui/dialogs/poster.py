@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -22,6 +22,7 @@ from journey_editor.assets import _
 from journey_editor.poster.page import PosterOptions, default_margin
 from journey_editor.poster.paper import paper
 from journey_editor.poster.sheet import Page
+from journey_editor.storage.paths import file_name
 from journey_editor.ui.combo import Combo
 from journey_editor.ui.dialogs.paths import ask_save
 from journey_editor.ui.dialogs.preview import Preview
@@ -33,8 +34,6 @@ from journey_editor.ui.workspace import Workspace
 
 PAPERS = ("a4", "a3", "a2", "a1", "a0")
 FORMATS = (("pdf", "PDF"), ("svg", "SVG"), ("png", "PNG"))
-NAME_LIMIT = 80
-Lies = Literal["landscape", "portrait"]
 
 
 class PosterDialog(QDialog):
@@ -211,10 +210,8 @@ class PosterDialog(QDialog):
     def _export(self) -> None:
         folder = self._preferences.settings.last_folder
         path = self._workspace.path
-        name = path.stem if path else self._workspace.name or _("map")
-        plain = "".join(" " if letter in '\\/:*?"<>|' or not letter.isprintable() else letter for letter in name)
+        name = path.stem if path else file_name(self._workspace.title)
         kind = dict(FORMATS)[self.format]
-        name = plain[:NAME_LIMIT].strip(" .") or "map"
         chosen = ask_save(self, str(path.parent) if path else folder, name, f".{self.format}", kind)
         if chosen is None:
             return

@@ -83,7 +83,7 @@ class HeadBar(QFrame):
 
     def follow(self) -> None:
         """Show the file and its maps as they are now."""
-        self.title.say(self._workspace.name or _("Untitled"), 240)
+        self.title.say(self._workspace.title, 240)
         document = self._workspace.document
         maps = maps_of(document.records)
         shown = (tuple((each.id, pill_words(each, maps), each.title) for each in maps), self._workspace.map_id)

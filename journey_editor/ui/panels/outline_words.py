@@ -6,6 +6,7 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import field_value
 from journey_editor.core.records import Note, Record, Stage, Touchpoint, name_of
+from journey_editor.core.words import kind_name, unnamed, valence_text
 from journey_editor.layout.cards import channel_name
 from journey_editor.layout.rows import row_name
 from journey_editor.layout.times import span_of
@@ -56,9 +57,7 @@ def tone_of(record: Record) -> str:
 def words_of(record: Record) -> str:
     """Return the text of a record's line."""
     words = " ".join(name_of(record)[: SHOWN * 4].split())
-    if not words:
-        return _("(no name)")
-    return shortened(words, SHOWN)
+    return shortened(words or unnamed(record.kind_name), SHOWN)
 
 
 def told_of(document: Document, record: Record) -> str:
@@ -67,7 +66,7 @@ def told_of(document: Document, record: Record) -> str:
     if isinstance(record, Touchpoint):
         owner = document.records.get(record.owner or "")
         if record.emotion is not None:
-            found.append(_("feeling {valence}").format(valence=f"{record.emotion.valence:+g}".replace("-", "−")))
+            found.append(_("feeling {valence}").format(valence=valence_text(record.emotion.valence)))
         if owner is not None:
             found.append(_("owner {name}").format(name=words_of(owner)))
         if record.channel:
@@ -86,10 +85,4 @@ def tip_of(record: Record) -> str:
 
 
 def _kind(record: Record) -> str:
-    if isinstance(record, Note):
-        return row_name(record.kind)
-    names = {
-        "stage": _("Stage"), "touchpoint": _("Touchpoint"), "opportunity": _("Opportunity"), "metric": _("Metric"),
-        "owner": _("Owner"), "persona": _("Persona"), "evidence": _("Evidence"),
-    }  # fmt: skip
-    return names.get(record.kind_name, record.kind_name)
+    return row_name(record.kind) if isinstance(record, Note) else kind_name(record.kind_name)

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from journey_editor.assets import _
+from journey_editor.core.words import valence_text
 from journey_editor.layout.faces import face
 from journey_editor.layout.style import Style
 from journey_editor.ui.painter import color, draw, prepare
-from journey_editor.ui.panels.inspector.values import signed
 
 STEPS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 _FIRST, _STEP = 16.0, 35.0
@@ -33,7 +33,7 @@ class Faces(QWidget):
     def show_value(self, valence: float | None, style: Style) -> None:
         """Show a feeling from -2 to +2, None for none."""
         self._valence, self.style_tokens = valence, style
-        self.setAccessibleDescription(signed(valence) if valence is not None else _("not said"))
+        self.setAccessibleDescription(valence_text(valence) if valence is not None else _("not said"))
         self.update()
 
     @property

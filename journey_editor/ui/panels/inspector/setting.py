@@ -12,6 +12,7 @@ from journey_editor.core.edits.place import last_slot
 from journey_editor.core.edits.touchpoints import hand_over, move_touchpoints, to_tray
 from journey_editor.core.journey import maps_of, place
 from journey_editor.core.lanes import NOBODYS_LANE, Lane
+from journey_editor.core.parts import NOTE_KINDS
 from journey_editor.core.records import (
     Evidence,
     Metric,
@@ -26,7 +27,7 @@ from journey_editor.core.records import (
 from journey_editor.core.words import CHANNELS, channel_named
 from journey_editor.layout.cards import channel_name
 from journey_editor.ui.panels.inspector.fields import FieldSpec
-from journey_editor.ui.panels.inspector.words import note_kinds, title_of, word_of
+from journey_editor.ui.panels.inspector.words import title_of, word_of
 
 Option = tuple[Any, str]
 
@@ -108,7 +109,7 @@ def channel_meant(words: str) -> str:
 def kinds_of_notes(document: Document) -> tuple[Option, ...]:
     """Return the kinds of notes that can be chosen: those of the format, and others in use."""
     used = (each.kind for each in document.records.values() if isinstance(each, Note))
-    return tuple((kind, word_of("kind", kind)) for kind in dict.fromkeys((*note_kinds(), *used)))
+    return tuple((kind, word_of("kind", kind)) for kind in dict.fromkeys((*NOTE_KINDS, *used)))
 
 
 def _nothing(document: Document, spec: FieldSpec, records: Sequence[Record]) -> str:

@@ -12,6 +12,7 @@ from journey_editor.assets import _
 from journey_editor.core.freezing import NOTHING
 from journey_editor.core.input import typed
 from journey_editor.core.parts import Dismissal, Review
+from journey_editor.core.words import valence_text
 from journey_editor.storage.refusal import reason_of
 from journey_editor.ui.labels import shortened
 from journey_editor.ui.panels.inspector.fields import EditorKind
@@ -31,7 +32,7 @@ def text_of(kind: EditorKind, value: Any) -> str:
     if kind == "share":
         return _number(value * 100)
     if kind in ("valence", "feels", "believed"):
-        return signed(value)
+        return valence_text(value)
     if kind in ("number", "whole"):
         return _number(value)
     if kind == "day":
@@ -62,11 +63,6 @@ def sentence_of(error: Exception, label: str) -> str:
         said = reason_of(first, label)
         return said[:1].upper() + said[1:] + ("" if said.endswith(".") else ".")
     return str(error)
-
-
-def signed(value: float) -> str:
-    """Return a valence with its sign, as people write it: "+0.5", "−1", "0"."""
-    return f"{value:+g}".replace("-", "−") if value else "0"
 
 
 def _number(value: float) -> str:

@@ -1,31 +1,13 @@
-"""What people call kinds of records and the listed words of the format."""
+"""What people call records and the listed words of the format."""
 
 from typing import Any, get_args
 
 from journey_editor.assets import _
 from journey_editor.core.edits.fields import field_value
-from journey_editor.core.parts import NOTE_KINDS
 from journey_editor.core.records import Record, name_of
+from journey_editor.core.words import unnamed
 from journey_editor.layout.rows import metric_text
 from journey_editor.layout.title import state_name
-
-
-def kind_name(kind: str) -> str:
-    """Return what a kind of record is called."""
-    return {
-        "file": _("File"),
-        "map": _("Map"),
-        "owner": _("Owner"),
-        "persona": _("Persona"),
-        "evidence": _("Evidence"),
-        "picture": _("Picture"),
-        "stage": _("Stage"),
-        "touchpoint": _("Touchpoint"),
-        "transition": _("Transition"),
-        "note": _("Note"),
-        "opportunity": _("Opportunity"),
-        "metric": _("Metric"),
-    }[kind]
 
 
 def choices_of(kind: type[Record], field: str) -> tuple[tuple[Any, str], ...]:
@@ -52,19 +34,14 @@ def word_of(field: str, value: Any) -> str:
     return _(_WORDS.get(value, str(value).replace("_", " ").capitalize()))
 
 
-def note_kinds() -> tuple[str, ...]:
-    """Return the kinds of notes of the format."""
-    return NOTE_KINDS
-
-
 def title_of(record: Record) -> str:
     """Return what a record is called in one line, with words for one that has no name yet."""
     if record.kind_name == "metric":
-        return " ".join(metric_text(record).split()) or kind_name("metric")  # pyright: ignore[reportArgumentType]
+        return " ".join(metric_text(record).split()) or unnamed("metric")  # pyright: ignore[reportArgumentType]
     if record.kind_name == "picture":
         return f"{field_value(record, 'type')} ({record.id})"
     name = " ".join(name_of(record).split())
-    return name or _("{kind} without a name").format(kind=kind_name(record.kind_name))
+    return name or unnamed(record.kind_name)
 
 
 def _literals(annotation: Any) -> tuple[Any, ...]:
