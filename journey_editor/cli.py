@@ -17,8 +17,10 @@ from journey_editor import __version__
 from journey_editor.assets import MissingAssetError, _, resource, template_names
 from journey_editor.core.journey import maps_of
 from journey_editor.core.records import JourneyMap, Record
+from journey_editor.interchange.minutes import read_minutes
 from journey_editor.poster.paper import PaperError, paper
 from journey_editor.storage import atomic
+from journey_editor.storage.files import bytes_to_save
 from journey_editor.storage.format import Refusal, dumps, loads, read_bytes
 
 PROGRAM = "journey-editor"
@@ -26,9 +28,11 @@ DONE, BAD = 0, 2
 INTERRUPTED = 130
 
 DEFAULT_PAPER = "a1"
-LATER_COMMANDS = ("check", "import", "diff", "merge")
+LATER_COMMANDS = ("check", "diff", "merge")
 WRITABLE = (".pdf", ".svg", ".png", ".json")
 LATER_ENDINGS = (".pptx", ".xlsx", ".csv", ".md", ".mmd")
+READABLE = (".txt",)
+LATER_IMPORTS = (".csv", ".xlsx", ".mmd", ".md", ".json", ".pdf")
 LATER_OPTIONS = ("compare", "tile", "bleed", "grey", "read_from")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -65,7 +69,7 @@ def _run(words: Sequence[str]) -> int:
     asked = _parser().parse_args(list(words))
     command: Callable[[argparse.Namespace], int] | None = getattr(asked, "command", None)
     if command is None:
-        raise BadUse(_("Say what to do: new, export or schema; --help tells more."))
+        raise BadUse(_("Say what to do: new, export, import or schema; --help tells more."))
     return command(asked)
 
 
@@ -101,6 +105,26 @@ def export(asked: argparse.Namespace) -> int:
     if chosen is None:
         raise BadUse(_("{file}: holds no map that could be drawn.").format(file=asked.file))
     atomic.write(asked.out, _drawn(records, chosen, ending, asked))
+    return DONE
+
+
+def import_file(asked: argparse.Namespace) -> int:
+    """Make a file of somebody else's format into a map, and list what was not understood, by line."""
+    ending = PurePath(asked.file).suffix.lower()
+    if ending in LATER_IMPORTS:
+        raise BadUse(_("{file}: {ending} cannot be read yet.").format(file=asked.file, ending=ending))
+    if ending not in READABLE:
+        known = ", ".join(READABLE)
+        raise BadUse(_("{file}: its ending must be one of {known}.").format(file=asked.file, known=known))
+    if asked.actors is not None:
+        raise BadUse(_("--actors means nothing for a text of capture lines."))
+    if os.path.realpath(asked.file) == os.path.realpath(asked.out):
+        raise BadUse(_("{file}: would be overwritten; give the map another name.").format(file=asked.file))
+    imported = read_minutes(read_bytes(asked.file), asked.file, asked.today or date.today())
+    atomic.write(asked.out, bytes_to_save(asked.out, imported.records))
+    for remark in imported.remarks:
+        place = _("{file}, line {line}").format(file=asked.file, line=remark.line)
+        _tell(f"{place}: {remark.words}.")
     return DONE
 
 
@@ -180,6 +204,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=_("commands"), metavar="", parser_class=_Parser)
     _add_new(commands.add_parser("new", help=_("make a new file from a template"), allow_abbrev=False))
     _add_export(commands.add_parser("export", help=_("write a map as pdf, svg, png or json"), allow_abbrev=False))
+    _add_import(commands.add_parser("import", help=_("make a map of a text of capture lines"), allow_abbrev=False))
     schema_parser = commands.add_parser("schema", help=_("print the JSON Schema of map files"), allow_abbrev=False)
     schema_parser.set_defaults(command=schema)
     return parser
@@ -206,6 +231,14 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(option, metavar=value, help=argparse.SUPPRESS)
     parser.add_argument("--grey", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(command=_export_today)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="IN", help=_("a .txt file, a touchpoint on each line"))
+    parser.add_argument("out", metavar="OUT", help=_("the map file to write"))
+    parser.add_argument("--actors", choices=("owners", "personas"), help=argparse.SUPPRESS)
+    parser.add_argument("--today", metavar="DATE", type=_day, default=None, help=_("the day that dates count from"))
+    parser.set_defaults(command=import_file)
 
 
 def _export_today(asked: argparse.Namespace) -> int:
@@ -239,11 +272,16 @@ def _say(words: str) -> None:
 
 
 def _complain(sentence: str) -> int:
-    """Say what is wrong on one line, whatever letters are in it."""
+    """Say what is wrong on one line."""
+    _tell(sentence)
+    return BAD
+
+
+def _tell(sentence: str) -> None:
+    """Write a line to those who watch, whatever letters are in it."""
     shown = "".join(letter if letter.isprintable() else " " for letter in sentence)
     with contextlib.suppress(OSError, ValueError):
         print(f"{PROGRAM}: {shown}", file=sys.stderr)
-    return BAD
 
 
 def _never_fail_on_letters(stream: TextIO) -> None:

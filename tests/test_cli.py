@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from journey_editor import __version__
 from journey_editor.assets import resource, template_names
 from journey_editor.cli import main
+from journey_editor.core.records import JourneyMap, Opportunity, Touchpoint
 from journey_editor.storage.format import dumps, load
 from tests.building import records
 from tests.poster.pdfs import read
@@ -156,7 +158,10 @@ def test_an_old_output_is_replaced_whole_or_stays():
         ("export", SAMPLE, "out.pdf", "--portrait", "--landscape"), ("export", SAMPLE, "out.pdf", "--map", "x"),
         ("export", SAMPLE, "out.json", "--map", "x"), ("export", SAMPLE, "out.pdf", "--today", "yesterday"),
         ("export", SAMPLE, "out.pdf", "--today", "2026-02-30"), ("export", SAMPLE, "out.pdf", "--today", "20261125"),
-        ("export", SAMPLE, "out.pdf", "--what", "nonsense"), ("schema", "more"), ("schema", "--bogus"),
+        ("export", SAMPLE, "out.pdf", "--what", "nonsense"), ("import",), ("import", "a.txt"), ("import", "a", "b"),
+        ("import", "a.docx", "b.journey"), ("import", "missing.txt", "b.journey"), ("import", ".txt", "b.journey"),
+        ("import", SAMPLE, "b.journey"), ("import", "a.txt", "b", "--today", "soon"),
+        ("schema", "more"), ("schema", "--bogus"),
         ("--bogus",), (),
     ],
 )  # fmt: skip
@@ -175,7 +180,9 @@ def test_bad_use_gets_one_line(words: tuple[str, ...], capsys: pytest.CaptureFix
         (("export", SAMPLE, "out.pdf", "--bleed", ""), "--bleed"),
         (("export", SAMPLE, "out.pdf", "--grey"), "--grey"),
         (("export", SAMPLE, "out.pdf", "--read-from", "2"), "--read-from"),
-        (("check", SAMPLE, "--json"), "check"), (("import", "a.csv", "b.journey"), "import"),
+        (("check", SAMPLE, "--json"), "check"),
+        *((("import", f"a.{ending}", "b.journey"), f".{ending}")
+          for ending in ("csv", "xlsx", "mmd", "md", "json", "pdf")),
         (("diff", "a", "b"), "diff"), (("merge", "a", "b", "c", "-o", "d"), "merge"),
     ],
 )  # fmt: skip
@@ -209,6 +216,61 @@ def test_two_maps_of_one_title_are_told_apart_by_id(capsys: pytest.CaptureFixtur
     assert main(["export", "m.journey", "out.pdf", "--map", "other"]) == 0
 
 
+def test_a_text_of_capture_lines_becomes_a_map(capsys: pytest.CaptureFixture[str]):
+    Path("Minutes.TXT").write_text("# Onboarding\r\nFirst login @Product -1\r!empty screen\n+guide <30.11.\n", "utf-8")
+    assert main(["import", "Minutes.TXT", "out.journey", *TODAY]) == 0
+    assert capsys.readouterr() == ("", "")
+    records = load("out.journey")
+    assert [each.title for each in records.values() if isinstance(each, JourneyMap)] == ["Minutes"]
+    assert [each.title for each in records.values() if isinstance(each, Touchpoint)] == ["First login"]
+    assert [each.due for each in records.values() if isinstance(each, Opportunity)] == [date(2026, 11, 30)]
+
+
+def test_what_was_not_understood_is_listed_by_line(capsys: pytest.CaptureFixture[str]):
+    Path("m.txt").write_text("Login @Product @Sales\n\nWaits ~\nEnds\n", "utf-8")
+    assert main(["import", "m.txt", "out.journey"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert [line.split(":")[1] for line in said.err.splitlines()] == [" m.txt, line 1", " m.txt, line 3"]
+
+
+def test_equal_lines_and_days_give_equal_bytes():
+    Path("m.txt").write_text("A @B +c <Q1\n!d\n>E\nF ^\nG ^\n", "utf-8")
+    for name in ("one", "two"):
+        assert main(["import", "m.txt", name, *TODAY]) == 0
+    assert Path("one").read_bytes() == Path("two").read_bytes()
+    titles = [each.title for each in load("one").values() if isinstance(each, Touchpoint)]
+    assert titles == ["A", "F", "G"]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is empty"), (b"\xef\xbb\xbf \n", "is empty"), (b"// only this\n", "holds no line"),
+        (b"Login\nG\xe4ste\n", "line 2: is not UTF-8"), ("Login".encode("utf-16"), "UTF-16"),
+        (b"Login\x00\x01\x02", "is not a text"), (b"%PDF-1.7", "a PDF"), (b"PK\x03\x04abc", "a ZIP archive"),
+        (b'{"format": "journey-map", "version": 1}', "a journey map"),
+        (b"Login\r" + b"x" * 10_001, "line 2: is longer than 10,000 characters"),
+    ],
+)  # fmt: skip
+def test_what_is_no_text_of_lines_gets_one_line_and_no_file(
+    content: bytes, words: str, capsys: pytest.CaptureFixture[str]
+):
+    Path("m.txt").write_bytes(content)
+    said = complaint(capsys, "import", "m.txt", "out.journey")
+    assert "m.txt" in said and words in said
+
+
+def test_minutes_are_not_overwritten_by_their_map(capsys: pytest.CaptureFixture[str]):
+    Path("m.txt").write_text("Login")
+    assert "would be overwritten" in complaint(capsys, "import", "m.txt", "./m.txt")
+    assert "--actors" in complaint(capsys, "import", "m.txt", "out", "--actors", "owners")
+    assert Path("m.txt").read_text() == "Login"
+    Path("old.journey").write_text("old")
+    complaint(capsys, "import", "missing.txt", "old.journey")
+    assert Path("old.journey").read_text() == "old"
+
+
 def test_the_schema_is_the_one_that_is_kept(capsys: pytest.CaptureFixture[str]):
     assert main(["schema"]) == 0
     said = capsys.readouterr().out
@@ -235,11 +297,13 @@ def test_what_must_not_happen_is_one_line_too(monkeypatch: pytest.MonkeyPatch, c
 
 
 def test_all_of_it_works_without_qt():
-    for words in (("new", "m.journey"), ("export", "m.journey", "m.pdf"), ("export", SAMPLE, "m.png", "--paper", "a6"),
-                  ("export", SAMPLE, "m.svg"), ("export", "m.pdf", "m.json"), ("schema",), ("--version",)):  # fmt: skip
+    Path("m.txt").write_text("Login @Product", "utf-8")
+    for words in (("import", "m.txt", "minutes"), ("new", "m.journey"), ("export", "m.journey", "m.pdf"),
+                  ("export", SAMPLE, "m.png", "--paper", "a6"), ("export", SAMPLE, "m.svg"),
+                  ("export", "m.pdf", "m.json"), ("schema",), ("--version",)):  # fmt: skip
         done = subprocess.run([sys.executable, "-c", WITHOUT_QT, *words], capture_output=True, text=True)
         assert (done.returncode, done.stderr) == (0, "")
-    assert all(Path(name).stat().st_size for name in ("m.journey", "m.pdf", "m.png", "m.svg", "m.json"))
+    assert all(Path(name).stat().st_size for name in ("minutes", "m.journey", "m.pdf", "m.png", "m.svg", "m.json"))
 
 
 def test_a_reader_that_has_gone_is_no_fault():

@@ -45,21 +45,27 @@ def text_of(data: bytes, name: str) -> str:
         raise Refusal(_not_this_format(data), name)
     if data.count(b",") > VALUES_LIMIT:
         raise Refusal(_("holds more than {count} values").format(count=VALUES_LIMIT), name)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        byte = data[error.start]
-        if byte == 0xED and data[error.start + 1 : error.start + 2] >= b"\xa0":
-            raise Refusal(_("is not UTF-8: it holds half a character (a lone surrogate)"), name, line) from None
-        guess = bytes([byte]).decode("cp1252", "replace")
-        raise Refusal(
-            _("is not UTF-8; the byte {byte} would be {letter} in Windows-1252 (Latin-1), so save it as UTF-8").format(
-                byte=f"0x{byte:02X}", letter=quote(guess)
-            ),
-            name,
-            line,
-        ) from None
+    return _decoded(data, name)
+
+
+def plain_text(data: bytes, name: str) -> str:
+    """Return the text of a plain text file without its byte order mark.
+
+    Raises Refusal for what is too large, empty, no text or in another encoding.
+    """
+    refuse_size(len(data), name)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    if not data.strip():
+        raise Refusal(_("is empty"), name)
+    _refuse_wide(data, name)
+    other = None if data.lstrip().startswith(b"<") else _other_format(data)  # a line may well begin with <
+    if other is None and data.lstrip().startswith(b"{") and f'"{FORMAT}"'.encode() in data:
+        other = _("a journey map")
+    if other is None and b"\x00" in data:
+        other = _("something that a program wrote for itself")
+    if other is not None:
+        raise Refusal(_("is not a text but {other}").format(other=other), name)
+    return _decoded(data, name)
 
 
 def values_of(text: str, name: str) -> dict[str, Any]:
@@ -99,10 +105,32 @@ def _refuse_wide(data: bytes, name: str) -> None:
         raise Refusal(_("is not UTF-8 but seems to be UTF-16 or UTF-32, so save it as UTF-8"), name)
 
 
-def _not_this_format(data: bytes) -> str:
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = data[error.start]
+        if byte == 0xED and data[error.start + 1 : error.start + 2] >= b"\xa0":
+            raise Refusal(_("is not UTF-8: it holds half a character (a lone surrogate)"), name, line) from None
+        guess = bytes([byte]).decode("cp1252", "replace")
+        raise Refusal(
+            _("is not UTF-8; the byte {byte} would be {letter} in Windows-1252 (Latin-1), so save it as UTF-8").format(
+                byte=f"0x{byte:02X}", letter=quote(guess)
+            ),
+            name,
+            line,
+        ) from None
+
+
+def _other_format(data: bytes) -> str | None:
     other = next((words for mark, words in _OTHER_FORMATS if data.lstrip().startswith(mark)), None)
-    if other is not None:
-        return _("is not a journey map but {other}").format(other=other())
+    return other() if other else None
+
+
+def _not_this_format(data: bytes) -> str:
+    if (other := _other_format(data)) is not None:
+        return _("is not a journey map but {other}").format(other=other)
     return _('is not a journey map: it does not say "format": "journey-map"')
 
 
