@@ -11,8 +11,8 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
-from journey_editor.core.records import Note, Opportunity, Owner, Record, Stage, Touchpoint
-from journey_editor.core.words import channel_label, channel_named
+from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint
+from journey_editor.core.words import channel_label, channel_named, kind_name
 from journey_editor.layout.primitives import Element, Line
 from journey_editor.layout.style import BOLD, MEDIUM, REGULAR, SEMIBOLD, SMALL, TEXT
 from journey_editor.ui.canvas.editor import Editor
@@ -201,10 +201,7 @@ def _placeholder(record: Record, field: str) -> str:
         return _("Channel")
     if isinstance(record, Note):
         return _(record.kind.replace("_", " ").capitalize())
-    if isinstance(record, Opportunity):
-        return _("Opportunity")
-    words = {"touchpoint": _("Touchpoint"), "stage": _("Stage"), "owner": _("Owner")}
-    return words.get(record.kind_name, "")
+    return kind_name(record.kind_name)
 
 
 def name_field(record: Record) -> str:
