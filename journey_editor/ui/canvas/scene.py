@@ -48,6 +48,7 @@ class MapScene(QGraphicsScene):
         if delta:
             self.sheet.change(self.picture, delta)
             self._resize()
+            self._keep_hover()
         self.ring_selected()
 
     def ring_selected(self) -> None:
@@ -74,6 +75,13 @@ class MapScene(QGraphicsScene):
         self._resize()
         self.ring_selected()
         self.overlay.update()
+
+    def _keep_hover(self) -> None:
+        """Let go of what was under the pointer where the map moved it away."""
+        hovered = self.overlay.hovered
+        if hovered is not None:
+            now = self.sheet.index.elements.get((hovered.role, hovered.record))
+            self.overlay.hover(now if now is not None and now.rect == hovered.rect else None)
 
     def _resize(self) -> None:
         bounds = QRectF(0.0, 0.0, self.picture.width, self.picture.height)
