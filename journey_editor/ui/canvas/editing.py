@@ -1,7 +1,7 @@
 """Editing names and texts in place: which field of which record, where it lies, and what becomes of the words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QRectF
@@ -24,6 +24,13 @@ _NEXT: dict[type[Record], tuple[str, ...]] = {
     Owner: ("name",),
 }
 """The fields that Tab walks through before it goes on to the next record of the kind."""
+
+
+LEGIBLE = 9.0
+"""Pixels: where the map shows a name smaller, its field lies beside it in a size that can be read."""
+
+_BESIDE = (180.0, 320.0)
+"""Least and greatest width of a field that lies beside an element, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ class Editing:
     def begin(self, field: Field) -> None:
         """Edit a field; what was edited before is taken first."""
         self.end("commit")
+        field = self._legible(field)
         place = self._place(field)
         record = self._canvas.workspace.document.records.get(field.record)
         if place is None or record is None or self._canvas.workspace.document.in_gesture:
@@ -97,9 +105,9 @@ class Editing:
         scale = self._canvas.scale_now
         framed = bool(self._field.beside)
         size = max(place.size * scale, 13.0 if framed else 1.0)
-        width = max(place.width * scale, 180.0 if framed else 1.0)
+        width = max(place.width * scale, _BESIDE[0] if framed else 1.0)
         self._editor.lie_over(
-            QRectF(corner.x(), corner.y(), width, place.height * scale), size, self._view.viewport().height() - 2
+            QRectF(corner.x(), corner.y(), width, place.height * scale), size, self._view.viewport().size()
         )
 
     def end(self, how: str) -> None:
@@ -129,13 +137,22 @@ class Editing:
             self._canvas.ensure_visible(following.record)
             self.begin(following)
 
+    def _legible(self, field: Field) -> Field:
+        """Return a field that lies beside its element where there is no room for it or its words would be too small."""
+        element = self._canvas.element_of(field.record)
+        if field.beside or element is None:
+            return field
+        size = place_of(element, field.name).size * self._canvas.scale_now
+        return replace(field, beside=field.record) if element.role == "arrow" or size < LEGIBLE else field
+
     def _place(self, field: Field) -> Place | None:
         element = self._canvas.element_of(field.beside or field.record)
         if element is None:
             return None
         if field.beside:
             rect = element.rect
-            return Place(rect.x, rect.bottom + 4.0, max(rect.width, 180.0), TEXT * 1.3, TEXT, REGULAR)
+            width = min(max(rect.width, _BESIDE[0]), _BESIDE[1])
+            return Place(rect.x, rect.bottom + 4.0, width, TEXT * 1.3, TEXT, REGULAR)
         return place_of(element, field.name)
 
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontDatabase, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -47,8 +47,11 @@ class Editor(QPlainTextEdit):
         self.setPlainText(text)
         self.selectAll()
 
-    def lie_over(self, place: QRectF, size: float, lowest: int) -> None:
-        """Lie at a place of the viewport: left, baseline of the first line, width and least height; size in pixels."""
+    def lie_over(self, place: QRectF, size: float, room: QSize) -> None:
+        """Lie at a place of the viewport: left, baseline of the first line, width and least height; size in pixels.
+
+        With a frame it keeps within the room that there is.
+        """
         self.setFont(font_of(self._face, max(6, round(size))))
         ascent = self.fontMetrics().ascent()
         pad = 7 if self._framed else 0
@@ -58,7 +61,10 @@ class Editor(QPlainTextEdit):
         lines = max(1, self._lines())
         height = max(round(place.height()), lines * line + 2) + 2 * pad
         top = round(place.top()) - (0 if self._framed else ascent)
-        self.setGeometry(QRect(round(place.left()), min(top, lowest - height), width, height))
+        left = round(place.left())
+        if self._framed:
+            left, top = max(2, min(left, room.width() - width - 2)), max(2, top)
+        self.setGeometry(QRect(left, min(top, room.height() - 2 - height), width, height))
 
     def words(self) -> str:
         """Return what was typed as one line."""

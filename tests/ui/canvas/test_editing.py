@@ -1,5 +1,6 @@
 from PySide6.QtCore import QPoint
 
+from journey_editor.core.records import name_of
 from tests import hands
 from tests.robot import Robot
 
@@ -151,3 +152,38 @@ def test_ctrl_shift_and_enter_goes_on_to_a_new_stage(robot: Robot):
     robot.type("Shortlist")
     robot.press("Return")
     assert robot.stages()[:2] == ["Awareness", "Shortlist"]
+
+
+def test_the_words_of_an_arrow_have_room(robot: Robot):
+    known = robot.workspace.document.records
+    arrow = next(each for each in robot.canvas.picture.elements if each.role == "arrow" and each.record in known)
+    robot.canvas.edit_title(arrow.record)
+    editor = robot.canvas.editor
+    assert editor is not None
+    assert editor.width() >= 180
+    robot.type("Handed over by mail")
+    robot.press("Return")
+    assert name_of(known[arrow.record]) == "Handed over by mail"
+
+
+def test_words_can_be_read_while_they_are_typed_however_small_the_map_is(robot: Robot):
+    for scale, size in ((0.1, 13), (0.3, 13), (1.0, 11), (4.0, 44)):
+        robot.canvas.zoom_to(scale)
+        for name in ("Kick-off", "Adoption", "Support"):
+            robot.double_click(name)
+            editor = robot.canvas.editor
+            assert editor is not None
+            assert editor.font().pixelSize() >= size
+            assert editor.width() < 1400
+            robot.press("Esc")
+
+
+def test_a_field_beside_a_card_stays_in_sight(robot: Robot):
+    robot.canvas.resize(700, 500)
+    robot.canvas.zoom_to(1.0)
+    robot.canvas.ensure_visible("t14")
+    robot.workspace.take_tool("pain_point")
+    hands.click(robot.viewport, robot.grip("Signs for"))
+    editor = robot.canvas.editor
+    assert editor is not None
+    assert robot.viewport.rect().contains(editor.geometry())
