@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journey_editor.core.lanes import lane_of
-from journey_editor.core.records import Owner, Record, Stage, Touchpoint, name_of
+from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, name_of
 from journey_editor.layout.primitives import ColumnSpan, Element, LaneSpan
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.workspace import Workspace
@@ -250,7 +250,7 @@ class Robot:
         return found
 
     def _any(self, name: str) -> Record:
-        for kind in (Touchpoint, Stage, Owner):
+        for kind in (Touchpoint, Stage, Owner, Note):
             found: list[Any] = [r for r in self.workspace.document.records.values() if isinstance(r, kind)]
             exact = [r for r in found if name_of(r) == name] or [r for r in found if name_of(r).startswith(name)]
             if exact:

@@ -18,8 +18,8 @@ CARD_INSET = 4.0
 """Between a card and the edges of its column."""
 
 _PAD, _PAD_RIGHT = 8.0, 4.0
-_TITLE_TOP, _TITLE_STEP, _TITLE_LINES = 15.4, 13.2, 3
-_CHANNEL_BASE = 60.3
+TITLE_TOP, TITLE_STEP, TITLE_LINES = 15.4, 13.2, 3
+CHANNEL_BASE = 60.3
 _LIFT = 15.8  # of a channel that stands above the marks
 _MARK_MIDDLE = 56.3
 _WIDEST = 1.45  # times as wide as the least: further a card does not grow
@@ -70,9 +70,9 @@ def card(title: str, channel: str, badges: Badges, width: float, color: str, sty
         Box(0.5, 1.5, width, CARD_HEIGHT, _SHADOW, 8.0),
         Box(0.0, 0.0, width, CARD_HEIGHT, Ink(fill=style.card, stroke=color, width=1.2), 8.0),
     )
-    wrapped = text.wrap(title, MEDIUM, SMALL, width - _PAD - _PAD_RIGHT, _TITLE_LINES)
+    wrapped = text.wrap(title, MEDIUM, SMALL, width - _PAD - _PAD_RIGHT, TITLE_LINES)
     lines = [
-        text.line(words, _PAD, _TITLE_TOP + index * _TITLE_STEP, face=MEDIUM, size=SMALL, color=style.ink)
+        text.line(words, _PAD, TITLE_TOP + index * TITLE_STEP, face=MEDIUM, size=SMALL, color=style.ink)
         for index, words in enumerate(wrapped.lines)
     ]
     marks, left = _marks(badges, width, style)
@@ -88,10 +88,10 @@ def _channel(name: str, width: float, left: float, title_lines: int) -> tuple[st
     """Return what is shown of a channel and its baseline: beside the marks, or above them where they crowd it."""
     room = left - 3.0 - _PAD
     if text.width(name) <= room:
-        return name, _CHANNEL_BASE
-    if title_lines < _TITLE_LINES:
-        return text.ellipsis(name, REGULAR, SMALL, width - _PAD - _PAD_RIGHT), _CHANNEL_BASE - _LIFT
-    return text.ellipsis(name, REGULAR, SMALL, room) if room >= text.width(name) * 0.75 else "", _CHANNEL_BASE
+        return name, CHANNEL_BASE
+    if title_lines < TITLE_LINES:
+        return text.ellipsis(name, REGULAR, SMALL, width - _PAD - _PAD_RIGHT), CHANNEL_BASE - _LIFT
+    return text.ellipsis(name, REGULAR, SMALL, room) if room >= text.width(name) * 0.75 else "", CHANNEL_BASE
 
 
 @lru_cache(maxsize=12_000)
@@ -103,7 +103,7 @@ def card_width(title: str, channel: str, least: float) -> float:
     name = channel_name(channel)
     most = least * _WIDEST
     width = max(least, min(text.width(name) + _PAD + _PAD_RIGHT, most))
-    while width < most and text.wrap(title, MEDIUM, SMALL, width - _PAD - _PAD_RIGHT, _TITLE_LINES).cut:
+    while width < most and text.wrap(title, MEDIUM, SMALL, width - _PAD - _PAD_RIGHT, TITLE_LINES).cut:
         width += 6.0
     return min(width, most)
 

@@ -11,7 +11,7 @@ from journey_editor.core.parts import Basis
 
 Role = Literal[
     "paper", "title", "subtitle", "stage", "band", "scale", "curve", "feeling", "word", "star",
-    "lane", "arrow", "card", "row", "note", "legend", "hint",
+    "lane", "arrow", "card", "row", "note", "legend", "hint", "list",
 ]  # fmt: skip
 
 

@@ -157,10 +157,12 @@ def _row(
         found.append(Element("row", f"{kind}:{span.stage}", rect, _ground(kind, rect.width, height, style), GROUND))
         top = y + (height - _height(blocks[span.stage])) / 2 if low else y + _PAD
         for block in blocks[span.stage]:
-            record = block.record or f"{kind}:{span.stage}:more"
             where = Rect(rect.x + _LEFT, top + block.top, rect.width - _LEFT, len(block.lines) * _STEP)
-            ink = style.ink if block.record else style.muted
-            found.append(Element("row", record, where, _lines(block.lines, ink), GROUND, block.tip))
+            if block.record:
+                found.append(Element("note", block.record, where, _lines(block.lines, style.ink), GROUND, block.tip))
+            else:
+                lines = _lines(block.lines, style.muted)
+                found.append(Element("row", f"{kind}:{span.stage}:more", where, lines, GROUND, block.tip))
     return found, height
 
 

@@ -107,7 +107,7 @@ def columns(lists: Sequence[Column], width: float, margin: float, k: float, most
     height = 0.0
     for index, each in enumerate(lists):
         parts, used = _column(each, room, k, most, style)
-        found.append(_element("note", Rect(margin + index * (room + gutter), 0.0, room, used), parts))
+        found.append(_element("list", Rect(margin + index * (room + gutter), 0.0, room, used), parts))
         height = max(height, used)
     return Block(tuple(found), height)
 

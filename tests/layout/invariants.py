@@ -30,7 +30,7 @@ def check(picture: Picture, margin: float = 24.0) -> None:
     keys = [element.key for element in picture.elements]
     assert len(keys) == len(set(keys))
     assert [each.layer for each in picture.elements] == sorted(each.layer for each in picture.elements)
-    for role in ("card", "stage", "lane", "word", "title", "subtitle", "scale"):
+    for role in ("card", "stage", "lane", "word", "note", "title", "subtitle", "scale"):
         for first, second in combinations(elements(picture, role), 2):
             assert not overlap(first.rect, second.rect), (first.key, second.key)
     blocks = elements(picture, "title", "subtitle", "stage", "hint", "lane", "row", "legend")

@@ -85,7 +85,7 @@ def test_any_text_is_drawn_whole_or_ends_in_an_ellipsis(texts: list[tuple[str, s
     given.append(owners("cs")[0].with_(name=texts[0][0]))
     picture = compose(journey(*given, title=texts[-1][0]), Options(overlay=overlay))
     check(picture)
-    for element in elements(picture, "card", "stage", "title", "row", "lane", "word"):
+    for element in elements(picture, "card", "stage", "title", "row", "note", "lane", "word"):
         if element.tip and element.role != "card":
             assert any(line.text.endswith("…") for line in lines_of(element)), element.key
 
@@ -223,10 +223,12 @@ def test_the_columns_fill_a_page() -> None:
 
 def test_parts_without_content_take_no_room() -> None:
     bare = compose(journey(stage("s"), touchpoint("t", "s")), Options())
-    assert not elements(bare, "band", "curve", "scale", "row", "legend")
+    assert not elements(bare, "band", "curve", "scale", "row", "note", "legend")
     felt = compose(journey(stage("s"), touchpoint("t", "s", v=1)), Options())
     assert felt.height > bare.height + 160
-    assert not elements(compose(sample(), Options(title=False, rows=False, legend=False)), "title", "row", "legend")
+    assert not elements(
+        compose(sample(), Options(title=False, rows=False, legend=False)), "title", "row", "note", "legend"
+    )
 
 
 def test_an_empty_map_says_how_to_begin() -> None:
@@ -261,8 +263,8 @@ def test_layers_lie_in_the_order_of_painting() -> None:
 
 def test_private_notes_are_left_out_on_request() -> None:
     made = journey(stage("s"), touchpoint("t", "s"), note("n", "t", private=True))
-    assert elements(compose(made, Options()), "row")
-    assert not elements(compose(made, Options(private=False)), "row")
+    assert elements(compose(made, Options()), "row", "note")
+    assert not elements(compose(made, Options(private=False)), "row", "note")
 
 
 def test_another_theme_changes_colours_only() -> None:

@@ -21,7 +21,7 @@ def drawn(*given: object, **fields: object) -> Picture:
 
 
 def rows(picture: Picture) -> dict[str, list[str]]:
-    return {each.record: [line.text for line in lines_of(each)] for each in elements(picture, "row")}
+    return {each.record: [line.text for line in lines_of(each)] for each in elements(picture, "row", "note")}
 
 
 def labels(picture: Picture) -> list[str]:
@@ -53,7 +53,7 @@ def test_more_than_three_are_counted() -> None:
 
 def test_a_long_note_ends_in_an_ellipsis_and_keeps_its_text_as_tip() -> None:
     words = "word " * 50
-    [cell] = [each for each in elements(drawn(note("n", "s", text=words)), "row") if each.record == "n"]
+    [cell] = elements(drawn(note("n", "s", text=words)), "note")
     assert len(lines_of(cell)) == 3 and lines_of(cell)[-1].text.endswith("…")
     assert cell.tip == words
 

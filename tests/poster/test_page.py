@@ -40,7 +40,7 @@ def long_map(count: int) -> Journey:
 def blocks_of(page: Page) -> list[Element]:
     """What lies below each other or side by side on a page."""
     ground = [
-        each for each in page.elements if each.role in ("title", "stage", "band", "lane", "legend", "hint", "note")
+        each for each in page.elements if each.role in ("title", "stage", "band", "lane", "legend", "hint", "list")
     ]
     return ground + [each for each in page.elements if each.role == "row" and not _lines(each)]
 
@@ -99,7 +99,7 @@ def test_small_and_long_maps_fit(count: int, orientation: Orientation):
 @pytest.mark.parametrize("orientation", ["landscape", "portrait"])
 def test_a_page_is_filled(orientation: Orientation):
     page = compose_page(sample(), PosterOptions(TODAY, "a1", orientation))
-    bottoms = sorted(each.rect.bottom for each in page.elements if each.role == "note")
+    bottoms = sorted(each.rect.bottom for each in page.elements if each.role == "list")
     (legend,) = (each for each in page.elements if each.role == "legend")
     assert legend.rect.y - bottoms[-1] < 0.06 * page.height / page.scale
     rights = {round(each.rect.right) for each in page.elements if each.role in ("lane", "hint")}

@@ -13,6 +13,7 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint
 from journey_editor.core.words import channel_label, channel_named, kind_name
+from journey_editor.layout.cards import CHANNEL_BASE, TITLE_LINES, TITLE_STEP, TITLE_TOP
 from journey_editor.layout.primitives import Element, Line
 from journey_editor.layout.style import BOLD, MEDIUM, REGULAR, SEMIBOLD, SMALL, TEXT
 from journey_editor.ui.canvas.editor import Editor
@@ -162,10 +163,13 @@ def place_of(element: Element, field: str) -> Place:
     lines = [part for part in element.parts if isinstance(part, Line)]
     if element.role == "card" and field == "channel":
         shown = next((line for line in lines if line.runs and line.runs[0].face == REGULAR), None)
-        baseline = shown.y if shown else 60.3
+        baseline = shown.y if shown else CHANNEL_BASE
         return Place(rect.x + 8.0, rect.y + baseline, rect.width - 12.0, SMALL * 1.2, SMALL, REGULAR)
     if element.role == "card":
-        return Place(rect.x + 8.0, rect.y + 15.4, rect.width - 10.0, 3 * 13.2, SMALL, MEDIUM)
+        return Place(rect.x + 8.0, rect.y + TITLE_TOP, rect.width - 10.0, TITLE_LINES * TITLE_STEP, SMALL, MEDIUM)
+    if element.role == "note":
+        x, baseline = (lines[0].x, lines[0].y) if lines else (0.0, SMALL)
+        return Place(rect.x + x, rect.y + baseline, rect.width - x, rect.height, SMALL, REGULAR)
     if element.role == "lane":
         x, baseline = (lines[0].x, lines[0].y) if lines else (12.0, rect.height / 2 + 4.5)
         return Place(rect.x + x, rect.y + baseline, 104.0 - x, TEXT * 1.3, TEXT, SEMIBOLD)
@@ -181,8 +185,8 @@ def _take(document: Document, field: Field, words: str, given_up: bool) -> None:
         with document.transaction(_("Add"), field.join):
             remove(document, (field.record,))
         return
-    if given_up or words == before:
-        return
+    if given_up or words == " ".join(before.split()):
+        return  # the field shows one line: breaks and blanks that it has no room for are no edit
     value: Any = channel_named(words) if field.name == "channel" else words
     set_field(document, (field.record,), field.name, value, join=field.join)
 
@@ -219,8 +223,3 @@ def _placeholder(record: Record, field: str) -> str:
     if isinstance(record, Note):
         return _(record.kind.replace("_", " ").capitalize())
     return kind_name(record.kind_name)
-
-
-def name_field(record: Record) -> str:
-    """Return the field that a record's name lies in."""
-    return type(record).naming

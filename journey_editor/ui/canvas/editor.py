@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontDatabase, QKeyEvent, QTextOpt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from journey_editor.assets import font_path
+from journey_editor.core.input import typed_line
 from journey_editor.layout.style import Style
 
 How = Literal["commit", "restore", "next", "previous", "new", "stage"]
@@ -68,7 +69,7 @@ class Editor(QPlainTextEdit):
 
     def words(self) -> str:
         """Return what was typed as one line."""
-        return " ".join(self.toPlainText().split())
+        return " ".join(typed_line(self.toPlainText()).split())
 
     def _lines(self) -> int:
         document = self.document()

@@ -23,7 +23,7 @@ from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.curve import RasterMaker
 from journey_editor.ui.canvas.dropping import Dropping
-from journey_editor.ui.canvas.editing import Editing, Field, name_field
+from journey_editor.ui.canvas.editing import Editing, Field
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.hand import Hand, touched
 from journey_editor.ui.canvas.keys import add_after, add_stage_after, digit_of, pressed
@@ -105,12 +105,12 @@ class CanvasView(ScaledView):
         """Edit the name of a record in place, where the map shows it."""
         found = self._workspace.document.records.get(record)
         if found is not None:
-            self._editing.begin(Field(record, name_field(found), join))
+            self._editing.begin(Field(record, type(found).naming, join))
 
     def edit_text(self, record: str, over: str, join: str = "") -> None:
         found = self._workspace.document.records.get(record)
         if found is not None:
-            self._editing.begin(Field(record, name_field(found), join, beside=over))
+            self._editing.begin(Field(record, type(found).naming, join, beside=over))
 
     def new_after(self, is_stage: bool) -> None:
         (add_stage_after if is_stage else add_after)(self._workspace, self)

@@ -1,5 +1,6 @@
 from PySide6.QtCore import QPoint
 
+from journey_editor.core.edits.fields import set_field
 from journey_editor.core.records import name_of
 from tests import hands
 from tests.robot import Robot
@@ -187,3 +188,21 @@ def test_a_field_beside_a_card_stays_in_sight(robot: Robot):
     editor = robot.canvas.editor
     assert editor is not None
     assert robot.viewport.rect().contains(editor.geometry())
+
+
+def test_a_note_in_a_row_is_selected_and_edited_where_it_stands(robot: Robot):
+    robot.click("Too many options")
+    robot.expect_selected("Too many options to judge")
+    robot.press("F2")
+    editor = robot.canvas.editor
+    assert editor is not None and editor.words() == "Too many options to judge"
+    robot.type("Too much to judge")
+    robot.press("Return")
+    robot.expect_selected("Too much to judge")
+
+
+def test_a_text_of_several_lines_that_was_only_looked_at_keeps_them(robot: Robot):
+    set_field(robot.workspace.document, ("n2",), "text", "Too many\n\noptions  to judge")
+    robot.double_click("Too many")
+    robot.press("Return")
+    assert len(robot.workspace.history.steps) == 1
