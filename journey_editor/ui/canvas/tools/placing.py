@@ -141,6 +141,7 @@ def _put_on(canvas: Canvas, tool: Tool, place: QPointF, join: str) -> str | None
     if target is None:
         canvas.workspace.noticed.emit(_("Put it on a touchpoint or a stage."))
         return None
+    canvas.workspace.take_tool("select")
     if tool == "moment":
         set_moment(document, (target,), True)
         canvas.workspace.session.select((target,))

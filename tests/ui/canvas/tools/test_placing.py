@@ -1,5 +1,6 @@
 import pytest
 
+from journey_editor.ui.workspace import Tool
 from tests import hands
 from tests.robot import Robot
 
@@ -105,3 +106,10 @@ def test_a_click_where_nothing_may_land_says_so(robot: Robot):
     robot.workspace.take_tool("moment")
     hands.click(robot.viewport, robot.place_in("Decision", "Product"))
     assert said == ["Put it on a touchpoint or a stage."]
+
+
+@pytest.mark.parametrize("tool", ["moment", "pain_point", "opportunity", "quote", "touchpoint"])
+def test_what_is_put_down_is_not_in_the_hand_any_more(robot: Robot, tool: Tool):
+    robot.workspace.take_tool(tool)
+    hands.click(robot.viewport, robot.grip("Kick-off"))
+    assert robot.workspace.tool == "select"
