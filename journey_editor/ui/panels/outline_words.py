@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import field_value
-from journey_editor.core.records import Note, Record, Stage, Touchpoint, name_of
+from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, name_of
 from journey_editor.core.words import kind_name, unnamed, valence_text
 from journey_editor.layout.cards import channel_name
 from journey_editor.layout.rows import row_name
@@ -67,7 +67,7 @@ def told_of(document: Document, record: Record) -> str:
         owner = document.records.get(record.owner or "")
         if record.emotion is not None:
             found.append(_("feeling {valence}").format(valence=valence_text(record.emotion.valence)))
-        if owner is not None:
+        if isinstance(owner, Owner):
             found.append(_("owner {name}").format(name=words_of(owner)))
         if record.channel:
             found.append(_("channel {name}").format(name=channel_name(record.channel)))

@@ -21,7 +21,7 @@ from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor,
 from journey_editor.ui.panels.inspector.fields import specs_of
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.panel import Inspector
-from journey_editor.ui.panels.inspector.setting import apply
+from journey_editor.ui.panels.inspector.setting import apply, options_of
 from journey_editor.ui.theme import dress
 from journey_editor.ui.workspace import Workspace
 from tests.hands import tap
@@ -342,3 +342,12 @@ def test_a_click_that_comes_after_the_record_went_does_nothing(inspector: Inspec
     for spec in specs_of("touchpoint"):
         apply(workspace.document, ["t9"], spec, None)
     assert said == ["Remove touchpoint"]
+
+
+def test_an_owner_that_is_not_said_is_the_stages_or_nobody(workspace: Workspace):
+    document = workspace.document
+    spec = next(each for each in specs_of("touchpoint") if each.name == "owner")
+    set_field(document, ("t9",), "owner", None)
+    assert options_of(document, spec, (document.records["t9"],))[0] == (None, "Customer Success, by the stage")
+    set_field(document, ("s4",), "owner", None)
+    assert options_of(document, spec, (document.records["t9"],))[0] == (None, "Nobody yet")

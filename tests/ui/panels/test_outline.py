@@ -253,3 +253,9 @@ def test_a_tree_takes_the_dark_theme(outline: Outline, workspace: Workspace):
 def test_rows_are_as_high_as_the_style_sheet_says(outline: Outline):
     heights = {outline.view.visualRect(outline.view.model().index(row, 0)).height() for row in range(3)}
     assert heights == {28}
+
+
+def test_who_owns_nothing_is_not_called_by_the_files_title(workspace: Workspace):
+    set_field(workspace.document, ("t9",), "owner", None)
+    model = OutlineModel(workspace)
+    assert "owner" not in model.data(model.index_of("t9"), Qt.ItemDataRole.AccessibleTextRole)

@@ -17,6 +17,7 @@ from journey_editor.core.records import (
     Evidence,
     Metric,
     Note,
+    Owner,
     Persona,
     Picture,
     Record,
@@ -120,7 +121,8 @@ def _nothing(document: Document, spec: FieldSpec, records: Sequence[Record]) -> 
         stages = {each.stage or "" for each in records if isinstance(each, Touchpoint)}
         stage = document.records.get(stages.pop()) if len(stages) == 1 else None
         owner = document.records.get(stage.owner or "") if isinstance(stage, Stage) else None
-        return _("{owner}, by the stage").format(owner=title_of(owner)) if owner else _("Nobody yet")
+        by_stage = _("{owner}, by the stage")
+        return by_stage.format(owner=title_of(owner)) if isinstance(owner, Owner) else _("Nobody yet")
     return _("None")
 
 
