@@ -9,6 +9,7 @@ from journey_editor.core.edits.place import rank_at
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import place
 from journey_editor.core.parts import Moment
+from journey_editor.core.rank import between
 from journey_editor.core.records import JourneyMap, Metric, Note, Opportunity, map_of
 
 Attached = TypeVar("Attached", Note, Opportunity, Metric)
@@ -33,6 +34,29 @@ def add_opportunity(document: Document, on: str, text: str = "", **fields: Any) 
 def add_metric(document: Document, on: str, name: str = "", **fields: Any) -> str:
     """Add a metric to a stage, a touchpoint or a transition, and return its id."""
     return _attach(document, _("Add metric"), Metric, on, name=name, **fields)
+
+
+LastRanks = dict[tuple[str, type[Note | Opportunity | Metric]], str]
+"""The rank of the last note, opportunity or metric on a record, as far as it is known."""
+
+
+def attach_next(document: Document, model: type[Attached], on: str, last_ranks: LastRanks, **fields: Any) -> str:
+    """Add a record of a kind on another one, within a transaction, and return its id.
+
+    For many in a row: `last_ranks` remembers where the last one lies, so that the others are looked at once only.
+    """
+    last = last_ranks.get((on, model))
+    if last is None:
+        siblings = attached_to(document, on, model)
+        last = siblings[-1].rank if siblings else None
+    rank = between(last, None)
+    if rank is None:
+        siblings = attached_to(document, on, model)
+        rank = rank_at(document, siblings, len(siblings))
+    new = model(id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, **fields)
+    document.put(new)
+    last_ranks[on, model] = rank
+    return new.id
 
 
 def set_moment(document: Document, ids: Sequence[str], is_moment: bool) -> None:

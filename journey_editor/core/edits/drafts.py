@@ -8,13 +8,13 @@ from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.names import folded
 from journey_editor.core.capture.numbers import spread
 from journey_editor.core.document import Document
-from journey_editor.core.edits.attachments import add_metric, add_note, add_opportunity
+from journey_editor.core.edits.attachments import LastRanks, attach_next
 from journey_editor.core.edits.owners import add_owner, owner_named
 from journey_editor.core.edits.place import Slot, columns_in, last_slot
 from journey_editor.core.edits.stages import add_stage
 from journey_editor.core.edits.touchpoints import add_touchpoint, move_touchpoints, touchpoint
 from journey_editor.core.parts import Basis, Emotion, Moment
-from journey_editor.core.records import Stage
+from journey_editor.core.records import Metric, Note, Opportunity, Stage
 
 OwnerFor = Callable[[str, bool], str | None]
 """Finds the owner of a name; where there is none and the second word is true, it makes one."""
@@ -47,6 +47,7 @@ def add_to_touchpoint(
     captured: Captured,
     basis: Basis = "assumption",
     owner_for: OwnerFor | None = None,
+    last_ranks: LastRanks | None = None,
 ) -> None:
     """Add to a touchpoint what a captured line says; words without a sign become the title of one that has none.
 
@@ -66,33 +67,42 @@ def add_to_touchpoint(
             move_touchpoints(document, (touchpoint_id,), last_slot(document, stage))
         if captured.same_time and (before := _before(document, touchpoint_id)):
             move_touchpoints(document, (touchpoint_id,), before)
-        attach(document, touchpoint_id, captured, owner_for)
+        attach(document, touchpoint_id, captured, owner_for, last_ranks)
 
 
-def add_to_stage(
-    document: Document,
-    stage_id: str,
-    captured: Captured,
-    basis: Basis = "assumption",
-    owner_for: OwnerFor | None = None,
-) -> str | None:
+def add_to_stage(document: Document, stage_id: str, captured: Captured, basis: Basis = "assumption") -> str | None:
     """Add to a stage what a captured line says: owner, notes, opportunities, metric.
 
     What only a touchpoint can have, such as a feeling, makes one without a title at the stage's end; returns its id.
     """
-    owner_for = owner_for or owners_in(document)
+    owner_for = owners_in(document)
     with document.transaction(_("Add to stage")):
-        stage = document.records[stage_id]
-        if not isinstance(stage, Stage):
-            raise KeyError(stage_id)
-        if captured.owner:
-            document.put(stage.with_(owner=owner_for(captured.owner, True)))
-        attach(document, stage_id, captured, owner_for)
-        fields = touchpoint_fields(captured, owner_for, basis)
-        fields.pop("owner", None)
-        if captured.alone or {"channel", "emotion", "believed", "moment"} & fields.keys():
+        stage = fill_stage(document, stage_id, captured, owner_for)
+        if fields := beyond_stage(captured, basis):
             return add_touchpoint(document, stage.map, "", last_slot(document, stage_id), **fields)
     return None
+
+
+def fill_stage(
+    document: Document, stage_id: str, captured: Captured, owner_for: OwnerFor, last_ranks: LastRanks | None = None
+) -> Stage:
+    """Give a stage what it can have of a captured line, within a transaction."""
+    stage = document.records[stage_id]
+    if not isinstance(stage, Stage):
+        raise KeyError(stage_id)
+    if captured.owner:
+        stage = stage.with_(owner=owner_for(captured.owner, True))
+        document.put(stage)
+    attach(document, stage_id, captured, owner_for, last_ranks)
+    return stage
+
+
+def beyond_stage(captured: Captured, basis: Basis) -> dict[str, Any]:
+    """Return what only a touchpoint can have of a captured line, as its fields."""
+    fields = touchpoint_fields(captured, lambda _name, _makes: None, basis)
+    if captured.owner:
+        del fields["owner"], fields["kind"]
+    return fields
 
 
 def go_to_stage(document: Document, map_id: str, names: Sequence[str], after: str | None) -> str | None:
@@ -158,19 +168,25 @@ def feeling(captured: Captured, basis: Basis, before: Emotion | None = None) -> 
     )
 
 
-def attach(document: Document, on: str, captured: Captured, owner_for: OwnerFor) -> None:
+def attach(
+    document: Document, on: str, captured: Captured, owner_for: OwnerFor, last_ranks: LastRanks | None = None
+) -> None:
     """Hang the notes, opportunities and the metric of a line on a touchpoint or a stage."""
+    ranks: LastRanks = {} if last_ranks is None else last_ranks
     for note in captured.notes:
-        add_note(document, on, note.kind, note.text, severity=note.severity)
+        attach_next(document, Note, on, ranks, kind=note.kind, text=note.text, severity=note.severity)
     for idea in captured.opportunities:
         owner = owner_for(idea.who, False) if idea.who else None
-        add_opportunity(document, on, idea.text, owner=owner, who="" if owner else idea.who, due=idea.due)
+        who = "" if owner else idea.who
+        attach_next(document, Opportunity, on, ranks, text=idea.text, owner=owner, who=who, due=idea.due)
     if (metric := captured.metric) is not None:
         falls = metric.current is not None and metric.target is not None and metric.target < metric.current
-        add_metric(
+        attach_next(
             document,
+            Metric,
             on,
-            metric.name,
+            ranks,
+            name=metric.name,
             unit=metric.unit,
             better="lower" if falls else "higher",
             current=metric.current,
@@ -179,10 +195,10 @@ def attach(document: Document, on: str, captured: Captured, owner_for: OwnerFor)
 
 
 def _before(document: Document, touchpoint_id: str) -> Slot | None:
-    """Return the column before that of a touchpoint in its stage."""
+    """Return the column before that of a touchpoint that stands alone in its own."""
     each = touchpoint(document, touchpoint_id)
     if each.stage is None:
         return None
     columns = columns_in(document, each.stage)
     here = next(place for place, column in enumerate(columns) if each in column)
-    return Slot(each.stage, beside=columns[here - 1][0].id) if here else None
+    return Slot(each.stage, beside=columns[here - 1][0].id) if here and len(columns[here]) == 1 else None

@@ -1,10 +1,15 @@
 """Many captured lines in a row: each goes where the one before it left off."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.names import folded
 from journey_editor.core.document import Document
-from journey_editor.core.edits.drafts import add_to_stage, add_to_touchpoint, attach, touchpoint_fields
+from journey_editor.core.edits.attachments import LastRanks
+from journey_editor.core.edits.drafts import add_to_touchpoint, attach, beyond_stage, fill_stage, touchpoint_fields
 from journey_editor.core.edits.owners import add_owner, owners_of
 from journey_editor.core.edits.place import columns_in, last_slot, ranks_at
 from journey_editor.core.edits.stages import add_stage
@@ -14,10 +19,18 @@ from journey_editor.core.rank import between
 from journey_editor.core.records import Owner, Stage, Touchpoint, rank_of
 
 
+@dataclass(slots=True)
+class _Column:
+    """A column at the end of a stage: its rank and how many touchpoints share it."""
+
+    rank: str
+    count: int
+
+
 class Minutes:
     """Writes lines onto a map, beginning at its end; their caller keeps a transaction open around them.
 
-    It remembers names and the last ranks, so that a line costs the same however many came before it. A line without
+    It remembers names and columns, so that a line costs the same however many came before it. A line without
     title words adds to the touchpoint before, or to the stage that was named since.
     """
 
@@ -30,7 +43,8 @@ class Minutes:
         self._stage = stages[-1].id if stages else None
         self._stage_rank = stages[-1].rank if stages else None
         self._owner_rank = owners[-1].rank if owners else None
-        self._last_ranks: dict[str, str | None] = {}
+        self._columns: dict[str, list[_Column]] = {}
+        self._attached: LastRanks = {}
         self._target: str | None = None
 
     def write(self, captured: Captured) -> tuple[str, ...]:
@@ -44,16 +58,13 @@ class Minutes:
         if captured.title or target is None:
             has_before = self._add(captured)
         elif isinstance(document.records[target], Stage):
-            has_before = False
-            if (new := add_to_stage(document, target, captured, self._basis, self._owner_for)) is not None:
-                self._target = new
-                self._last_ranks.pop(target, None)
+            fill_stage(document, target, captured, self._owner_for, self._attached)
+            fields = beyond_stage(captured, self._basis)
+            has_before = bool(fields) and self._put(target, "", fields, captured.same_time)
         else:
-            before = touchpoint(document, target)
-            add_to_touchpoint(document, target, captured, self._basis, self._owner_for)
-            has_before = touchpoint(document, target).rank != before.rank
-            if has_before:
-                self._last_ranks.pop(before.stage or "", None)
+            said = replace(captured, same_time=False)
+            add_to_touchpoint(document, target, said, self._basis, self._owner_for, self._attached)
+            has_before = not captured.same_time or self._join(target)
         if captured.same_time and not has_before:
             remarks.append(_("there is no touchpoint before that happens at the same time"))
         if captured.assumed and not self._feels():
@@ -63,27 +74,45 @@ class Minutes:
     def _add(self, captured: Captured) -> bool:
         """Add a touchpoint at the end of the stage; return whether one was there before."""
         stage = self._stage = self._stage or self._stage_for(_("Journey"))
-        last = self._last_rank(stage)
-        rank = last if captured.same_time and last else _rank_after(self._document, stage, last)
-        document = self._document
-        new = Touchpoint(
-            id=document.new_id(),
-            map=self._map,
-            rank=rank,
-            stage=stage,
-            title=captured.title,
-            **touchpoint_fields(captured, self._owner_for, self._basis),
-        )
-        document.put(new)
-        attach(document, new.id, captured, self._owner_for)
-        self._last_ranks[stage], self._target = rank, new.id
-        return last is not None
+        fields = touchpoint_fields(captured, self._owner_for, self._basis)
+        has_before = self._put(stage, captured.title, fields, captured.same_time)
+        attach(self._document, self._target or "", captured, self._owner_for, self._attached)
+        return has_before
 
-    def _last_rank(self, stage: str) -> str | None:
-        if stage not in self._last_ranks:
-            columns = columns_in(self._document, stage)
-            self._last_ranks[stage] = columns[-1][0].rank if columns else None
-        return self._last_ranks[stage]
+    def _put(self, stage: str, title: str, fields: Mapping[str, Any], same_time: bool) -> bool:
+        document, columns = self._document, self._columns_of(stage)
+        has_before = bool(columns)
+        if not has_before or not same_time:
+            rank = between(columns[-1].rank if columns else None, None)
+            if rank is None:
+                rank = ranks_at(document, last_slot(document, stage), 1)[0]
+                del self._columns[stage]  # the others may have other ranks now
+                columns = self._columns_of(stage)
+            columns.append(_Column(rank, 0))
+        columns[-1].count += 1
+        rank = columns[-1].rank
+        new = Touchpoint(id=document.new_id(), map=self._map, rank=rank, stage=stage, title=title, **fields)
+        document.put(new)
+        self._target = new.id
+        return has_before
+
+    def _join(self, target: str) -> bool:
+        """Let the last touchpoint of a stage happen with the one before it; return whether there is one."""
+        each = touchpoint(self._document, target)
+        columns = self._columns_of(each.stage or "")
+        if columns[-1].count == 1:
+            if len(columns) == 1:
+                return False
+            columns.pop()
+            columns[-1].count += 1
+            self._document.put(each.with_(rank=columns[-1].rank))
+        return True
+
+    def _columns_of(self, stage: str) -> list[_Column]:
+        if stage not in self._columns:
+            found = columns_in(self._document, stage)
+            self._columns[stage] = [_Column(column[0].rank, len(column)) for column in found]
+        return self._columns[stage]
 
     def _stage_for(self, name: str) -> str:
         """Return the stage of a name; a new one is the map's last."""
@@ -103,11 +132,6 @@ class Minutes:
     def _feels(self) -> bool:
         record = self._document.records.get(self._target or "")
         return isinstance(record, Touchpoint) and record.emotion is not None
-
-
-def _rank_after(document: Document, stage: str, last: str | None) -> str:
-    """Return a rank for a new column at the end of a stage whose last rank is `last`."""
-    return between(last, None) or ranks_at(document, last_slot(document, stage), 1)[0]
 
 
 def _add_stage(document: Document, map_id: str, name: str, last: str | None) -> str:

@@ -90,5 +90,21 @@ def test_many_lines_cost_no_more_each_than_few():
 
 def test_ranks_that_are_no_keys_are_numbered_anew():
     doc = document(stage("s", "Z"), *(each.with_(rank="0") for each in row("a")))
-    written(doc, "B", "C >Next @One")
-    assert by_stage(doc) == {"S": [["A"], ["B"]], "Next": [["C"]]}
+    written(doc, "B", "^", "C ^", "D >Next @One")
+    assert [sorted(column) for column in by_stage(doc)["S"]] == [["A", "B", "C"]]
+    assert by_stage(doc)["Next"] == [["D"]]
+
+
+def test_a_line_that_only_says_at_the_same_time_joins_the_card_before_with_the_one_before_that():
+    doc = document()
+    assert [number for number, _ in written(doc, "A", "^", "B", "^", "^", "C", "D ^", "^", "E")] == [2]
+    assert [sorted(column) for column in by_stage(doc)["Journey"]] == [["A", "B"], ["C", "D"], ["E"]]
+
+
+def test_thousands_of_lines_that_add_cost_no_more_each_than_few():
+    doc = document()
+    written(doc, "A", *["!pain"] * 3000, *["B", "^"] * 1500, "# S", *["-1", "# S"] * 1500)
+    journey = doc.journey(MAP)
+    first = next(each for each in journey.touchpoints if each.title == "A")
+    assert len({note.rank for note in attached_to(doc, first.id, Note)}) == 3000
+    assert [len(columns) for columns in journey.columns_by_stage.values()] == [1, 1500]
