@@ -123,7 +123,8 @@ class CaptureLine(QLineEdit):
             hint = self._fitting(name, _("after {name} · Shift+Enter adds to it · F2 renames"), _("after {name}"))
         elif isinstance(record, Stage):
             self._last_stage = record.id
-            hint = self._fitting(record.name, _("at the end of {name} · just type"), _("at the end of {name}"))
+            name = record.name or _("this stage")
+            hint = self._fitting(name, _("at the end of {name} · just type"), _("at the end of {name}"))
         else:
             hint = _("Just type to add a touchpoint")
         if hint != self.placeholderText():

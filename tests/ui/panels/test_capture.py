@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.attachments import attached_to
+from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.records import Note, Opportunity, Stage, Touchpoint, Transition
 from journey_editor.ui.panels.capture import CaptureLine
@@ -238,3 +239,10 @@ def test_words_that_a_card_with_a_title_cannot_take_are_told(line: CaptureLine, 
     assert told == []
     enter(line, "more words -1", qtbot, shift=True)
     assert "more words" in told[0]
+
+
+def test_the_hint_of_a_stage_without_a_name_is_whole(line: CaptureLine, workspace: Workspace):
+    set_field(workspace.document, ("s1",), "name", "")
+    workspace.session.select(("s1",))
+    line.resize(600, 32)
+    assert line.placeholderText() == "at the end of this stage · just type"
