@@ -129,7 +129,7 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 _LISTS = """
 QTreeView, QListView { background: $panel; border: none; outline: none; selection-background-color: $selection;
   selection-color: $ink; }
-QTreeView::item, QListView::item { min-height: 28px; border-radius: 6px; padding: 0 4px; color: $ink; }
+QTreeView::item, QListView::item { min-height: 28px; border-radius: 6px; padding: 0 4px; }
 QTreeView::item:hover, QListView::item:hover { background: $field; }
 QTreeView::item:selected, QListView::item:selected { background: $selection; color: $ink; }
 QTreeView QLineEdit { min-height: 22px; padding: 0 2px; background: $card; border: 2px solid $accent; }

@@ -9,6 +9,7 @@ from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace
 
 SHOWN = 500
+WIDTH, HIGHEST = 300, 360  # pixels
 
 
 class HistoryPopup(QFrame):
@@ -18,15 +19,16 @@ class HistoryPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("history")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setFixedSize(300, 360)
+        self.setFixedWidth(WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace = workspace
         self._going = False
         title = QLabel(_("History: press a step to go back to it"))
         title.setFont(small_font(600))
         title.setProperty("role", "muted")
-        title.setContentsMargins(12, 0, 12, 0)
+        title.setContentsMargins(8, 0, 8, 0)
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(_("History"))
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 12, 4, 4)
@@ -40,8 +42,16 @@ class HistoryPopup(QFrame):
     def show_below(self, widget: QWidget) -> None:
         """Open below a button."""
         self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
+        self._take_height()
         self.show()
         self.list.setFocus()
+
+    def _take_height(self) -> None:
+        """Be as high as the steps need, up to what a list that scrolls may take."""
+        self.ensurePolished()
+        rows = max(1, self.list.sizeHintForRow(0)) * self.list.count() + 2 * self.list.frameWidth() + 8
+        around = self.sizeHint().height() - self.list.sizeHint().height()
+        self.setFixedHeight(min(HIGHEST, around + rows))
 
     def _fill(self) -> None:
         history = self._workspace.history

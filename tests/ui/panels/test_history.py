@@ -1,13 +1,14 @@
 """The history lists the steps, marks the present one and goes where one clicks."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
 from journey_editor.storage.format import dumps
-from journey_editor.ui.panels.history import HistoryPopup
+from journey_editor.ui.panels.history import HIGHEST, HistoryPopup
+from journey_editor.ui.theme import dress
 from journey_editor.ui.workspace import Workspace
 from tests.hands import click
 
@@ -65,3 +66,38 @@ def test_an_edit_while_it_is_open_is_followed(workspace: Workspace, window: QWid
     assert labels == ["Change title", "Change title", "As it was opened"]
     click(steps.viewport(), steps.visualItemRect(steps.item(0)).center())
     assert workspace.history.position == 2
+
+
+def test_it_is_as_high_as_its_steps_until_they_scroll(workspace: Workspace, window: QWidget):
+    few = HistoryPopup(workspace, window)
+    few.show_below(window)
+    edit_thrice(workspace)
+    more = HistoryPopup(workspace, window)
+    more.show_below(window)
+    for popup in (few, more):
+        assert popup.list.verticalScrollBar().maximum() == 0
+        last = popup.list.visualItemRect(popup.list.item(popup.list.count() - 1))
+        assert popup.list.viewport().height() - last.bottom() <= 12 or popup is few
+    assert few.height() < more.height()
+    for number in range(40):
+        set_field(workspace.document, ["t9"], "title", f"Step {number}")
+    many = HistoryPopup(workspace, window)
+    many.show_below(window)
+    assert many.height() == HIGHEST
+
+
+def test_undone_steps_look_quieter_than_done_ones_in_the_windows_own_style(
+    workspace: Workspace, window: QWidget, qapp: QApplication
+):
+    dress(qapp, "light")
+    edit_thrice(workspace)
+    workspace.undo()
+    workspace.undo()
+    popup = HistoryPopup(workspace, window)
+    popup.show_below(window)
+
+    def darkest(row: int) -> int:
+        shown = popup.list.viewport().grab(popup.list.visualItemRect(popup.list.item(row))).toImage()
+        return min(shown.pixelColor(x, y).lightness() for x in range(shown.width()) for y in range(shown.height()))
+
+    assert darkest(0) > darkest(3) + 20
