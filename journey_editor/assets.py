@@ -51,6 +51,11 @@ def _(message: str) -> str:
     return _catalogue.gettext(message)
 
 
+def marked(message: str) -> str:
+    """Mark a text for translators that is made before a language is chosen; `_()` looks it up when it is shown."""
+    return message
+
+
 def ngettext(singular: str, plural: str, count: int) -> str:
     """A text with a number in it, in the right form for `count`; the number itself is filled in by the caller."""
     return _catalogue.ngettext(singular, plural, count)

@@ -12,7 +12,7 @@ from journey_editor.core.lanes import lane_of
 from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, name_of
 from journey_editor.layout.primitives import ColumnSpan, Element, LaneSpan
 from journey_editor.ui.canvas.view import CanvasView
-from journey_editor.ui.workspace import Workspace
+from journey_editor.ui.workspace import TOOL_MIME, Workspace
 from tests import hands
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -105,7 +105,7 @@ class Robot:
     def drop_tool(self, tool: str, place: QPoint, drop: bool = True) -> bool:
         """Drag a tool from the palette to a place; returns whether it may land there."""
         data = QMimeData()
-        data.setData("application/x-journey-tool", tool.encode())
+        data.setData(TOOL_MIME, tool.encode())
         return hands.carry(self.viewport, data, (QPoint(2, 2), place), drop)
 
     # what it does with keys

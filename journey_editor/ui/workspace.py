@@ -1,5 +1,6 @@
 """One open file in the window: its document, history, selection and path, and the signals that views follow."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -9,14 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from journey_editor.core.document import Document, Event
 from journey_editor.core.history import History
 from journey_editor.core.ids import IdSource, fresh_id
-from journey_editor.core.records import JourneyMap
+from journey_editor.core.records import JourneyMap, Record
 from journey_editor.core.session import Session
 from journey_editor.core.words import unnamed
 
 Tool = Literal["select", "stage", "touchpoint", "moment", "pain_point", "opportunity", "quote", "owner"]
 
+TOOL_MIME = "application/x-journey-tool"
+"""What a drag from the palette onto the map carries: the name of a tool."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class View:
     """How the map is shown in this window: never saved in the file."""
 
@@ -41,7 +45,7 @@ class Workspace(QObject):
     noticed = Signal(str)
 
     def __init__(
-        self, records: Any, path: Path | None = None, known: str | None = None, ids: IdSource = fresh_id
+        self, records: Iterable[Record], path: Path | None = None, known: str | None = None, ids: IdSource = fresh_id
     ) -> None:
         super().__init__()
         self.document = Document(records, ids)

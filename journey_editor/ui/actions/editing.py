@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from journey_editor.assets import _ as translated
+from journey_editor.assets import _ as translated, marked as _
 from journey_editor.core.records import Touchpoint
-from journey_editor.ui.actions.table import ActionSpec, Host, Standard, _, asks, has_map, has_selection
+from journey_editor.ui.actions.table import ActionSpec, Host, Standard, asks, has_map, has_selection
 from journey_editor.ui.canvas.keys import (
     add_after,
     add_stage_after,
@@ -54,10 +54,10 @@ def has_touchpoint(host: Host) -> bool:
 
 EDIT = (
     ActionSpec(
-        "undo", "Undo", lambda host: host.workspace.undo(), "undo", Standard.Undo, enabled=can_undo, names=undo_name
+        "undo", _("Undo"), lambda host: host.workspace.undo(), "undo", Standard.Undo, enabled=can_undo, names=undo_name
     ),
     ActionSpec(
-        "redo", "Redo", lambda host: host.workspace.redo(), "redo", Standard.Redo, enabled=can_redo, names=redo_name
+        "redo", _("Redo"), lambda host: host.workspace.redo(), "redo", Standard.Redo, enabled=can_redo, names=redo_name
     ),
     ActionSpec("history", _("History…"), asks("history"), "history", "Ctrl+Alt+Z"),
     ActionSpec("rename", _("Rename"), by_hand(edit_title), hint="F2", enabled=has_selection),

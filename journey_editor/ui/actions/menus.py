@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from journey_editor.assets import _
+from journey_editor.assets import _, marked
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host
 from journey_editor.ui.icons import icon
@@ -19,23 +19,22 @@ ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *VIEW, *HELP)
 Items = Sequence[Any]
 """Ids of actions, None for a line between, and (title, items) for a menu inside; "recent" is filled when shown."""
 
+_FEELS: Items = (marked("Feels"), ("feel_1", "feel_2", "feel_3", "feel_4", "feel_5", None, "better", "worse"))
 VIEW_MENU: Items = (
     "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", None, "outline", "inspector",
-    None, ("Theme", ("theme_system", "theme_light", "theme_dark")),
-    ("Go to", ("next_map", "last_map", "next_pane", "last_pane")),
+    None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
+    (marked("Go to"), ("next_map", "last_map", "next_pane", "last_pane")),
 )  # fmt: skip
 MENUS: Items = (
-    ("File", ("new", "open", ("Open recent", ("recent",)), "sample", None, "save", "save_as", None, "export", "print",
-              None, "close", "quit")),
-    ("Edit", ("undo", "redo", "history", None, "rename", "duplicate", "remove", None, "select_all")),
-    ("Map", ("touchpoint", "stage", None, "earlier", "later", "up", "down", None,
-             ("Feels", ("feel_1", "feel_2", "feel_3", "feel_4", "feel_5", None, "better", "worse")))),
-    ("View", VIEW_MENU),
-    ("Help", ("about",)),
+    (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as", None,
+                      "export", "print", None, "close", "quit")),
+    (marked("Edit"), ("undo", "redo", "history", None, "rename", "duplicate", "remove", None, "select_all")),
+    (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", None, _FEELS)),
+    (marked("View"), VIEW_MENU),
+    (marked("Help"), ("about",)),
 )  # fmt: skip
 CONTEXT: Items = (
-    "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", None,
-    ("Feels", ("feel_1", "feel_2", "feel_3", "feel_4", "feel_5", None, "better", "worse")),
+    "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", None, _FEELS,
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "select_all", None, "fit_all", "full_size", "overlay")
 

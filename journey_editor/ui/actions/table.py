@@ -10,14 +10,10 @@ from typing import Any, Protocol
 
 from PySide6.QtGui import QKeySequence
 
+from journey_editor.assets import marked as _
 from journey_editor.ui.workspace import Workspace
 
 Standard = QKeySequence.StandardKey
-
-
-def _(message: str) -> str:
-    """Mark for translation; the table is made before a language is chosen."""
-    return message
 
 
 class Host(Protocol):
@@ -81,6 +77,11 @@ def has_map(host: Host) -> bool:
     return host.workspace.has_map
 
 
+def has_maps(host: Host) -> bool:
+    """Whether the file has several maps."""
+    return sum(record.kind_name == "map" for record in host.workspace.document.records.values()) > 1
+
+
 FILE = (
     ActionSpec("new", _("New…"), asks("new"), "new", Standard.New),
     ActionSpec("open", _("Open…"), asks("open"), "open", Standard.Open),
@@ -118,14 +119,9 @@ VIEW = (
     ActionSpec("theme_system", _("As the system"), asks("theme_system"), checked=lambda host: host.is_shown("system")),
     ActionSpec("theme_light", _("Light"), asks("theme_light"), checked=lambda host: host.is_shown("light")),
     ActionSpec("theme_dark", _("Dark"), asks("theme_dark"), checked=lambda host: host.is_shown("dark")),
-    ActionSpec("next_map", _("Next map"), asks("next_map"), "", "Ctrl+PgDown", enabled=lambda host: has_maps(host)),
-    ActionSpec("last_map", _("Map before"), asks("last_map"), "", "Ctrl+PgUp", enabled=lambda host: has_maps(host)),
+    ActionSpec("next_map", _("Next map"), asks("next_map"), "", "Ctrl+PgDown", enabled=has_maps),
+    ActionSpec("last_map", _("Map before"), asks("last_map"), "", "Ctrl+PgUp", enabled=has_maps),
     ActionSpec("next_pane", _("Next pane"), asks("next_pane"), "", "F6"),
     ActionSpec("last_pane", _("Pane before"), asks("last_pane"), "", "Shift+F6"),
 )  # fmt: skip
 HELP = (ActionSpec("about", _("About Journey Editor"), asks("about"), "info"),)
-
-
-def has_maps(host: Host) -> bool:
-    """Whether the file has several maps."""
-    return sum(record.kind_name == "map" for record in host.workspace.document.records.values()) > 1

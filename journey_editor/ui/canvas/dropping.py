@@ -5,8 +5,8 @@ from typing import cast, get_args
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from journey_editor.ui.canvas.hand import Hand, Surface
-from journey_editor.ui.canvas.tools.placing import MIME, Place
-from journey_editor.ui.workspace import Tool
+from journey_editor.ui.canvas.tools.placing import Place
+from journey_editor.ui.workspace import TOOL_MIME, Tool
 
 
 class Dropping:
@@ -58,7 +58,7 @@ class Dropping:
 def _tool_of(event: QDropEvent) -> Tool | None:
     """Return the tool that a drag carries, None where it is something else."""
     data = event.mimeData()
-    if not data.hasFormat(MIME):
+    if not data.hasFormat(TOOL_MIME):
         return None
-    name = bytes(data.data(MIME).data()).decode("utf-8", "replace")
+    name = bytes(data.data(TOOL_MIME).data()).decode("utf-8", "replace")
     return cast(Tool, name) if name in get_args(Tool) and name != "select" else None

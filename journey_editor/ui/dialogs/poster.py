@@ -28,6 +28,7 @@ from journey_editor.ui.dialogs.paths import ask_save
 from journey_editor.ui.dialogs.preview import Preview
 from journey_editor.ui.dialogs.questions import breakable
 from journey_editor.ui.dialogs.working import Exporter, Previewer
+from journey_editor.ui.pieces import heading
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.theme import font, small_font
 from journey_editor.ui.workspace import Workspace
@@ -157,9 +158,7 @@ class PosterDialog(QDialog):
         labelled = ((_("Paper"), self.paper), (_("How it lies"), self._lies), (_("Margin"), self.margin),
                     (_("Format"), self._format))  # fmt: skip
         for words, widget in labelled:
-            label = QLabel(words)
-            label.setFont(small_font(600))
-            label.setProperty("role", "muted")
+            label = heading(words)
             label.setBuddy(widget)
             widget.setAccessibleName(words)
             column.addWidget(label)

@@ -10,6 +10,7 @@ from journey_editor.core.words import unnamed
 from journey_editor.layout.title import state_name
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, shortened, tip
+from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -93,9 +94,7 @@ class HeadBar(QFrame):
 
     def say_saved(self, words: str, is_bad: bool = False) -> None:
         """Show the saved state."""
-        self.saved.setProperty("role", "error" if is_bad else "muted")
-        self.saved.style().unpolish(self.saved)
-        self.saved.style().polish(self.saved)
+        restyle(self.saved, "role", "error" if is_bad else "muted")
         self.saved.say(words, 260)
 
     @property

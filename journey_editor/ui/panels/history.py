@@ -1,11 +1,11 @@
 """All steps that can be undone and done again, in a list that leads to any of them."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
-from journey_editor.ui.theme import small_font
+from journey_editor.ui.pieces import heading
 from journey_editor.ui.workspace import Workspace
 
 SHOWN = 500
@@ -23,9 +23,7 @@ class HistoryPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace = workspace
         self._going = False
-        title = QLabel(_("History: press a step to go back to it"))
-        title.setFont(small_font(600))
-        title.setProperty("role", "muted")
+        title = heading(_("History: press a step to go back to it"))
         title.setContentsMargins(8, 0, 8, 0)
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -34,7 +33,8 @@ from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.icons import icon
 from journey_editor.ui.panels.outline_model import OutlineModel
 from journey_editor.ui.panels.outline_tree import is_group
-from journey_editor.ui.theme import look_of, small_font
+from journey_editor.ui.pieces import heading
+from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 WIDTH = 264
@@ -60,9 +60,6 @@ class Outline(QFrame):
         self._workspace = workspace
         self.view = OutlineView(workspace, keys)
         self.model = self.view.model()
-        title = QLabel(_("Outline"))
-        title.setFont(small_font(600))
-        title.setProperty("role", "muted")
         self.close_button = QToolButton()
         self.close_button.setFixedSize(24, 24)
         self.close_button.setIconSize(QSize(14, 14))
@@ -70,7 +67,7 @@ class Outline(QFrame):
         self.close_button.setAccessibleName(_("Hide the outline"))
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 8, 0)
-        head.addWidget(title, 1)
+        head.addWidget(heading(_("Outline")), 1)
         head.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)

@@ -6,22 +6,21 @@ from PySide6.QtCore import QMimeData, QPoint, QSize, Qt
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
-from journey_editor.assets import _
+from journey_editor.assets import _, marked
 from journey_editor.ui.icons import icon, pixmap
 from journey_editor.ui.theme import look_of, small_font
-from journey_editor.ui.workspace import Tool, Workspace
+from journey_editor.ui.workspace import TOOL_MIME, Tool, Workspace
 
 WIDTH = 65
-MIME = "application/x-journey-tool"
 
 ITEMS: Mapping[Tool, tuple[str, str, str]] = {
-    "stage": ("stage", "Stage", "A stage: a span of time"),
-    "touchpoint": ("touchpoint", "Touch", "A touchpoint: a card on the map"),
-    "moment": ("moment", "Moment", "A moment of truth, on a touchpoint"),
-    "pain_point": ("pain", "Pain", "A pain point, on a touchpoint or a stage"),
-    "opportunity": ("idea", "Idea", "An opportunity, on a touchpoint or a stage"),
-    "quote": ("quote", "Quote", "What people said, on a touchpoint or a stage"),
-    "owner": ("lane", "Lane", "An owner: a swimlane"),
+    "stage": ("stage", marked("Stage"), marked("A stage: a span of time")),
+    "touchpoint": ("touchpoint", marked("Touch"), marked("A touchpoint: a card on the map")),
+    "moment": ("moment", marked("Moment"), marked("A moment of truth, on a touchpoint")),
+    "pain_point": ("pain", marked("Pain"), marked("A pain point, on a touchpoint or a stage")),
+    "opportunity": ("idea", marked("Idea"), marked("An opportunity, on a touchpoint or a stage")),
+    "quote": ("quote", marked("Quote"), marked("What people said, on a touchpoint or a stage")),
+    "owner": ("lane", marked("Lane"), marked("An owner: a swimlane")),
 }
 """Tools in their order: icon, name, what it puts down."""
 
@@ -65,7 +64,7 @@ class ToolButton(QToolButton):
     def mime(self) -> QMimeData:
         """Return what a drag of this tool carries."""
         data = QMimeData()
-        data.setData(MIME, self.tool.encode())
+        data.setData(TOOL_MIME, self.tool.encode())
         return data
 
     def _drag(self) -> None:

@@ -9,9 +9,9 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import JourneyMap
 from journey_editor.ui.panels.head import HeadBar, pill_words
-from journey_editor.ui.panels.palette import ITEMS, MIME, Palette
+from journey_editor.ui.panels.palette import ITEMS, Palette
 from journey_editor.ui.panels.status import CountLabel, Notice, StatusLine
-from journey_editor.ui.workspace import Workspace
+from journey_editor.ui.workspace import TOOL_MIME, Workspace
 
 
 def test_a_tool_is_taken_and_put_back_with_a_click(workspace: Workspace, qtbot: QtBot):
@@ -31,7 +31,7 @@ def test_a_tool_is_taken_and_put_back_with_a_click(workspace: Workspace, qtbot: 
 def test_a_dragged_tool_carries_its_name(workspace: Workspace, qtbot: QtBot):
     palette = Palette(workspace)
     qtbot.addWidget(palette)
-    assert {tool: bytes(palette.buttons[tool].mime().data(MIME).data()).decode() for tool in ITEMS} == {
+    assert {tool: bytes(palette.buttons[tool].mime().data(TOOL_MIME).data()).decode() for tool in ITEMS} == {
         tool: tool for tool in ITEMS
     }
 

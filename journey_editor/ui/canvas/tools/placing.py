@@ -19,9 +19,6 @@ from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
 from journey_editor.ui.canvas.tools.ghost import paint_landing
 from journey_editor.ui.workspace import Tool
 
-MIME = "application/x-journey-tool"
-"""What a drag from the palette carries: the name of a tool."""
-
 ON_RECORDS = frozenset(("moment", "pain_point", "opportunity", "quote"))
 """Tools that add to what is there; the others make something of its own."""
 

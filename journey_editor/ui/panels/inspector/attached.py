@@ -2,15 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,13 +17,12 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Metric, Note, Opportunity, Record
 from journey_editor.layout.rows import METRIC, OPPORTUNITY, metric_text, row_name
-from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import tip
-from journey_editor.ui.panels.inspector.chips import cross, more
+from journey_editor.ui.panels.inspector.chips import cross, more, plus
 from journey_editor.ui.panels.inspector.editors import WordsEditor
 from journey_editor.ui.panels.inspector.fields import ATTACHED
 from journey_editor.ui.panels.inspector.values import value_from
-from journey_editor.ui.theme import small_font
+from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.workspace import Workspace
 
 TONES = {"pain_point": "pain", OPPORTUNITY: "good"}
@@ -128,15 +123,11 @@ class Section(QWidget):
         self._workspace = workspace
         self._on = ""
         self.entries: list[Entry] = []
-        heading = QLabel(row_name(kind))
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setFont(small_font(600))
-        heading.setProperty("role", TONES.get(kind, "muted"))
         self.plus = plus(self, _("Add: {kind}").format(kind=row_name(kind)))
         self.plus.clicked.connect(self.add)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(heading, 1)
+        head.addWidget(heading(row_name(kind), TONES.get(kind, "muted")), 1)
         head.addWidget(self.plus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -183,9 +174,7 @@ class AttachedList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._record_id = ""
-        self._another = QPushButton(f"+ {_('Note')}")
-        self._another.setProperty("role", "quiet")
-        self._another.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._another = quiet_button(f"+ {_('Note')}")
         self._another.setToolTip(_("Add a note of another kind"))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._offer)
@@ -264,14 +253,3 @@ def add_attached(workspace: Workspace, on: str, kind: str, join: str = "") -> st
 def kinds_for(hangs_on: str) -> tuple[str, ...]:
     """Return the kinds that can hang on a kind of record."""
     return tuple(kind for kind in ORDER if hangs_on != "map" or kind not in (OPPORTUNITY, METRIC))
-
-
-def plus(parent: QWidget, says: str) -> QToolButton:
-    """Return a small button that adds."""
-    found = QToolButton(parent)
-    found.setIcon(icon("plus", parent.palette().placeholderText().color().name()))
-    found.setIconSize(QSize(14, 14))
-    found.setFixedSize(20, 16)
-    found.setToolTip(tip(says))
-    found.setAccessibleName(says)
-    return found

@@ -22,7 +22,8 @@ from journey_editor.ui.panels.inspector.fields import EditorKind, FieldSpec
 from journey_editor.ui.panels.inspector.setting import apply, channels_of, kinds_of_notes, options_of
 from journey_editor.ui.panels.inspector.values import Misfit, sentence_of, text_of, value_from
 from journey_editor.ui.panels.inspector.words import choices_of, title_of
-from journey_editor.ui.theme import look_of, small_font
+from journey_editor.ui.pieces import heading
+from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 SHORT = 56
@@ -204,9 +205,7 @@ def exact_feeling(spec: FieldSpec, subject: Subject) -> Bound:
 
 
 def _believed(spec: FieldSpec, subject: Subject) -> Bound:
-    one, gap = OneFace(), QLabel()
-    gap.setProperty("role", "pain")
-    gap.setFont(small_font(600))
+    one, gap = OneFace(), heading(role="pain")
     exact = _line(spec, subject)
     exact.widget.setMinimumWidth(SHORT)
     holder = QWidget()

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.owners import owners_of
@@ -25,6 +25,7 @@ from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, shortened, tip
 from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
+from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -116,18 +117,15 @@ class ManyChips(QWidget):
     changed = Signal(tuple)
     opened = Signal(str)
 
-    def __init__(self, add: str, dot: str = "") -> None:
+    def __init__(self, add: str) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._dot = dot
         self._ids: tuple[str, ...] = ()
         self._options: Sequence[tuple[str, str]] = ()
         self._shown: object = None
-        self._add = QPushButton(f"+ {add}")
-        self._add.setProperty("role", "quiet")
-        self._add.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._add = quiet_button(f"+ {add}")
         self._add.clicked.connect(self.ask)
         self._column.addWidget(self._add)
         self._chips: list[Chip] = []
@@ -206,20 +204,27 @@ class Swatches(QWidget):
 
 def cross(parent: QWidget, says: str) -> QToolButton:
     """Return a small button with a cross."""
-    return _small(parent, "close", says)
+    return _small(parent, "close", says, QSize(24, 24))
 
 
 def more(parent: QWidget, says: str) -> QToolButton:
     """Return a small button that leads on."""
-    return _small(parent, "chevron-right", says)
+    return _small(parent, "chevron-right", says, QSize(24, 24))
 
 
-def _small(parent: QWidget, name: str, says: str) -> QToolButton:
+def plus(parent: QWidget, says: str) -> QToolButton:
+    """Return a small button that adds, which the keyboard reaches too."""
+    found = _small(parent, "plus", says, QSize(20, 16))
+    found.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return found
+
+
+def _small(parent: QWidget, name: str, says: str, size: QSize) -> QToolButton:
     found = QToolButton(parent)
     muted = parent.palette().placeholderText().color().name()
     found.setIcon(icon(name, muted))
     found.setIconSize(QSize(14, 14))
-    found.setFixedSize(24, 24)
+    found.setFixedSize(size)
     found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     found.setToolTip(tip(says))
     found.setAccessibleName(says)

@@ -29,6 +29,7 @@ from journey_editor.assets import _
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.combo import Combo
 from journey_editor.ui.labels import shortened
+from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import small_font
 
 HEIGHT = 28
@@ -38,16 +39,12 @@ LINES = 6
 """So many lines of a text are shown at once; a longer one scrolls."""
 
 
-class Undoing:
-    """Which key events a text field leaves to the window: undo and redo where it has none of its own."""
-
-    @staticmethod
-    def leaves(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
-        """Whether a field lets an event go to the window's own action."""
-        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-            return False
-        undo = event.matches(QKeySequence.StandardKey.Undo) and not can_undo
-        return undo or (event.matches(QKeySequence.StandardKey.Redo) and not can_redo)
+def is_for_window(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
+    """Whether a text field leaves an event to the window's actions: undo and redo where it has none of its own."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    undo = event.matches(QKeySequence.StandardKey.Undo) and not can_undo
+    return undo or (event.matches(QKeySequence.StandardKey.Redo) and not can_redo)
 
 
 class LineEditor(QLineEdit):
@@ -85,7 +82,7 @@ class LineEditor(QLineEdit):
         self.setText(self._shown)
 
     def event(self, e: QEvent) -> bool:
-        if Undoing.leaves(e, self.isUndoAvailable(), self.isRedoAvailable()):
+        if is_for_window(e, self.isUndoAvailable(), self.isRedoAvailable()):
             e.ignore()
             return False
         return super().event(e)
@@ -101,7 +98,6 @@ class WordsEditor(QPlainTextEdit):
     """A text that grows with its words. Enter takes it, Shift+Enter begins a new line; in lists Enter does."""
 
     committed = Signal(str)
-    grown = Signal()
 
     def __init__(self, is_list: bool = False) -> None:
         super().__init__()
@@ -153,7 +149,7 @@ class WordsEditor(QPlainTextEdit):
 
     def event(self, e: QEvent) -> bool:
         document = self.document()
-        if Undoing.leaves(e, document.isUndoAvailable(), document.isRedoAvailable()):
+        if is_for_window(e, document.isUndoAvailable(), document.isRedoAvailable()):
             e.ignore()
             return False
         return super().event(e)
@@ -205,7 +201,6 @@ class WordsEditor(QPlainTextEdit):
         height = max(self._least, round(lines * spacing) + max(self._least - spacing, 6))
         if height != self.height():
             self.setFixedHeight(height)
-            self.grown.emit()
 
 
 class ChoiceEditor(Combo):
@@ -344,6 +339,4 @@ class Troubled(QWidget):
         """Say what is wrong, or "" that all is well."""
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
-        self.editor.setProperty("bad", bool(sentence))
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        restyle(self.editor, "bad", bool(sentence))

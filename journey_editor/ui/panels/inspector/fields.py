@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from journey_editor.assets import marked as _
+
 EditorKind = Literal[
     "title", "line", "words", "lines", "choice", "number", "whole", "share", "valence", "day", "switch", "color",
     "reference", "references", "kind", "channel", "stage", "owner", "feels", "believed", "hands", "history", "reviews",
@@ -23,11 +25,6 @@ class FieldSpec:
     editor: EditorKind
     usual: bool = False
     targets: str = ""  # kind of the records that a reference names
-
-
-def _(message: str) -> str:
-    """Mark for translation; the table is made before a language is chosen, so labels are looked up when shown."""
-    return message
 
 
 _LINK = (

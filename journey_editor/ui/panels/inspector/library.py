@@ -2,23 +2,24 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journey_editor.assets import _
+from journey_editor.assets import _, marked
 from journey_editor.core.edits.library import add_evidence, add_persona, all_of
 from journey_editor.core.records import Evidence, Persona
 from journey_editor.ui.panels.inspector.chips import Chip
 from journey_editor.ui.panels.inspector.words import title_of
-from journey_editor.ui.theme import look_of, small_font
+from journey_editor.ui.pieces import heading, quiet_button
+from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 SHARED: tuple[tuple[type[Persona] | type[Evidence], str, str], ...] = (
-    (Persona, "Personas", "Persona"),
-    (Evidence, "Evidence of this file", "Evidence"),
+    (Persona, marked("Personas"), marked("Persona")),
+    (Evidence, marked("Evidence of this file"), marked("Evidence")),
 )
 
 
-class Adding(QWidget):
+class Library(QWidget):
     """The personas and the evidence of the file: pressed they open, with a way to add one."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -45,17 +46,12 @@ class Adding(QWidget):
                 widget.deleteLater()
         good = look_of(self._workspace.view.theme).map.good_shape
         for kind, many, one in SHARED:
-            heading = QLabel(_(many))
-            heading.setFont(small_font(600))
-            heading.setProperty("role", "muted")
-            self._column.addWidget(heading)
+            self._column.addWidget(heading(_(many)))
             for record in found[kind]:
                 chip = Chip(title_of(record), good if kind is Evidence else "", removable=False)
                 chip.opened.connect(lambda record_id=record.id: self._workspace.session.select((record_id,)))
                 self._column.addWidget(chip)
-            button = QPushButton(f"+ {_(one)}")
-            button.setProperty("role", "quiet")
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button = quiet_button(f"+ {_(one)}")
             button.clicked.connect(lambda _checked=False, kind=kind: self._add(kind))
             self._column.addWidget(button)
             self._column.addSpacing(8)

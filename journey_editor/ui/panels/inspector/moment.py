@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.attachments import set_moment
@@ -17,6 +17,7 @@ from journey_editor.ui.panels.inspector.binding import Bound, Subject, bind
 from journey_editor.ui.panels.inspector.chips import cross
 from journey_editor.ui.panels.inspector.editors import WordsEditor
 from journey_editor.ui.panels.inspector.fields import FIELDS
+from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.theme import font, look_of, small_font
 
 
@@ -80,9 +81,7 @@ class MomentCard(QWidget):
     def __init__(self, subject: Subject) -> None:
         super().__init__()
         self._subject = subject
-        self.make = QPushButton(f"+ {_('Moment of truth')}")
-        self.make.setProperty("role", "quiet")
-        self.make.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.make = quiet_button(f"+ {_('Moment of truth')}")
         self.make.clicked.connect(lambda: self._set(True))
         self._card = QFrame()
         self._card.setProperty("role", "moment")

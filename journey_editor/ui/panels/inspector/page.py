@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.fields import common_value
@@ -14,10 +14,11 @@ from journey_editor.ui.panels.inspector.attached import AttachedList
 from journey_editor.ui.panels.inspector.binding import Bound, Subject, bind, exact_feeling
 from journey_editor.ui.panels.inspector.chips import ManyChips
 from journey_editor.ui.panels.inspector.fields import FieldSpec, specs_of
-from journey_editor.ui.panels.inspector.library import Adding
+from journey_editor.ui.panels.inspector.library import Library
 from journey_editor.ui.panels.inspector.moment import MomentCard
 from journey_editor.ui.panels.inspector.setting import candidates
 from journey_editor.ui.panels.inspector.words import title_of
+from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -40,9 +41,7 @@ class Page(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 24)
         self._column.setSpacing(8)
-        self._heading = QLabel()
-        self._heading.setFont(small_font(600))
-        self._heading.setProperty("role", "muted")
+        self._heading = heading()
         self._column.addWidget(self._heading)
         specs = specs_of(kind)
         for spec in specs:
@@ -54,10 +53,10 @@ class Page(QWidget):
             self._column.addWidget(self.attached)
         self._place_parts(specs)
         self._more = QWidget()
-        self._fold = QPushButton()
+        self._fold = quiet_button()
         self._build_more([spec for spec in specs if not spec.usual])
         if kind == "map":
-            self._column.addWidget(Adding(workspace))
+            self._column.addWidget(Library(workspace))
         self._column.addStretch(1)
 
     def show_records(self, ids: Sequence[str]) -> None:
@@ -141,9 +140,6 @@ class Page(QWidget):
             self._column.addSpacing(4)
             self._column.addWidget(self.moment)
         if "evidence" in editors:
-            heading = QLabel(_("Evidence"))
-            heading.setFont(small_font(600))
-            heading.setProperty("role", "muted")
             holder = QWidget()
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 8, 0, 0)
@@ -153,7 +149,7 @@ class Page(QWidget):
             self.evidence.changed.connect(lambda ids: self.subject.set(spec, ids))
             select = self.subject.workspace.session.select
             self.evidence.opened.connect(lambda record_id: select((record_id,)))
-            column.addWidget(heading)
+            column.addWidget(heading(_("Evidence")))
             column.addWidget(self.evidence)
             self._column.addWidget(holder)
 
@@ -166,8 +162,6 @@ class Page(QWidget):
         self.evidence.show_chips(options, value or (), "" if shared else _("several"), good)
 
     def _build_more(self, specs: Sequence[FieldSpec]) -> None:
-        self._fold.setProperty("role", "quiet")
-        self._fold.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._fold.clicked.connect(lambda: self.unfold(self._more.isHidden()))
         column = QVBoxLayout(self._more)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
@@ -11,13 +11,14 @@ from journey_editor.core.records import JourneyMap, Record
 from journey_editor.ui.labels import label, shortened
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.words import title_of
-from journey_editor.ui.theme import small_font
+from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.workspace import Workspace
 
 WIDTH = 304
 """Of the inspector in pixels: fields of 256 and margins of 24."""
 
 _HEAD = ""
+"""The id of the file itself."""
 
 
 class Inspector(QFrame):
@@ -38,10 +39,7 @@ class Inspector(QFrame):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(23, 20, 24, 0)
         self._column.setSpacing(0)
-        self._back = QPushButton()
-        self._back.setProperty("role", "quiet")
-        self._back.setFont(small_font(600))
-        self._back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._back = quiet_button()
         self._back.clicked.connect(self._go_back)
         self._column.addWidget(self._back)
         self._column.addStretch(1)

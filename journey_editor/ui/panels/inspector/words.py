@@ -2,7 +2,7 @@
 
 from typing import Any, get_args
 
-from journey_editor.assets import _
+from journey_editor.assets import _, marked
 from journey_editor.core.edits.fields import field_value
 from journey_editor.core.records import Record, name_of
 from journey_editor.core.words import unnamed
@@ -30,7 +30,7 @@ def word_of(field: str, value: Any) -> str:
     if field == "state":
         return state_name(value).capitalize()
     if isinstance(value, int):
-        return _SCORES.get(value, str(value)) if field == "severity" else str(value)
+        return _(_SCORES[value]) if field == "severity" and value in _SCORES else str(value)
     return _(_WORDS.get(value, str(value).replace("_", " ").capitalize()))
 
 
@@ -49,15 +49,15 @@ def _literals(annotation: Any) -> tuple[Any, ...]:
     return found or tuple(each for part in get_args(annotation) for each in _literals(part))
 
 
-_SCORES = {1: "1, slight", 2: "2", 3: "3", 4: "4, serious", 5: "5, blocks"}
+_SCORES = {1: marked("1, slight"), 4: marked("4, serious"), 5: marked("5, blocks")}
 _WORDS = {
-    "pre_purchase": "Before purchase",
-    "post_churn": "After leaving",
-    "nps_comment": "NPS comment",
-    "crm": "CRM",
-    "win_loss": "Win and loss calls",
-    "self_serve_saas": "Self-serve SaaS",
-    "kpi": "KPI",
-    "interaction": "Interaction",
-    "action": "Customer alone",
+    "pre_purchase": marked("Before purchase"),
+    "post_churn": marked("After leaving"),
+    "nps_comment": marked("NPS comment"),
+    "crm": marked("CRM"),
+    "win_loss": marked("Win and loss calls"),
+    "self_serve_saas": marked("Self-serve SaaS"),
+    "kpi": marked("KPI"),
+    "interaction": marked("Interaction"),
+    "action": marked("Customer alone"),
 }
