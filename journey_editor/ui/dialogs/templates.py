@@ -65,7 +65,7 @@ class Templates(QDialog):
         column.addWidget(title)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        self.resize(4 * (WIDTH + 32) + 64, 2 * (HEIGHT + 72) + 128)
+        self.resize(4 * (WIDTH + 32) + 64, 2 * (HEIGHT + 72) + 152)
 
     def _fill(self, style: Style) -> None:
         for name in template_names():

@@ -58,3 +58,10 @@ def test_the_print_is_the_poster_on_the_printers_paper(window: MainWindow, tmp_p
     assert page.width == pytest.approx(420 * MM, abs=0.5)
     assert print_on(printer, journey)
     assert (tmp_path / "print.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_all_templates_are_seen_at_once(window: MainWindow, in_dialog):
+    hidden: list[int] = []
+    in_dialog(lambda dialog: (hidden.append(dialog.list.verticalScrollBar().maximum()), dialog.reject()))
+    window.actions_of.by_id["new"].trigger()
+    assert hidden == [0]
