@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self._dress()
 
     def _restore(self) -> None:
+        self.canvas.set_wheel_zooms(self.preferences.settings.wheel == "zoom")
         self.resize(*SIZE)
         self.restoreGeometry(self.preferences.state("window"))
         self.outline.hide()

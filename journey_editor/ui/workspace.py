@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from journey_editor.core.document import Document, Event
 from journey_editor.core.history import History
 from journey_editor.core.ids import IdSource, fresh_id
-from journey_editor.core.records import JourneyMap, Record
+from journey_editor.core.records import JourneyMap, Record, Touchpoint
 from journey_editor.core.session import Session
 from journey_editor.core.words import unnamed
 
@@ -83,6 +83,22 @@ class Workspace(QObject):
     def map_id(self) -> str:
         """The map that is shown."""
         return self.session.map_id
+
+    @property
+    def current(self) -> Record | None:
+        """The record that keys and menus are about."""
+        return self.document.records.get(self.session.current or "")
+
+    @property
+    def selection(self) -> tuple[Record, ...]:
+        """The selected records that are there; during a preview some may be gone."""
+        records = self.document.records
+        return tuple(records[each] for each in self.session.selected if each in records)
+
+    @property
+    def selected_touchpoints(self) -> tuple[str, ...]:
+        """The selected touchpoints, by their ids."""
+        return tuple(each.id for each in self.selection if isinstance(each, Touchpoint))
 
     @property
     def has_map(self) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from journey_editor.storage.format import dumps, load
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.panels.inspector.fields import FIELDS
 from journey_editor.ui.window import MainWindow
+from tests import hands
 
 
 def touchpoints(window: MainWindow) -> list[str]:
@@ -148,3 +149,12 @@ def test_odd_texts_are_shown_and_survive(window: MainWindow, tmp_path: Path, qtb
     record = load(path)["t1"]
     assert isinstance(record, Touchpoint)
     assert record.title == odd
+
+
+@pytest.mark.parametrize(("wheel", "zooms"), [("pan", False), ("zoom", True)])
+def test_the_wheel_does_what_was_set(desk: Desk, wheel: str, zooms: bool):
+    desk.preferences.change(wheel=wheel)
+    canvas = desk.sample().canvas
+    canvas.full_size()
+    hands.turn_wheel(canvas.viewport(), QPoint(300, 300), 1)
+    assert (canvas.scale_now > 1.0) is zooms

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from journey_editor.assets import _ as translated, marked as _
-from journey_editor.core.records import Touchpoint
 from journey_editor.ui.actions.table import ActionSpec, Host, Standard, asks, has_map, has_selection
 from journey_editor.ui.canvas.keys import (
     add_after,
@@ -48,8 +47,7 @@ def redo_name(host: Host) -> str:
 
 def has_touchpoint(host: Host) -> bool:
     """Whether a touchpoint is selected."""
-    records = host.workspace.document.records
-    return any(isinstance(records.get(each), Touchpoint) for each in host.workspace.session.selected)
+    return bool(host.workspace.selected_touchpoints)
 
 
 EDIT = (

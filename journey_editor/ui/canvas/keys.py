@@ -51,7 +51,7 @@ def move_to(direction: Direction) -> Command:
     sign: Literal[-1, 1] = 1 if direction in ("right", "down") else -1
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
-        current = _record(workspace, workspace.session.current)
+        current = workspace.current
         if isinstance(current, Touchpoint):
             _move_cards(workspace, sign, sideways=direction in ("left", "right"))
         elif isinstance(current, Stage) and direction in ("left", "right"):
@@ -69,7 +69,7 @@ def feel(valence: float) -> Command:
     """Return what Ctrl and a digit do: let the selected touchpoints feel so."""
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
-        ids = touchpoints(workspace)
+        ids = workspace.selected_touchpoints
         if ids:
             set_valence(workspace.document, ids, valence)
 
@@ -80,7 +80,7 @@ def nudge(by: float) -> Command:
     """Return what Ctrl+Shift+Up and Down do: half a step better or worse."""
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
-        ids = touchpoints(workspace)
+        ids = workspace.selected_touchpoints
         if ids:
             nudge_valence(workspace.document, ids, by)
 
@@ -97,7 +97,7 @@ def edit_title(workspace: Workspace, canvas: Canvas) -> None:
 def add_after(workspace: Workspace, canvas: Canvas) -> None:
     """Add an empty touchpoint after the current one, in its lane, and edit its title."""
     document = workspace.document
-    current = _record(workspace, workspace.session.current)
+    current = workspace.current
     if isinstance(current, Touchpoint) and current.stage is not None:
         stage = document.records.get(current.stage)
         lane = lane_of(current, stage if isinstance(stage, Stage) else None)
@@ -115,7 +115,7 @@ def add_after(workspace: Workspace, canvas: Canvas) -> None:
 
 def add_stage_after(workspace: Workspace, canvas: Canvas) -> None:
     """Add a stage after the current one, or at the end, and edit its name."""
-    current = _record(workspace, workspace.session.current)
+    current = workspace.current
     after = current.stage if isinstance(current, Touchpoint) else current.id if isinstance(current, Stage) else None
     new_stage(canvas, after)
 
@@ -133,7 +133,7 @@ def remove_selected(workspace: Workspace, canvas: Canvas) -> None:
 
 def duplicate(workspace: Workspace, canvas: Canvas) -> None:
     """Duplicate the selected touchpoints and select the copies."""
-    ids = touchpoints(workspace)
+    ids = workspace.selected_touchpoints
     if ids:
         copies = duplicate_touchpoints(workspace.document, ids)
         workspace.session.select(copies)
@@ -153,12 +153,6 @@ def select_last(workspace: Workspace, canvas: Canvas) -> None:
 def select_all(workspace: Workspace, canvas: Canvas) -> None:
     """Select all touchpoints of the map."""
     workspace.session.select(each.id for each in workspace.document.journey(workspace.map_id).touchpoints)
-
-
-def touchpoints(workspace: Workspace) -> tuple[str, ...]:
-    """Return the selected touchpoints."""
-    found = ((each, _record(workspace, each)) for each in workspace.session.selected)
-    return tuple(record_id for record_id, record in found if isinstance(record, Touchpoint))
 
 
 _ARROWS: Mapping[int, Direction] = {
@@ -233,12 +227,8 @@ _PLAIN: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Command] = {
 }
 
 
-def _record(workspace: Workspace, record_id: str | None) -> Record | None:
-    return workspace.document.records.get(record_id) if record_id else None
-
-
 def _move_cards(workspace: Workspace, sign: Literal[-1, 1], sideways: bool) -> None:
-    ids = touchpoints(workspace)
+    ids = workspace.selected_touchpoints
     document = workspace.document
     if not sideways:
         step_lane(document, ids, sign)
@@ -253,7 +243,7 @@ def _move_cards(workspace: Workspace, sign: Literal[-1, 1], sideways: bool) -> N
 
 def _following(workspace: Workspace) -> str | None:
     """Return what to select once the selection is gone: the next one of its kind, else the one before."""
-    current = _record(workspace, workspace.session.current)
+    current = workspace.current
     journey = workspace.document.journey(workspace.map_id)
     siblings: tuple[Record, ...] = ()
     if isinstance(current, Touchpoint):

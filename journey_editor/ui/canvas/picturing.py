@@ -4,20 +4,15 @@ from datetime import date
 
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Grid, Picture
-from journey_editor.layout.style import DARK, LIGHT, Style
 from journey_editor.picture import draw
+from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
-
-
-def style_of(workspace: Workspace) -> Style:
-    """Return the theme of the canvas."""
-    return DARK if workspace.view.theme == "dark" else LIGHT
 
 
 def options_of(workspace: Workspace) -> Options:
     """Return how the map is laid out on the canvas."""
     view = workspace.view
-    return Options(style=style_of(workspace), today=date.today(), overlay=view.overlay, rows=view.rows)
+    return Options(style=look_of(workspace.view.theme).map, today=date.today(), overlay=view.overlay, rows=view.rows)
 
 
 def picture_of(workspace: Workspace) -> Picture:

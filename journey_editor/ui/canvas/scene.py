@@ -9,8 +9,9 @@ from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.curve import Curve
 from journey_editor.ui.canvas.items import Overlay, Sheet
-from journey_editor.ui.canvas.picturing import picture_of, style_of
+from journey_editor.ui.canvas.picturing import picture_of
 from journey_editor.ui.painter import color
+from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 AROUND = 400.0
@@ -32,14 +33,14 @@ class MapScene(QGraphicsScene):
         self.overlay = Overlay()
         self.addItem(self.sheet)
         self.addItem(self.overlay)
-        self.style: Style = style_of(workspace)
+        self.style: Style = look_of(workspace.view.theme).map
         self.picture: Picture = picture_of(workspace)
         self._show_all()
 
     def refresh(self) -> None:
         """Lay the map out as it is now and repaint what differs."""
         before, self.picture = self.picture, picture_of(self._workspace)
-        style = style_of(self._workspace)
+        style = look_of(self._workspace.view.theme).map
         if style is not self.style:
             self.style = style
             self._show_all()

@@ -326,7 +326,7 @@ class CanvasView(ScaledView):
 
     def fit_this_stage(self) -> None:
         """Show the stage of what is selected, else the first one."""
-        record = self._workspace.document.records.get(self._workspace.session.current or "")
+        record = self._workspace.current
         stage = record.stage if isinstance(record, Touchpoint) else record.id if isinstance(record, Stage) else None
         spans = self.picture.grid.stages
         if stage or spans:

@@ -1,6 +1,5 @@
 """The capture line: a real text field that holds the keyboard while the canvas is active, so typing always captures."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
@@ -16,6 +15,7 @@ from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_
 from journey_editor.core.edits.place import Slot, last_slot
 from journey_editor.core.edits.stages import add_stage
 from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition, name_of
+from journey_editor.ui.pieces import restyle
 from journey_editor.ui.workspace import Workspace
 
 REMEMBERED = 200
@@ -54,7 +54,6 @@ class CaptureLine(QLineEdit):
         self._draft = ""
         self._is_aside = False
         self._last_stage: str | None = None
-        self.after_capture: Callable[[], None] = lambda: None
         self.textEdited.connect(self._edited)
         self.textChanged.connect(lambda _text: self._set_aside(False))
         workspace.selected.connect(self.follow)
@@ -71,7 +70,9 @@ class CaptureLine(QLineEdit):
             return Slot(record.stage, after=record.id)
         if isinstance(record, Stage):
             return last_slot(document, record.id)
-        stages = [stage.id for stage in document.journey(self._workspace.map_id).stages] if self._has_map() else []
+        stages = (
+            [stage.id for stage in document.journey(self._workspace.map_id).stages] if self._workspace.has_map else []
+        )
         if not stages:
             return None
         return last_slot(document, self._last_stage if self._last_stage in stages else stages[-1])
@@ -79,7 +80,7 @@ class CaptureLine(QLineEdit):
     def capture(self) -> None:
         """Make a card of the line and select it; a line without words for a title adds to what is selected."""
         line = self.text()
-        if not self._has_map():
+        if not self._workspace.has_map:
             self._workspace.noticed.emit(_("This file has no map to add to."))
             return
         captured = self._parsed(line)
@@ -96,7 +97,6 @@ class CaptureLine(QLineEdit):
         self._done(line)
         workspace.session.select((shown,))
         self._canvas.ensure_visible(shown)
-        self.after_capture()
 
     def add_to_selected(self) -> None:
         """Add what the line says to the selected touchpoints."""
@@ -236,11 +236,7 @@ class CaptureLine(QLineEdit):
 
     def _mark(self) -> None:
         """Look quiet while the keys belong to the map: so does the ring of the keyboard then."""
-        idle = self._is_idle()
-        if self.property("idle") != idle:
-            self.setProperty("idle", idle)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, "idle", self._is_idle())
 
     def _is_idle(self) -> bool:
         """Whether keys that are no letters belong to the map."""
@@ -252,8 +248,7 @@ class CaptureLine(QLineEdit):
 
     def _anchor(self) -> Record | None:
         """Return the touchpoint or stage that the current record is, or hangs on."""
-        records = self._workspace.document.records
-        record = records.get(self._workspace.session.current or "")
+        records, record = self._workspace.document.records, self._workspace.current
         if isinstance(record, Note | Opportunity | Metric):
             return records.get(record.on)
         return records.get(record.source) if isinstance(record, Transition) else record
@@ -286,10 +281,5 @@ class CaptureLine(QLineEdit):
 
     def _selected(self) -> tuple[str, ...]:
         """Return the selected touchpoints, else the one that the current record hangs on."""
-        records = self._workspace.document.records
-        chosen = tuple(each for each in self._workspace.session.selected if isinstance(records.get(each), Touchpoint))
         anchor = self._anchor()
-        return chosen or ((anchor.id,) if isinstance(anchor, Touchpoint) else ())
-
-    def _has_map(self) -> bool:
-        return self._workspace.has_map
+        return self._workspace.selected_touchpoints or ((anchor.id,) if isinstance(anchor, Touchpoint) else ())

@@ -1,7 +1,5 @@
 """The right side of the window: the page of what is selected, in step with map and outline."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -124,8 +122,7 @@ class Inspector(QFrame):
 
     def _wanted(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         workspace = self._workspace
-        records = workspace.document.records
-        selected = [records[each] for each in workspace.session.selected if each in records]
+        selected = workspace.selection
         kinds = dict.fromkeys(record.kind_name for record in selected)
         if kinds:
             return (("+".join(sorted(kinds)), tuple(record.id for record in selected)),)
@@ -134,15 +131,14 @@ class Inspector(QFrame):
         return (("file", (_HEAD,)),)
 
     def _show_frame(self) -> None:
-        records = self._workspace.document.records
-        selected = [records[each] for each in self._workspace.session.selected if each in records]
-        holder = self._holder(selected)
+        holder = self._holder()
         self._back.setVisible(holder is not None)
         if holder is not None:
             self._back.setText(f"‹ {label(shortened(title_of(holder), 34))}")
 
-    def _holder(self, selected: Sequence[Record]) -> Record | None:
+    def _holder(self) -> Record | None:
         """Return where one comes back to from a record that is not on the map by itself."""
+        selected = self._workspace.selection
         if len(selected) != 1:
             return None
         record = selected[0]
@@ -158,9 +154,7 @@ class Inspector(QFrame):
         self._column.setContentsMargins(23, 20, 14 if most else 24, 0)
 
     def _go_back(self) -> None:
-        records = self._workspace.document.records
-        selected = [records[each] for each in self._workspace.session.selected if each in records]
-        holder = self._holder(selected)
+        holder = self._holder()
         if holder is None or isinstance(holder, JourneyMap):
             self._workspace.session.clear()
         else:
