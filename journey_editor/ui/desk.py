@@ -16,8 +16,8 @@ from journey_editor.ui.dialogs.questions import tell
 from journey_editor.ui.files import remember
 from journey_editor.ui.later import Warming
 from journey_editor.ui.preferences import Preferences
-from journey_editor.ui.theme import ThemeName, dress
-from journey_editor.ui.window import MainWindow, theme_for
+from journey_editor.ui.theme import ThemeName, dress, system_theme
+from journey_editor.ui.window import MainWindow
 from journey_editor.ui.workspace import Workspace
 
 LOG = logging.getLogger(__name__)
@@ -137,7 +137,8 @@ class Desk(QObject):
             self.windows.remove(window)
 
     def _theme_now(self) -> ThemeName:
-        return "dark" if theme_for(self.preferences) == "dark" else "light"
+        chosen = self.preferences.settings.theme
+        return system_theme() if chosen == "system" else chosen
 
     def _follow_theme(self) -> None:
         theme = self._theme_now()

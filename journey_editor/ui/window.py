@@ -28,7 +28,7 @@ from journey_editor.ui.panels.outline import WIDTH as OUTLINE, Outline
 from journey_editor.ui.panels.palette import Palette
 from journey_editor.ui.panels.status import Notice, StatusLine
 from journey_editor.ui.preferences import Preferences
-from journey_editor.ui.theme import look_of, system_theme
+from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 SIZE = (1600, 960)
@@ -317,12 +317,6 @@ class MainWindow(QMainWindow):
             inner = [each for each in following.findChildren(QWidget) if _takes_keys(each)]
             following = inner[0] if inner else self.capture
         following.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def theme_for(preferences: Preferences) -> str:
-    """Return the theme to show: the one chosen, else the system's."""
-    chosen = preferences.settings.theme
-    return system_theme() if chosen == "system" else chosen
 
 
 def _copy_state(button: QWidget, action: QAction) -> None:

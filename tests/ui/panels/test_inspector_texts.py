@@ -1,94 +1,22 @@
 """The inspector edits every field of every kind of record, in step with the document."""
 
-from collections.abc import Iterator
-from types import NoneType
-from typing import get_args
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
-from journey_editor.core.parts import Part
-from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Picture, Record
 from journey_editor.storage.format import dumps
-from journey_editor.ui.panels.inspector.binding import Bound
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, WordsEditor
 from journey_editor.ui.panels.inspector.fields import specs_of
-from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.panel import Inspector
 from journey_editor.ui.panels.inspector.setting import apply, options_of
 from journey_editor.ui.theme import dress
 from journey_editor.ui.workspace import Workspace
 from tests.hands import tap
-
-MODELS: list[type[Record]] = [Head, *FILE_KINDS.values(), *MAP_KINDS.values()]
-NOT_EDITED = {"id", "rank", "map", "rest"}
-"""Identity, order, nesting and unknown keys: no one edits them as fields."""
-
-
-@pytest.fixture
-def inspector(qtbot: QtBot, workspace: Workspace) -> Inspector:
-    with workspace.document.transaction("More of the kinds that the sample lacks"):
-        workspace.document.put(JourneyMap(id="other", rank="b0", title="Other"))
-        workspace.document.put(Picture(id="pic", rank="a0", type="image/png", data="aGk="))
-    workspace.history.mark_saved()
-    shown = Inspector(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(304, 900)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitExposed(shown)
-    return shown
-
-
-def page_of(inspector: Inspector, workspace: Workspace, *ids: str) -> Page:
-    workspace.session.select(ids)
-    page = inspector.shown_pages()[0]
-    page.unfold(True)
-    return page
-
-
-def bound_in(page: Page, field: str) -> Bound:
-    return page.bound[field] if field in page.bound else page.moment.bound[field]
-
-
-def editor_in(page: Page, field: str) -> LineEditor | WordsEditor:
-    widget = bound_in(page, field).widget
-    found = widget.findChild(WordsEditor) or widget.findChild(LineEditor)
-    assert isinstance(found, LineEditor | WordsEditor)
-    return found
-
-
-def write(editor: LineEditor | WordsEditor, words: str) -> None:
-    """Replace what is written as a person does, and take it."""
-    editor.setFocus()
-    editor.selectAll()
-    if words.isascii() and "\n" not in words and words:
-        QTest.keyClicks(editor, words)
-    elif words:
-        editor.insertPlainText(words) if isinstance(editor, WordsEditor) else editor.insert(words)
-    else:
-        tap(editor, "Del")
-    tap(editor, "Ctrl+Return")
-
-
-def parts_of(model: type[Record]) -> Iterator[str]:
-    """The fields of a kind as paths: those of a part of its own instead of the part."""
-    for name, field in model.model_fields.items():
-        if name in NOT_EDITED:
-            continue
-        options = [each for each in get_args(field.annotation) if each is not NoneType]
-        part = next((each for each in options if isinstance(each, type) and issubclass(each, Part)), None)
-        if part is not None and not str(field.annotation).startswith("tuple"):
-            yield from (f"{name}.{inner}" for inner in part.model_fields if inner not in NOT_EDITED)
-        else:
-            yield name
-
+from tests.ui.panels.pages import editor_in, page_of, write
 
 BAD = [
     ("t9", "believed", "3", "A feeling lies between −2 and +2."),
