@@ -33,7 +33,7 @@ LATE_IMPORTS: dict[str, set[str]] = {
         "journey_editor.poster.export",
         "journey_editor.poster.page",
     },
-    "journey_editor/ui/later.py": {
+    "journey_editor/ui/warming.py": {
         "journey_editor.plots.figure",
         "journey_editor.plots.raster",
         "journey_editor.poster.export",

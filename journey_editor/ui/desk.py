@@ -14,9 +14,9 @@ from journey_editor.storage.format import load
 from journey_editor.storage.refusal import Refusal
 from journey_editor.ui.dialogs.questions import tell
 from journey_editor.ui.files import remember
-from journey_editor.ui.later import Warming
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.theme import ThemeName, dress, system_theme
+from journey_editor.ui.warming import Warming
 from journey_editor.ui.window import MainWindow
 from journey_editor.ui.workspace import Workspace
 

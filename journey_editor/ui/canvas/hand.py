@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from journey_editor.core.records import Touchpoint
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
-from journey_editor.ui.canvas.tools.carding import CardDrag
+from journey_editor.ui.canvas.tools.cards import CardDrag
 from journey_editor.ui.canvas.tools.feeling import FeelingDrag
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
 from journey_editor.ui.canvas.tools.marquee import Marquee

@@ -1,15 +1,18 @@
 """The scene of one map: lays it out after each edit, compares with the last picture and repaints what differs."""
 
+from datetime import date
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QGraphicsScene
 
 from journey_editor.layout.delta import difference
-from journey_editor.layout.primitives import Element, Picture
+from journey_editor.layout.options import Options
+from journey_editor.layout.primitives import Element, Grid, Picture
 from journey_editor.layout.style import Style
+from journey_editor.picture import draw
 from journey_editor.ui.canvas.curve import Curve
 from journey_editor.ui.canvas.items import Overlay, Sheet
-from journey_editor.ui.canvas.picturing import picture_of
 from journey_editor.ui.painter import color
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
@@ -95,3 +98,12 @@ class MapScene(QGraphicsScene):
             return 0.0, self.picture.width
         rect = views[0].mapToScene(views[0].viewport().rect()).boundingRect()
         return rect.left(), rect.right()
+
+
+def picture_of(workspace: Workspace) -> Picture:
+    """Return the picture of the map that is shown, in its theme and today; an empty one where the file has none."""
+    if not workspace.has_map:
+        return Picture(0.0, 0.0, (), Grid((), (), (), None))
+    view = workspace.view
+    options = Options(style=look_of(view.theme).map, today=date.today(), overlay=view.overlay, rows=view.rows)
+    return draw(workspace.document.journey(workspace.map_id), options)

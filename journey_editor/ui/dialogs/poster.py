@@ -27,7 +27,7 @@ from journey_editor.ui.combo import Combo
 from journey_editor.ui.dialogs.paths import ask_save
 from journey_editor.ui.dialogs.preview import Preview
 from journey_editor.ui.dialogs.questions import breakable
-from journey_editor.ui.dialogs.working import Exporter, Previewer
+from journey_editor.ui.dialogs.workers import Exporter, Previewer
 from journey_editor.ui.pieces import heading
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.theme import font, small_font

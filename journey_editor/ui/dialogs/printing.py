@@ -11,7 +11,7 @@ from journey_editor.assets import _
 from journey_editor.core.journey import Journey
 from journey_editor.poster.page import PosterOptions
 from journey_editor.poster.sheet import Page
-from journey_editor.ui.dialogs.working import page_of
+from journey_editor.ui.dialogs.workers import page_of
 from journey_editor.ui.painter import paint_elements
 
 POINTS = 72.0

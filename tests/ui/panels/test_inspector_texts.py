@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
 from journey_editor.storage.format import dumps
+from journey_editor.ui.panels.inspector.assignment import apply, options_of
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, WordsEditor
 from journey_editor.ui.panels.inspector.fields import specs_of
 from journey_editor.ui.panels.inspector.panel import Inspector
-from journey_editor.ui.panels.inspector.setting import apply, options_of
 from journey_editor.ui.theme import dress
 from journey_editor.ui.workspace import Workspace
 from tests.hands import tap

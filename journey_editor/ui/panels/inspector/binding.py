@@ -15,11 +15,11 @@ from journey_editor.core.rules import BrokenReference
 from journey_editor.insight.perception import perception_gap
 from journey_editor.layout.cards import channel_name
 from journey_editor.layout.style import OWNER_COLORS
+from journey_editor.ui.panels.inspector.assignment import apply, channels_of, kinds_of_notes, options_of
 from journey_editor.ui.panels.inspector.chips import ManyChips, Swatches, owner_icons
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, SwitchEditor, Troubled, WordsEditor
 from journey_editor.ui.panels.inspector.faces import Faces, OneFace
 from journey_editor.ui.panels.inspector.fields import EditorKind, FieldSpec
-from journey_editor.ui.panels.inspector.setting import apply, channels_of, kinds_of_notes, options_of
 from journey_editor.ui.panels.inspector.values import Misfit, sentence_of, text_of, value_from
 from journey_editor.ui.panels.inspector.words import choices_of, title_of
 from journey_editor.ui.pieces import heading

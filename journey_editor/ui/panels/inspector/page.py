@@ -10,13 +10,13 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.fields import common_value
 from journey_editor.core.records import Record
 from journey_editor.core.words import kind_name
+from journey_editor.ui.panels.inspector.assignment import candidates
 from journey_editor.ui.panels.inspector.attached import AttachedList
 from journey_editor.ui.panels.inspector.binding import Bound, Subject, bind, exact_feeling
 from journey_editor.ui.panels.inspector.chips import ManyChips
 from journey_editor.ui.panels.inspector.fields import FieldSpec, specs_of
 from journey_editor.ui.panels.inspector.library import Library
 from journey_editor.ui.panels.inspector.moment import MomentCard
-from journey_editor.ui.panels.inspector.setting import candidates
 from journey_editor.ui.panels.inspector.words import title_of
 from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.theme import look_of, small_font

@@ -16,7 +16,7 @@ from journey_editor.poster.page import PosterOptions, compose_page
 from journey_editor.poster.paper import PaperError
 from journey_editor.poster.sheet import Page
 from journey_editor.storage import atomic
-from journey_editor.ui.later import curve_parts, poster_writer
+from journey_editor.ui.warming import curve_parts, poster_writer
 
 LOG = logging.getLogger(__name__)
 
