@@ -1,30 +1,43 @@
-"""Saving the file of a window, and asking before its changes would be lost."""
+"""The way of a window's file: opening, saving, onto paper, and asking before its changes would be lost."""
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from journey_editor.assets import _
 from journey_editor.storage import recent
 from journey_editor.storage.atomic import SaveError
 from journey_editor.storage.files import Conflict, save
 from journey_editor.storage.paths import file_name
-from journey_editor.ui.dialogs.paths import ask_save
+from journey_editor.ui.dialogs.paths import ask_open, ask_save
+from journey_editor.ui.dialogs.poster import PosterDialog
+from journey_editor.ui.dialogs.printing import ask_and_print
 from journey_editor.ui.dialogs.questions import ask_conflict, ask_unsaved, tell
+from journey_editor.ui.dialogs.templates import Templates
+from journey_editor.ui.labels import label
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.workspace import Workspace
 
 LOG = logging.getLogger(__name__)
+RECENT = 10
 
 
 class Files(QObject):
-    """The way of one workspace to the disk. `changed` says that the saved state reads differently."""
+    """The way of one workspace to disk and paper.
+
+    `changed` says that the saved state reads differently. Files to open, also again as they are on the disk now, new
+    maps and the sample are wanted in other windows.
+    """
 
     changed = Signal()
     open_wanted = Signal(str)
+    reopen_wanted = Signal(str)
+    new_wanted = Signal(str)
+    sample_wanted = Signal()
 
     def __init__(self, workspace: Workspace, window: QWidget, preferences: Preferences) -> None:
         super().__init__(window)
@@ -32,6 +45,29 @@ class Files(QObject):
         self._time = ""
         self._failure = ""
         workspace.stored.connect(self.changed)
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """Return what actions may ask of a file, by name."""
+        return {
+            "new": self._new,
+            "open": self._open,
+            "sample": self.sample_wanted.emit,
+            "save": self.save,
+            "save_as": self.save_as,
+            "export": lambda: PosterDialog(self._workspace, self._preferences, self._window).exec(),
+            "print": self._print,
+        }
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fill a menu with the files that were opened last."""
+        menu.clear()
+        for each in recent.recent_files()[:RECENT]:
+            words = label(str(each.path))
+            action = menu.addAction(words if len(words) <= 90 else f"…{words[-89:]}")
+            action.setEnabled(not each.missing)
+            action.triggered.connect(lambda _checked=False, path=each.path: self.open_wanted.emit(str(path)))
+        if menu.isEmpty():
+            menu.addAction(_("Nothing was opened yet")).setEnabled(False)
 
     @property
     def failure(self) -> str:
@@ -97,8 +133,25 @@ class Files(QObject):
         if answer == "elsewhere":
             return self.save_as()
         if answer == "open":
-            self.open_wanted.emit(str(path))
+            self.reopen_wanted.emit(str(path))
         return False
+
+    def _new(self) -> None:
+        dialog = Templates(self._window, self._workspace.view)
+        if dialog.exec() and dialog.chosen:
+            self.new_wanted.emit(dialog.chosen)
+
+    def _open(self) -> None:
+        path = self._workspace.path
+        folder = str(path.parent) if path else self._preferences.settings.last_folder
+        for chosen in ask_open(self._window, folder):
+            self.open_wanted.emit(str(chosen))
+
+    def _print(self) -> None:
+        workspace = self._workspace
+        ask_and_print(
+            self._window, workspace.document.journey(workspace.map_id), workspace.name, workspace.noticed.emit
+        )
 
 
 def remember(path: Path) -> None:

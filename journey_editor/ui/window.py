@@ -1,4 +1,8 @@
-"""The window of one open file: puts the parts in their places and tells each of them what it needs."""
+"""The window of one open file: puts the parts in their places and tells each of them what it needs.
+
+What the window can do is gathered from its parts, by name: each brings `doings()`, and `shown()` where something is
+on or off. Actions ask for them by those names.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,17 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxL
 
 from journey_editor.assets import _
 from journey_editor.core.journey import maps_of
-from journey_editor.storage.recent import recent_files
 from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.dialogs.about import About
-from journey_editor.ui.dialogs.paths import ask_open
-from journey_editor.ui.dialogs.poster import PosterDialog
-from journey_editor.ui.dialogs.printing import ask_and_print
-from journey_editor.ui.dialogs.templates import Templates
 from journey_editor.ui.files import Files
 from journey_editor.ui.icons import application_icon
-from journey_editor.ui.labels import label, tip
+from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.panels.head import HeadBar
 from journey_editor.ui.panels.history import HistoryPopup
@@ -27,21 +26,18 @@ from journey_editor.ui.panels.inspector.panel import WIDTH as INSPECTOR, Inspect
 from journey_editor.ui.panels.outline import WIDTH as OUTLINE, Outline
 from journey_editor.ui.panels.palette import Palette
 from journey_editor.ui.panels.status import Notice, StatusLine
+from journey_editor.ui.panes import walk_panes
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 SIZE = (1600, 960)
-RECENT = 10
 
 
 class MainWindow(QMainWindow):
-    """One file in one window. What concerns other windows is only signalled: files to open, new maps, the theme."""
+    """One file in one window. What concerns other windows is only signalled: the theme here, files by `files`."""
 
     painted = Signal()
-    open_wanted = Signal(str)
-    new_wanted = Signal(str)
-    sample_wanted = Signal()
     theme_wanted = Signal(str)
     quit_wanted = Signal()
     closed = Signal()
@@ -63,6 +59,8 @@ class MainWindow(QMainWindow):
         self.outline = Outline(workspace, self.canvas.handle_key)
         self.inspector = Inspector(workspace)
         self.status = StatusLine(workspace)
+        self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings()}
+        self.shown: dict[str, Callable[[], bool]] = self._shown()
         self.actions_of = Actions(self, self)
         self._place()
         self._connect()
@@ -77,14 +75,11 @@ class MainWindow(QMainWindow):
         """Do what only a window can: see the table of actions."""
         if what not in ("close", "quit"):
             self.inspector.commit()
-        self._doing()[what]()
+        self.doings[what]()
 
     def is_shown(self, what: str) -> bool:
-        """Whether a panel is shown, or a theme chosen."""
-        panels = {"outline": self.outline, "inspector": self.inspector}
-        if what in panels:
-            return not panels[what].isHidden()
-        return self.preferences.settings.theme == what
+        """Whether a panel is shown, a mode is on, or a theme chosen."""
+        return self.shown[what]()
 
     def show_outline(self, is_shown: bool) -> None:
         """Show the outline or hide it."""
@@ -97,10 +92,6 @@ class MainWindow(QMainWindow):
         else:
             self.canvas.setFocus()
         self.actions_of.refresh()
-
-    def open_path(self, path: str) -> None:
-        """Ask for a file to be opened."""
-        self.open_wanted.emit(path)
 
     def warm(self, make: object) -> None:
         """Take what draws the curve, now that it is imported."""
@@ -153,7 +144,7 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
         for path in paths:
-            self.open_wanted.emit(path)
+            self.files.open_wanted.emit(path)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -162,16 +153,9 @@ class MainWindow(QMainWindow):
 
     # inside
 
-    def _doing(self) -> dict[str, Callable[[], object]]:
+    def _doings(self) -> dict[str, Callable[[], object]]:
         theme = self.theme_wanted.emit
         return {
-            "new": self._new,
-            "open": self._open,
-            "sample": self.sample_wanted.emit,
-            "save": self.files.save,
-            "save_as": self.files.save_as,
-            "export": self._export,
-            "print": self._print,
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "history": self._history,
@@ -185,6 +169,16 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: self._walk_panes(1),
             "last_pane": lambda: self._walk_panes(-1),
             "about": lambda: About(self).exec(),
+        }
+
+    def _shown(self) -> dict[str, Callable[[], bool]]:
+        settings = self.preferences
+        return {
+            "outline": lambda: not self.outline.isHidden(),
+            "inspector": lambda: not self.inspector.isHidden(),
+            "system": lambda: settings.settings.theme == "system",
+            "light": lambda: settings.settings.theme == "light",
+            "dark": lambda: settings.settings.theme == "dark",
         }
 
     def _place(self) -> None:
@@ -238,7 +232,7 @@ class MainWindow(QMainWindow):
         head.menu.setMenu(self.menu)
         recent = self.menu.findChild(QMenu, "Open recent")
         if recent is not None:
-            recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+            recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
         self._dress()
 
     def _restore(self) -> None:
@@ -264,36 +258,8 @@ class MainWindow(QMainWindow):
         self.actions_of.dress(look_of(self.workspace.view.theme))
         self.actions_of.refresh()
 
-    def _new(self) -> None:
-        dialog = Templates(self, self.workspace.view)
-        if dialog.exec() and dialog.chosen:
-            self.new_wanted.emit(dialog.chosen)
-
-    def _open(self) -> None:
-        path = self.workspace.path
-        folder = str(path.parent) if path else self.preferences.settings.last_folder
-        for chosen in ask_open(self, folder):
-            self.open_wanted.emit(str(chosen))
-
-    def _export(self) -> None:
-        PosterDialog(self.workspace, self.preferences, self).exec()
-
-    def _print(self) -> None:
-        journey = self.workspace.document.journey(self.workspace.map_id)
-        ask_and_print(self, journey, self.workspace.name, self.workspace.noticed.emit)
-
     def _history(self) -> None:
         HistoryPopup(self.workspace, self).show_below(self.head.undo)
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        for each in recent_files()[:RECENT]:
-            words = label(str(each.path))
-            action = menu.addAction(words if len(words) <= 90 else f"…{words[-89:]}")
-            action.setEnabled(not each.missing)
-            action.triggered.connect(lambda _checked=False, path=each.path: self.open_wanted.emit(str(path)))
-        if menu.isEmpty():
-            menu.addAction(_("Nothing was opened yet")).setEnabled(False)
 
     def _show_menu(self, place: QPoint, record: str) -> None:
         menu = self.actions_of.fill(QMenu(self), CONTEXT if record else CONTEXT_OF_MAP)
@@ -307,16 +273,8 @@ class MainWindow(QMainWindow):
             self.workspace.session.show_map(ids[(ids.index(self.workspace.map_id) + way) % len(ids)])
 
     def _walk_panes(self, way: int) -> None:
-        panes: list[QWidget] = [self.capture, self.inspector, self.head.view, self.palette_bar]
-        if self.is_shown("outline"):
-            panes.insert(0, self.outline.view)
-        here = self.focusWidget()
-        places = [index for index, pane in enumerate(panes) if here is pane or (here and pane.isAncestorOf(here))]
-        following = panes[((places[0] if places else 0) + way) % len(panes)]
-        if following.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            inner = [each for each in following.findChildren(QWidget) if _takes_keys(each)]
-            following = inner[0] if inner else self.capture
-        following.setFocus(Qt.FocusReason.TabFocusReason)
+        panes = (self.outline.view, self.capture, self.inspector, self.head.view, self.palette_bar)
+        walk_panes(panes, self.focusWidget(), way)
 
 
 def _copy_state(button: QWidget, action: QAction) -> None:
@@ -324,10 +282,6 @@ def _copy_state(button: QWidget, action: QAction) -> None:
     keys = action.shortcut().toString()
     words = action.text().replace("&&", "&")
     button.setToolTip(tip(f"{words} ({keys})" if keys else words))
-
-
-def _takes_keys(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _paths_of(event: QDropEvent) -> list[str]:

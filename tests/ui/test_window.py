@@ -98,7 +98,7 @@ def test_an_untouched_new_map_gives_way_to_what_is_opened_from_it(desk: Desk, tm
     path = tmp_path / "a.journey"
     path.write_bytes(dumps(desk.sample().workspace.document.records))
     desk.windows[-1].close_surely()
-    empty.open_wanted.emit(str(path))
+    empty.files.open_wanted.emit(str(path))
     assert [window.workspace.path for window in desk.windows] == [path]
 
 
@@ -110,7 +110,7 @@ def test_a_map_file_dropped_onto_the_window_opens(window: MainWindow, tmp_path: 
     event = QDropEvent(
         QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    with qtbot.waitSignal(window.open_wanted) as heard:
+    with qtbot.waitSignal(window.files.open_wanted) as heard:
         window.dropEvent(event)
     assert heard.args == [str(path)]
 
