@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from journey_editor.assets import _
+from journey_editor.core.capture.captured import Hands
+from journey_editor.core.capture.numbers import spread
 from journey_editor.core.document import Document
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.parts import Basis, Emotion
@@ -29,6 +31,26 @@ def nudge_valence(document: Document, ids: Sequence[str], by: float) -> None:
         for touchpoint_id in ids:
             emotion = touchpoint(document, touchpoint_id).emotion
             set_valence(document, (touchpoint_id,), held_to_scale((emotion.valence if emotion else 0.0) + by))
+
+
+def set_hands(document: Document, ids: Sequence[str], hands: Hands | None, basis: Basis = "workshop") -> None:
+    """Let touchpoints feel as a show of hands says: its median, its ends, and how many they were.
+
+    `hands` are five counts from desperate to delighted. Where nobody raised one the feeling stays, and nothing is
+    known of how far people differ.
+    """
+    shown = spread(hands) if hands and any(hands) else None
+    with document.transaction(_("Show of hands") if shown else _("Clear show of hands")):
+        for touchpoint_id in ids:
+            each = touchpoint(document, touchpoint_id)
+            if shown is not None:
+                feels = each.emotion or Emotion(valence=shown.median)
+                feels = feels.with_(
+                    valence=shown.median, basis=basis, n=shown.n, low=shown.low, high=shown.high, hands=hands
+                )
+                document.put(each.with_(emotion=feels))
+            elif each.emotion is not None:
+                document.put(each.with_(emotion=each.emotion.with_(n=None, low=None, high=None, hands=None)))
 
 
 def clear_feeling(document: Document, ids: Sequence[str]) -> None:
