@@ -24,9 +24,9 @@ from journey_editor.core.values import (
     Score,
     Share,
     Switch,
-    Text,
     Texts,
     Valence,
+    is_text,
 )
 from journey_editor.storage.shape import FILE_KEYS, map_keys, shape_of
 
@@ -45,7 +45,6 @@ json_values = st.recursive(
 )
 
 _BY_HINT: list[tuple[Any, st.SearchStrategy[Any]]] = [
-    (Text, texts),
     (Texts, st.lists(texts, max_size=3)),
     (Rank, ranks),
     (Id, ids),
@@ -136,6 +135,8 @@ def _parts(model: type[Part]) -> st.SearchStrategy[Any]:
 
 def _values(hint: Any) -> st.SearchStrategy[Any]:
     """Values of a field by its annotation."""
+    if is_text(hint):
+        return texts
     for known, strategy in _BY_HINT:
         if hint == known:
             return strategy

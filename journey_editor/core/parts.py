@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from journey_editor.core.freezing import NOTHING
-from journey_editor.core.values import LIST_LIMIT, Count, Day, Hands, Id, Ids, Rest, Text, Valence, as_tuple
+from journey_editor.core.values import LIST_LIMIT, Code, Count, Day, Hands, Id, Ids, Rest, Text, Valence, Word, as_tuple
+from journey_editor.core.words import CHANNELS
 
 State = Literal["current", "future", "day_in_life", "as_is", "hypothesis", "blueprint", "past"]
 Phase = Literal["pre_purchase", "purchase", "onboarding", "use", "renewal", "advocacy", "post_churn"]
@@ -31,6 +32,8 @@ NOTE_KINDS = (
     "goal", "action", "thought", "quote", "expectation", "question",
     "pain_point", "gain", "success_criterion", "policy", "other",
 )  # fmt: skip
+NoteKind = Annotated[Text, Word(frozenset(NOTE_KINDS), is_open=True)]
+Channel = Annotated[Text, Word(frozenset(CHANNELS), is_open=True)]
 STATES: tuple[str, ...] = get_args(State)
 PHASES: tuple[str, ...] = get_args(Phase)
 LAYERS: tuple[str, ...] = get_args(Layer)
@@ -76,7 +79,7 @@ class Moment(Part):
 class Dismissal(Part):
     """A finding that people set aside, and why."""
 
-    rule: Text
+    rule: Code
     records: Ids = ()
     reason: Text = ""
 
@@ -89,5 +92,6 @@ class Review(Part):
     note: Text = ""
 
 
+NoteKinds = Annotated[tuple[NoteKind, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 Dismissals = Annotated[tuple[Dismissal, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 Reviews = Annotated[tuple[Review, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]

@@ -11,12 +11,15 @@ from pydantic import Field, model_validator
 
 from journey_editor.core.parts import (
     Better,
+    Channel,
     Dismissals,
     Emotion,
     LanesBy,
     Layer,
     MetricKind,
     Moment,
+    NoteKind,
+    NoteKinds,
     Part,
     PathKind,
     Phase,
@@ -30,6 +33,7 @@ from journey_editor.core.parts import (
 from journey_editor.core.values import (
     PICTURE_LIMIT,
     Amount,
+    Code,
     Count,
     Day,
     DaysBetween,
@@ -80,7 +84,7 @@ class Owner(Ranked):
     naming = "name"
 
     name: Text
-    color: Text = ""
+    color: Code = ""
 
 
 class Persona(Ranked):
@@ -121,7 +125,7 @@ class Picture(Ranked):
     kind_name = "picture"
     naming = "type"
 
-    type: Text = ""
+    type: Code = ""
     data: str = Field(default="", max_length=PICTURE_LIMIT)
 
 
@@ -141,7 +145,7 @@ class JourneyMap(Ranked):
     created: Day | None = None
     reviewed: Day | None = None
     review_every_days: DaysBetween | None = None
-    rows: Texts = ()
+    rows: NoteKinds = ()
     lanes_by: LanesBy | None = None
     locked: Switch = False
     until: Day | None = None
@@ -183,7 +187,7 @@ class Stage(RankedMapRecord):
     evidence: Ids = ()
     tags: Texts = ()
     link: Text = ""
-    origin: Text | None = None
+    origin: Code | None = None
 
 
 class Touchpoint(RankedMapRecord):
@@ -196,7 +200,7 @@ class Touchpoint(RankedMapRecord):
     title: Text
     kind: TouchpointKind = "interaction"
     owner: Id | None = None
-    channel: Text = ""
+    channel: Channel = ""
     layer: Layer = "customer"
     emotion: Emotion | None = None
     believed: Valence | None = None
@@ -210,7 +214,7 @@ class Touchpoint(RankedMapRecord):
     picture: Id | None = None
     tags: Texts = ()
     link: Text = ""
-    origin: Text | None = None
+    origin: Code | None = None
 
 
 class Transition(MapRecord):
@@ -227,7 +231,7 @@ class Transition(MapRecord):
     protocol: Text = ""
     label: Text = ""
     evidence: Ids = ()
-    origin: Text | None = None
+    origin: Code | None = None
 
     @model_validator(mode="after")
     def _only_abandon_leads_nowhere(self) -> Self:
@@ -243,14 +247,14 @@ class Note(RankedMapRecord):
     naming = "text"
 
     on: Id
-    kind: Text = "other"
+    kind: NoteKind = "other"
     text: Text
     severity: Score | None = None
     evidence: Ids = ()
     votes: Count = 0
     resolved: Switch = False
     private: Switch = False
-    origin: Text | None = None
+    origin: Code | None = None
 
 
 class Opportunity(RankedMapRecord):
@@ -278,7 +282,7 @@ class Opportunity(RankedMapRecord):
     link: Text = ""
     outcome: Text = ""
     done_on: Day | None = None
-    origin: Text | None = None
+    origin: Code | None = None
 
 
 class Metric(RankedMapRecord):
@@ -303,7 +307,7 @@ class Metric(RankedMapRecord):
     gap_text: Text = ""
     history: History = ()
     evidence: Ids = ()
-    origin: Text | None = None
+    origin: Code | None = None
 
 
 FILE_KINDS: Mapping[str, type[Ranked]] = {

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, get_origin
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints, WithJsonSchema
 
@@ -50,9 +51,23 @@ def _as_float(value: Any) -> Any:
     return value + 0.0 if value == 0 else value  # -0.0 becomes 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Marks a text that is a word of the format: one that is known, or, where `is_open`, any other that people type.
+
+    Such a word is no prose: finding and replacing leave it alone, unless a person made it up.
+    """
+
+    known: frozenset[str] = frozenset()
+    is_open: bool = False
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Rank = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{1,64}$")]
-Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT)]
+_TEXT = StringConstraints(max_length=TEXT_LIMIT)
+Text = Annotated[str, _TEXT]
+Code = Annotated[Text, Word()]
+"""A text that programs read: a colour, a media type, the id of a record that may be gone."""
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 Day = Annotated[
@@ -86,3 +101,8 @@ Rest = Annotated[
     PlainSerializer(thaw),
     Field(exclude=True),
 ]
+
+
+def is_text(hint: Any) -> bool:
+    """Whether the annotation of a field says that it is a text, be it a word of the format or prose."""
+    return get_origin(hint) is Annotated and _TEXT in hint.__metadata__

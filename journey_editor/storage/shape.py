@@ -8,7 +8,7 @@ from typing import Any, cast, get_args, get_type_hints
 
 from journey_editor.core.parts import Part
 from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Record
-from journey_editor.core.values import Text
+from journey_editor.core.values import is_text
 
 FORMAT = "journey-map"
 VERSION = 1
@@ -103,4 +103,4 @@ def _part_in(hint: Any) -> type[Part] | None:
 
 
 def _holds_text(hint: Any) -> bool:
-    return hint == Text or any(_holds_text(inner) for inner in get_args(hint))
+    return is_text(hint) or any(_holds_text(inner) for inner in get_args(hint))
