@@ -41,9 +41,18 @@ def read_line(text: str, known: Known, today: date) -> Captured:
     return read_words(Line(text), Vocabulary(known), today)
 
 
-def read_words(line: Line, vocabulary: Vocabulary, today: date, numbered: bool = False) -> Captured:
-    """Read the words of a line. In a numbered list its number is a list mark; new names join the vocabulary."""
-    return _Reader(line, vocabulary, today, numbered).read()
+def read_words(
+    line: Line, vocabulary: Vocabulary, today: date, numbered: bool = False, learns: bool = True
+) -> Captured:
+    """Read the words of a line. In a numbered list its number is a list mark.
+
+    New names join the vocabulary if it `learns`: not so while the line is still being typed.
+    """
+    reader = _Reader(line, vocabulary, today, numbered)
+    captured = reader.read()
+    if learns:
+        reader.teach()
+    return captured
 
 
 class _Reader:
@@ -83,8 +92,6 @@ class _Reader:
         while word < len(line):
             word = self._step(word)
         self._end_run()
-        for names, name in self._made:
-            names.add(name, name)
         return Captured(
             title=self._title.text,
             owner=self._owner,
@@ -106,6 +113,11 @@ class _Reader:
             repeated=tuple(self._repeated),
             pieces=self._pieces.all(),
         )
+
+    def teach(self) -> None:
+        """Let the vocabulary know the names that the line made."""
+        for names, name in self._made:
+            names.add(name, name)
 
     # text and signs, word by word
 
