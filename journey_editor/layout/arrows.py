@@ -38,6 +38,8 @@ def arrows_of(journey: Journey, field: Field, style: Style) -> tuple[tuple[Eleme
     used: set[str] = set()
     implied: dict[tuple[int, int], int] = {}
     for edge in edges(journey):
+        if edge.source not in field.seats or edge.target not in field.seats:
+            continue  # of a map only a few columns may be shown
         if edge.implied:
             pair = (field.seats[edge.source].column, field.seats[edge.target].column)
             implied[pair] = implied.get(pair, 0) + 1
@@ -49,7 +51,7 @@ def arrows_of(journey: Journey, field: Field, style: Style) -> tuple[tuple[Eleme
         found.append(_edge(edge, handoff, field, style))
     for transition in journey.transitions:
         if transition.path == "abandon" and transition.source in field.seats:
-            points = way_out(field.rects[transition.source])
+            points = way_out(field.rects[transition.source], field.form)
             found.append(_element(transition.id, points, "exit", (), style, transition.label))
             used.add("exit")
     return tuple(found), used

@@ -18,20 +18,22 @@ _FREE = 35.0  # of the band's height, so that faces at the ends of the scale lie
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The area of the curve, with the y of valence 0 and the points that a valence of 1 takes."""
+    """The area of the curve, with the y of valence 0, the points that a valence of 1 takes, and a face's radius."""
 
     rect: Rect
     zero_y: float
     unit: float
+    point: float = FACE_RADIUS
 
     def y(self, valence: float) -> float:
         """Return the height of a valence."""
         return self.zero_y - valence * self.unit
 
 
-def band_in(rect: Rect) -> Band:
-    """Return the scale of a band that fills a rectangle."""
-    return Band(rect, rect.y + rect.height / 2, max(rect.height - _FREE, 20.0) / 4)
+def band_in(rect: Rect, point: float = FACE_RADIUS) -> Band:
+    """Return the scale of a band that fills a rectangle, for faces of a radius."""
+    free = _FREE + 2 * (point - FACE_RADIUS)
+    return Band(rect, rect.y + rect.height / 2, max(rect.height - free, 20.0) / 4, point)
 
 
 def ground(band: Band, options: Options) -> tuple[Element, ...]:
@@ -84,12 +86,13 @@ def curve(
 
 def faces(felt: tuple[Felt, ...], band: Band, style: Style) -> tuple[Element, ...]:
     """Return the face of each felt touchpoint, to be dragged up and down."""
-    size = 2 * FACE_RADIUS
-    left = band.rect.x - FACE_RADIUS
+    radius = band.point
+    size = 2 * radius
+    left = band.rect.x - radius
     found: list[Element] = []
     for each in felt:
         point = each.point
-        rect = Rect(left + point.x, band.y(point.valence) - FACE_RADIUS, size, size)
-        parts = face(point.valence, style, FACE_RADIUS, FACE_RADIUS, FACE_RADIUS, point.basis == "assumption")
+        rect = Rect(left + point.x, band.y(point.valence) - radius, size, size)
+        parts = face(point.valence, style, radius, radius, radius, point.basis == "assumption")
         found.append(Element("feeling", point.record, rect, parts, FACES))
     return tuple(found)

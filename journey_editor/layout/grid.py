@@ -40,8 +40,12 @@ def columns_of(
     shaped = by_stage(counts, shapes)
     widths = [_stage_widths(each, heads[index], index == 0) for index, each in enumerate(shaped)]
     ground = sum(map(sum, widths))
+    least = 0.0 if options.even else LEAST_WIDTH
     if options.width is not None:
         wanted = options.width - left - options.margin
+        if options.even and widths:
+            each = wanted / sum(map(len, widths))
+            widths, ground = [[each] * len(columns) for columns in widths], wanted
         if widths and wanted > ground:
             widths = [[width * wanted / ground for width in columns] for columns in widths]
         ground = max(ground, wanted)
@@ -61,7 +65,7 @@ def columns_of(
                 x += width
             found.append(tuple(spans[first:]))
         stage_spans.append(StageSpan(stage, begin, x - begin))
-    return Columns(tuple(stage_spans), tuple(spans), tuple(found), left, left + max(ground, LEAST_WIDTH))
+    return Columns(tuple(stage_spans), tuple(spans), tuple(found), left, left + max(ground, least))
 
 
 def _stage_widths(blocks: Sequence[Shape], head: HeadTexts, first: bool) -> list[float]:

@@ -10,14 +10,13 @@ from journey_editor.core.records import Owner
 from journey_editor.core.words import unnamed
 from journey_editor.layout import text
 from journey_editor.layout.blocks import Shape
-from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT
 from journey_editor.layout.colors import owner_colors
+from journey_editor.layout.form import DESK, Form
 from journey_editor.layout.layers import LANES
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, LaneSpan, Primitive, Rect
 from journey_editor.layout.style import SEMIBOLD, SMALL, TEXT, Style
 
-LANE_GAP = 8.0
 THIN_LANE = 28.0
 
 _PAD = 12.0
@@ -33,6 +32,7 @@ class Lanes:
     tops: tuple[float, ...]
     names: tuple[str, ...]
     colors: tuple[str, ...]
+    form: Form = DESK
 
     @property
     def top(self) -> float:
@@ -80,14 +80,14 @@ def lanes_below(
     fullest = dict(used)
     spans: list[LaneSpan] = []
     tops: list[float] = []
-    step = CARD_HEIGHT + CARD_GAP
+    form = options.form
     for lane in order:
         cards = fullest.get(lane, 0)
-        needed = CARD_GAP + max(cards, 1) * step
+        needed = form.stacked(cards)
         height = max(options.lane, needed) if cards or len(order) == 1 else THIN_LANE
         spans.append(LaneSpan(lane.kind, lane.owner, y, height))
-        tops.append(y + CARD_GAP + max(0.0, height - needed) / 2)
-        y += height + LANE_GAP
+        tops.append(y + form.gap + max(0.0, height - needed) / 2)
+        y += height + form.lane_gap
     colors = owner_colors(tuple((owner.id, owner.color) for owner in owners), options.style)
     names = {owner.id: text.flat(owner.name) or unnamed("owner") for owner in owners}
     return Lanes(
@@ -95,6 +95,7 @@ def lanes_below(
         tuple(tops),
         tuple(_name(lane, names) for lane in order),
         tuple(colors.get(lane.owner, options.style.nobody) for lane in order),
+        form,
     )
 
 

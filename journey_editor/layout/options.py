@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from journey_editor.layout.form import DESK, Form
 from journey_editor.layout.style import LIGHT, Style
 
 
@@ -14,6 +15,8 @@ class Options:
     height of the emotion band, `lane` the least height of a lane in use, `label` the width of the lanes' names and
     `margin` what stays free around the map. `overlay` lays the curve over the swimlanes instead of into a band of
     its own, `private` shows private notes. `today` makes "reviewed 12 days ago" of the date of review.
+    `form` says how large cards are, `heads` shows those of stages, `even` makes columns that fill a width equally
+    wide whatever is in them, `top` is where the map begins, at the margin where it is None.
     """
 
     style: Style = LIGHT
@@ -28,4 +31,8 @@ class Options:
     rows: bool = True
     legend: bool = True
     overlay: bool = False
+    form: Form = DESK
+    heads: bool = True
+    even: bool = False
+    top: float | None = None
     private: bool = True

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT, CARD_INSET
+from journey_editor.layout.cards import CARD_INSET
+from journey_editor.layout.form import DESK, Form
 from journey_editor.layout.grid import Columns
-from journey_editor.layout.lanes import LANE_GAP, Lanes
+from journey_editor.layout.lanes import Lanes
 from journey_editor.layout.primitives import Rect
 
 Point = tuple[float, float]
@@ -34,6 +35,7 @@ class Field:
     counts: Mapping[tuple[int, int], int]
     taken: Mapping[tuple[int, int], list[int]]
     bottoms: tuple[float, ...]
+    form: Form = DESK
 
     def is_clear(self, row: int, above: int, first: int, last: int) -> bool:
         """Whether no card lies at a height of a lane from one column to another, both included."""
@@ -60,15 +62,16 @@ def field_of(columns: Columns, lanes: Lanes) -> Field:
     rects: dict[str, Rect] = {}
     counts: dict[tuple[int, int], int] = {}
     taken: dict[tuple[int, int], list[int]] = {}
+    form = lanes.form
     for column, span in enumerate(columns.columns):
         for touchpoint, row in zip(span.touchpoints, span.lanes, strict=True):
             above = counts.get((row, column), 0)
             counts[row, column] = above + 1
             seats[touchpoint] = Seat(column, row, above)
-            y = lanes.tops[row] + above * (CARD_HEIGHT + CARD_GAP)
-            rects[touchpoint] = Rect(span.x + CARD_INSET, y, span.width - 2 * CARD_INSET, CARD_HEIGHT)
+            y = lanes.tops[row] + above * (form.height + form.gap)
+            rects[touchpoint] = Rect(span.x + CARD_INSET, y, span.width - 2 * CARD_INSET, form.height)
             taken.setdefault((row, above), []).append(column)
-    return Field(seats, rects, counts, taken, tuple(span.y + span.height for span in lanes.spans))
+    return Field(seats, rects, counts, taken, tuple(span.y + span.height for span in lanes.spans), form)
 
 
 def route(field: Field, source: str, target: str) -> tuple[Point, ...]:
@@ -94,10 +97,10 @@ def route(field: Field, source: str, target: str) -> tuple[Point, ...]:
     return _through_gap(field, source, target)
 
 
-def way_out(rect: Rect) -> tuple[Point, Point]:
+def way_out(rect: Rect, form: Form = DESK) -> tuple[Point, Point]:
     """Return the short way by which customers leave the journey at a card."""
     x = rect.x + 14.0
-    return (x, rect.bottom), (x, rect.bottom + CARD_GAP + LANE_GAP / 2)
+    return (x, rect.bottom), (x, rect.bottom + form.gap + form.lane_gap / 2)
 
 
 def _middle_x(rect: Rect) -> float:
@@ -123,7 +126,7 @@ def _back(field: Field, source: str, target: str) -> tuple[Point, ...]:
     """Lead back in time, below the lane that is the lower of the two."""
     here, there = field.seats[source], field.seats[target]
     begin, end = field.rects[source], field.rects[target]
-    y = field.bottoms[max(here.row, there.row)] + LANE_GAP / 2
+    y = field.bottoms[max(here.row, there.row)] + field.form.lane_gap / 2
     first = _down_from(field, here, begin, y, here.row >= there.row)
     last = _down_from(field, there, end, y, there.row >= here.row)
     return *first, *reversed(last)
@@ -142,7 +145,7 @@ def _through_gap(field: Field, source: str, target: str) -> tuple[Point, ...]:
     """Lead forward through the free row below the upper one of two lanes; below the lane where both lie in it."""
     here, there = field.seats[source], field.seats[target]
     begin, end = field.rects[source], field.rects[target]
-    y = field.bottoms[min(here.row, there.row)] + LANE_GAP / 2
+    y = field.bottoms[min(here.row, there.row)] + field.form.lane_gap / 2
     leave, enter = begin.right + 4.0, end.x - 4.0
     if enter - leave < 1.0:  # next column: the strip between the two is one and the same
         return (

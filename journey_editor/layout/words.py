@@ -97,7 +97,7 @@ def stars_of(points: Around[Felt], cards: Around[Rect], others: Around[Mark], ba
         if not each.moment:
             continue
         for side in (1, -1):
-            x = band.rect.x + each.point.x + side * _STAR_X
+            x = band.rect.x + each.point.x + side * (_STAR_X + band.point - FACE_RADIUS)
             y = band.y(each.point.valence) - _STAR_Y
             spot = Spot(x - _STAR, y - _STAR, x + _STAR, y + _STAR * 0.81)
             if _inside(spot, band.rect) and not taken.meets(spot):
@@ -121,7 +121,7 @@ def words_of(
         if not each.word:
             continue
         shown = text.ellipsis(each.word, REGULAR, SMALL, WORD_ROOM)
-        spots = list(_around(curve[index], each.point.valence, text.width(shown)))
+        spots = list(_around(curve[index], each.point.valence, text.width(shown), band.point - FACE_RADIUS))
         spot = _free_spot(spots, band, taken, curve[max(0, index - 3) : index + 4])
         if spot is not None:
             taken.add(spot)
@@ -161,7 +161,7 @@ def _taken_by(points: Around[Felt], cards: Around[Rect], written: Sequence[Writt
     for rect in chain.from_iterable(cards):
         taken.add(Spot(rect.x, rect.y, rect.right, rect.bottom))
     for x, y in _curve(points, band):
-        taken.add(Spot(x - FACE_RADIUS, y - FACE_RADIUS, x + FACE_RADIUS, y + FACE_RADIUS))
+        taken.add(Spot(x - band.point, y - band.point, x + band.point, y + band.point))
     for _element, spot in chain.from_iterable(written):
         taken.add(spot)
     return taken
@@ -172,10 +172,11 @@ def _curve(points: Around[Felt], band: Band) -> list[tuple[float, float]]:
     return [(left + each.point.x, band.y(each.point.valence)) for each in chain.from_iterable(points)]
 
 
-def _around(point: tuple[float, float], valence: float, width: float) -> Iterator[Spot]:
-    """Yield the places for a word about a face, the best first."""
+def _around(point: tuple[float, float], valence: float, width: float, more: float) -> Iterator[Spot]:
+    """Yield the places for a word about a face that is larger than usual by some points, the best first."""
     x, y = point
-    sides = (-_ABOVE, _BELOW) if valence >= 0 else (_BELOW, -_ABOVE)
+    above, below = _ABOVE + more, _BELOW + more
+    sides = (-above, below) if valence >= 0 else (below, -above)
     for side in sides:
         for shift in (0.0, -width / 2 - 4.0, width / 2 + 4.0):
             left = x - width / 2 + shift + (8.0 if shift < 0 else -8.0 if shift else 0.0)
