@@ -9,7 +9,7 @@ from dataclasses import replace
 from journey_editor.core.journey import Journey
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import CurveData, Element, Figure, Path, Picture, Primitive
+from journey_editor.layout.primitives import CurveData, Element, Figure, Path, Picture, Placed, Primitive
 
 Curve = Callable[[CurveData, float, float], tuple[Path, ...]]
 """Makes the vectors of a curve for a figure's width and height in points: `plots.figure.curve_parts`."""
@@ -27,7 +27,15 @@ def draw(journey: Journey, options: Options, curve: Curve | None = None) -> Pict
 
 def with_vectors(picture: Picture, curve: Curve) -> Picture:
     """Return a picture whose figures hold their vectors."""
-    return replace(picture, elements=tuple(_filled(element, curve) for element in picture.elements))
+    return replace(picture, strips=tuple(_with_curve(each, curve) for each in picture.strips))
+
+
+def _with_curve(placed: Placed, curve: Curve) -> Placed:
+    """Return a strip with the vectors of its figures; only the ground has any."""
+    elements = tuple(_filled(element, curve) for element in placed.strip.elements)
+    return (
+        replace(placed, strip=replace(placed.strip, elements=elements)) if elements != placed.strip.elements else placed
+    )
 
 
 def _filled(element: Element, curve: Curve) -> Element:

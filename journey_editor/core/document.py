@@ -11,7 +11,7 @@ from journey_editor.core.journey import Journey, maps_of, read_journey, reread_j
 from journey_editor.core.rebase import Kept, rebase
 from journey_editor.core.records import Head, Record
 from journey_editor.core.rules import settle
-from journey_editor.core.store import Store
+from journey_editor.core.store import AnyRecord, Store
 
 Origin = Literal["user", "undo", "redo", "preview", "remote"]
 
@@ -90,6 +90,10 @@ class Document:
     def referrers(self, record_id: str) -> tuple[Record, ...]:
         """Return the records that refer to one, oldest first."""
         return tuple(self.records[user] for user in self._store.referrers.get(record_id, ()))
+
+    def of_kind(self, kind: type[AnyRecord]) -> list[AnyRecord]:
+        """Return all records of a kind, in no order, at the cost of their number."""
+        return self._store.of_kind(kind)
 
     def new_id(self) -> str:
         """Return an id that no record of this file has."""

@@ -4,6 +4,7 @@ The rules are those of the file format, "The flow"; `core.graph` makes a network
 """
 
 import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journey_editor.core.journey import Column, Journey
@@ -46,45 +47,53 @@ class Edge:
 def edges(journey: Journey) -> tuple[Edge, ...]:
     """Return the edges of a map's flow in reading order of their sources, explicit before implied."""
     placed = {touchpoint.id: index for index, touchpoint in enumerate(journey.touchpoints)}
-    leads_on, joined, explicit = _explicit(journey, placed)
-    found: dict[tuple[str, str], tuple[Transition, ...]] = dict(explicit)
+    leaving = leaving_by_source(journey)
+    found: list[Edge] = []
     for here, there in _steps(journey):
         for source in here:
-            if source.id in leads_on:
-                continue
-            for target in there:
-                if (source.id, target.id) not in joined:
-                    found[source.id, target.id] = ()
-    ordered = sorted(found, key=lambda pair: (placed[pair[0]], not found[pair], placed[pair[1]]))
-    return tuple(Edge(source, target, found[source, target]) for source, target in ordered)
+            mine = edges_from(source.id, there, leaving.get(source.id, ()))
+            found += sorted(mine, key=lambda edge: (edge.implied, placed[edge.target]))
+    return tuple(found)
 
 
-def _explicit(
-    journey: Journey, placed: dict[str, int]
-) -> tuple[set[str], set[tuple[str, str]], dict[tuple[str, str], tuple[Transition, ...]]]:
-    """Return who leads on by itself, which pairs any transition joins, and the explicit edges."""
-    leads_on: set[str] = set()
-    joined: set[tuple[str, str]] = set()
-    explicit: dict[tuple[str, str], tuple[Transition, ...]] = {}
+def leaving_by_source(journey: Journey) -> dict[str, tuple[Transition, ...]]:
+    """Return the transitions that lead from each placed touchpoint to a placed one, or out of the journey."""
+    found: dict[str, tuple[Transition, ...]] = {}
+    if not journey.transitions:
+        return found
+    placed = {touchpoint.id for touchpoint in journey.touchpoints}
     for transition in journey.transitions:
-        if transition.source not in placed or (transition.target is not None and transition.target not in placed):
-            continue  # the tray counts nowhere
-        if transition.path in ("happy", "alternative"):
-            leads_on.add(transition.source)
+        if transition.source in placed and (transition.target is None or transition.target in placed):
+            found[transition.source] = (*found.get(transition.source, ()), transition)
+    return found
+
+
+def edges_from(source: str, following: Column, leaving: Sequence[Transition]) -> list[Edge]:
+    """Return the edges of one touchpoint: those of the transitions that leave it, then those implied by order.
+
+    `following` is the next column, empty where it ends the journey or lies after the churn.
+    """
+    explicit: dict[str, tuple[Transition, ...]] = {}
+    joined: set[str] = set()
+    for transition in leaving:
         if transition.target is None:
             continue
-        pair = (transition.source, transition.target)
-        joined.add(pair)
+        joined.add(transition.target)
         if transition.path != "abandon":
-            explicit[pair] = (*explicit.get(pair, ()), transition)
-    return leads_on, joined, explicit
+            explicit[transition.target] = (*explicit.get(transition.target, ()), transition)
+    found = [Edge(source, target, transitions) for target, transitions in explicit.items()]
+    if not any(transition.path in ("happy", "alternative") for transition in leaving):
+        found += [Edge(source, target.id) for target in following if target.id not in joined]
+    return found
 
 
 def _steps(journey: Journey) -> list[tuple[Column, Column]]:
-    """Return each column with the next one, unless that lies in a stage after the churn."""
+    """Return each column with the next one, with an empty one where that lies in a stage after the churn."""
     columns = [(stage, column) for stage in journey.stages for column in journey.columns_by_stage[stage.id]]
-    following = itertools.pairwise(columns)
-    return [(here, there) for (_, here), (stage, there) in following if stage.phase != "post_churn"]
+    following = itertools.zip_longest(columns, columns[1:])
+    return [
+        (here, () if after is None or after[0].phase == "post_churn" else after[1]) for (_, here), after in following
+    ]
 
 
 def effective_owner(touchpoint: Touchpoint, stage: Stage | None) -> str | None:
@@ -103,13 +112,17 @@ def holders(journey: Journey) -> dict[str, str]:
     held: dict[str, str] = {}
     holder = NOBODY
     for touchpoint in journey.touchpoints:
-        if touchpoint.kind != "action":
-            holder = effective_owner(touchpoint, stages.get(touchpoint.stage or "")) or NOBODY
+        holder = holder_at(touchpoint, stages.get(touchpoint.stage or ""), holder)
         held[touchpoint.id] = holder
     return held
 
 
-def is_handoff(edge: Edge, held: dict[str, str]) -> bool:
+def holder_at(touchpoint: Touchpoint, stage: Stage | None, before: str) -> str:
+    """Return who holds the customer at a touchpoint; `before` is the holder at the one before it."""
+    return before if touchpoint.kind == "action" else effective_owner(touchpoint, stage) or NOBODY
+
+
+def is_handoff(edge: Edge, held: Mapping[str, str]) -> bool:
     """Whether an edge passes the customer from one holder to another; a loop alone does not."""
     source, target = held[edge.source], held[edge.target]
     return source != target and NOBODY not in (source, target) and not edge.only_loop

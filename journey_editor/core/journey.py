@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from journey_editor.core.change import Change
 from journey_editor.core.records import (
@@ -24,6 +24,11 @@ from journey_editor.core.records import (
     Transition,
     map_of,
 )
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+Placed = TypeVar("Placed", bound="Ranked | RankedMapRecord")
+Attached = TypeVar("Attached", Note, Opportunity, Metric)
+
 
 Column = tuple[Touchpoint, ...]
 """Touchpoints of one stage with equal rank: they happen at the same time, ordered by id."""
@@ -115,14 +120,36 @@ def reread_journey(
 ) -> Journey:
     """Return a map as it is after a change: what `read_journey` would give, at the cost of the stages it touched.
 
-    Only edits of touchpoints are followed closely, since those happen while a hand drags; all else reads anew.
+    Only edits of touchpoints and of what hangs on records are followed closely, since those happen while a hand drags
+    or types; all else reads anew.
     """
     map_id = journey.map.id
     pairs = [(before, after) for _, before, after in change if map_id in (_map_id(before), _map_id(after))]
     touched = [each for pair in pairs for each in pair if each is not None]
     shared = len(pairs) < len(change.pairs)
-    if shared or not all(isinstance(each, Touchpoint) and each.stage for each in touched):
+    if shared or not all(isinstance(each, Note | Opportunity | Metric) or _is_placed(each) for each in touched):
         return read_journey(records, map_id)
+    seats = [(before, after) for before, after in pairs if isinstance(after or before, Touchpoint)]
+    hanging: dict[type[Record], set[str]] = {Note: set(), Opportunity: set(), Metric: set()}
+    for each in touched:
+        if isinstance(each, Note | Opportunity | Metric):
+            hanging[type(each)].add(each.on)
+    return replace(
+        _reseated(journey, seats, records, referrers) if seats else journey,
+        notes=_rehung(journey.notes, Note, hanging[Note], records, referrers),
+        opportunities=_rehung(journey.opportunities, Opportunity, hanging[Opportunity], records, referrers),
+        metrics=_rehung(journey.metrics, Metric, hanging[Metric], records, referrers),
+    )
+
+
+def _reseated(
+    journey: Journey,
+    pairs: Collection[tuple[Record | None, Record | None]],
+    records: Mapping[str, Record],
+    referrers: Mapping[str, Collection[str]],
+) -> Journey:
+    """Return a map with the touchpoints of some stages as they are after they were edited."""
+    touched = [each for pair in pairs for each in pair if each is not None]
     stages = {each.stage for each in touched if isinstance(each, Touchpoint) and each.stage}
     columns_by_stage = dict(journey.columns_by_stage)
     for stage in stages & columns_by_stage.keys():
@@ -134,14 +161,25 @@ def reread_journey(
     return replace(journey, columns_by_stage=columns_by_stage, touchpoints=touchpoints, transitions=transitions)
 
 
-AnyRecord = TypeVar("AnyRecord", bound=Record)
-Placed = TypeVar("Placed", bound="Ranked | RankedMapRecord")
-Attached = TypeVar("Attached", bound="_OnSomething")
-
-
-class _OnSomething(Protocol):
-    @property
-    def on(self) -> str: ...
+def _rehung(
+    hanging: Mapping[str, tuple[Attached, ...]],
+    kind: type[Attached],
+    targets: Collection[str],
+    records: Mapping[str, Record],
+    referrers: Mapping[str, Collection[str]],
+) -> Mapping[str, tuple[Attached, ...]]:
+    """Return what hangs on records of a map as it is after an edit of what hangs on some of them."""
+    if not targets:
+        return hanging
+    found = dict(hanging)
+    for target in targets:
+        users = (records[user] for user in referrers.get(target, ()))
+        mine = tuple(sorted((each for each in users if isinstance(each, kind) and each.on == target), key=place))
+        if mine:
+            found[target] = mine
+        else:
+            found.pop(target, None)
+    return found
 
 
 def _all(mine: Mapping[type[Record], list[Record]], kind: type[AnyRecord]) -> list[AnyRecord]:
@@ -155,6 +193,10 @@ def _sorted(mine: Mapping[type[Record], list[Record]], kind: type[Placed]) -> tu
 def _placed(stages: Iterable[Stage], columns_by_stage: Mapping[str, tuple[Column, ...]]) -> tuple[Touchpoint, ...]:
     columns = chain.from_iterable([columns_by_stage[stage.id] for stage in stages])
     return tuple(chain.from_iterable(columns))
+
+
+def _is_placed(record: Record) -> bool:
+    return isinstance(record, Touchpoint) and record.stage is not None
 
 
 def _seat(record: Record) -> tuple[str | None, str] | None:

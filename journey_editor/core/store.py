@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from journey_editor.core.change import Change, Pair, change_of
 from journey_editor.core.records import Record
 from journey_editor.core.schema import references_of, targets_of
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 class Store:
@@ -14,6 +17,7 @@ class Store:
     def __init__(self, records: Iterable[Record]) -> None:
         self._records: dict[str, Record] = {}
         self._referrers: dict[str, dict[str, None]] = {}
+        self._kinds: dict[type[Record], dict[str, None]] = {}
         self._before: dict[str, Record | None] = {}
         self.records: Mapping[str, Record] = MappingProxyType(self._records)
         self.referrers: Mapping[str, Mapping[str, None]] = MappingProxyType(self._referrers)
@@ -32,6 +36,10 @@ class Store:
         if record_id not in self._records:
             raise KeyError(record_id)
         self._set(record_id, None)
+
+    def of_kind(self, kind: type[AnyRecord]) -> list[AnyRecord]:
+        """Return all records of a kind, in no order."""
+        return [self._records[record_id] for record_id in self._kinds.get(kind, ())]  # pyright: ignore[reportReturnType]
 
     @property
     def is_written(self) -> bool:
@@ -65,11 +73,13 @@ class Store:
             self._index(record)
 
     def _index(self, record: Record) -> None:
+        self._kinds.setdefault(type(record), {})[record.id] = None
         for reference in references_of(record.kind_name):
             for target in targets_of(record, reference):
                 self._referrers.setdefault(target, {})[record.id] = None
 
     def _unindex(self, record: Record) -> None:
+        self._kinds[type(record)].pop(record.id, None)
         for reference in references_of(record.kind_name):
             for target in targets_of(record, reference):
                 users = self._referrers.get(target)

@@ -1,16 +1,20 @@
 """Arrows along the flow: quiet between neighbours, dashed in the colour of pain where the customer is passed on."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import hypot
 from typing import Literal, NamedTuple
 
-from journey_editor.core.flow import Edge, edges, holders, is_handoff
-from journey_editor.core.journey import Journey
+from journey_editor.core.flow import NOBODY, Edge, edges_from, holder_at, is_handoff
+from journey_editor.core.journey import Column
 from journey_editor.core.records import Transition
 from journey_editor.layout import text
+from journey_editor.layout.blocks import Block
+from journey_editor.layout.lanes import Lanes
 from journey_editor.layout.layers import ARROWS
 from journey_editor.layout.primitives import Command, Element, Ink, Line, Path, Primitive, Rect
-from journey_editor.layout.routes import Field, Point, route, way_out
+from journey_editor.layout.routes import Field, Point, Seats, route, way_out
 from journey_editor.layout.shapes import stroke
 from journey_editor.layout.style import SMALL, Style
 from journey_editor.layout.times import days_text
@@ -31,30 +35,120 @@ class Arrow(NamedTuple):
     rect: Rect
 
 
-def arrows_of(journey: Journey, field: Field, style: Style) -> tuple[tuple[Element, ...], set[str]]:
-    """Return the arrows of a map's flow and the ways out of it, and which of the legend's things they show."""
-    held = holders(journey)
+class Held(NamedTuple):
+    """Who holds the customer at the touchpoints of a block; None is whoever did before it. `after` is the last one."""
+
+    cards: Mapping[str, str | None]
+    after: str | None
+
+
+class Beyond(NamedTuple):
+    """The next block with touchpoints: its cards, who holds the customer, how far its left end is from a block's."""
+
+    block: Block
+    seats: Seats
+    held: Held
+    distance: float
+
+
+class Arrows(NamedTuple):
+    """The arrows that leave the cards of a block, relative to its left end.
+
+    `far` are edges that lead further than into the next block; `used` says which of the legend's things are shown.
+    """
+
+    elements: tuple[Element, ...] = ()
+    far: tuple[Edge, ...] = ()
+    used: frozenset[str] = frozenset()
+
+
+def held_of(block: Block) -> Held:
+    """Return who holds the customer at each touchpoint of a block, as far as the block itself tells."""
+    found: dict[str, str | None] = {}
+    holder: str | None = None
+    for touchpoint in chain.from_iterable(block.columns):
+        if touchpoint.kind != "action":
+            holder = holder_at(touchpoint, block.stage, NOBODY)
+        found[touchpoint.id] = holder
+    return Held(found, holder)
+
+
+def arrows_of(
+    block: Block,
+    seats: Seats,
+    held: Held,
+    before: str,
+    leaving: Sequence[tuple[Transition, ...] | None] | None,
+    beyond: Beyond | None,
+    lanes: Lanes,
+    style: Style,
+) -> Arrows:
+    """Return the arrows from the cards of a block; `before` holds the customer where it begins.
+
+    `leaving` are the transitions of each of its touchpoints, None where there are none at all.
+    """
+    if not seats.seats:
+        return Arrows()
+    blocks = [(seats, 0.0)] if beyond is None else [(seats, 0.0), (beyond.seats, beyond.distance)]
+    field = Field([each for each, _x in blocks], [x for _each, x in blocks], lanes)
+    holders = _holders(held, before, beyond)
     found: list[Element] = []
+    far: list[Edge] = []
     used: set[str] = set()
-    implied: dict[tuple[int, int], int] = {}
-    for edge in edges(journey):
-        if edge.source not in field.seats or edge.target not in field.seats:
-            continue  # of a map only a few columns may be shown
-        if edge.implied:
-            pair = (field.seats[edge.source].column, field.seats[edge.target].column)
-            implied[pair] = implied.get(pair, 0) + 1
-            if implied[pair] > MOST_FROM_COLUMN:
-                continue
-        handoff = is_handoff(edge, held)
-        if handoff:
-            used.add("handoff")
-        found.append(_edge(edge, handoff, field, style))
-    for transition in journey.transitions:
-        if transition.path == "abandon" and transition.source in field.seats:
-            points = way_out(field.rects[transition.source], field.form)
-            found.append(_element(transition.id, points, "exit", (), style, transition.label))
-            used.add("exit")
-    return tuple(found), used
+    ways = iter(leaving or ())
+    for column, following in _steps(block, beyond):
+        implied = 0
+        for touchpoint in column:
+            mine = next(ways, None) or ()
+            for edge in edges_from(touchpoint.id, following, mine):
+                if edge.target not in field:
+                    far.append(edge)
+                    continue
+                implied += edge.implied
+                if edge.implied and implied > MOST_FROM_COLUMN:
+                    continue
+                handoff = is_handoff(edge, holders)
+                used.update(("handoff",) if handoff else ())
+                found.append(_edge(edge, handoff, field, style))
+            found += [_exit(each, field, style) for each in mine if each.path == "abandon"]
+            used.update("exit" for each in mine if each.path == "abandon")
+    return Arrows(tuple(found), tuple(far), frozenset(used))
+
+
+def far_arrows(
+    edges: tuple[Edge, ...], seats: Sequence[Seats], xs: Sequence[float], holders: Mapping[str, str], lanes: Lanes,
+    style: Style,
+) -> Arrows:  # fmt: skip
+    """Return the arrows that lead far, in the picture; those whose end is not shown are left out."""
+    field = Field(seats, xs, lanes)
+    shown = [(edge, is_handoff(edge, holders)) for edge in edges if edge.target in field]
+    found = tuple(_edge(edge, handoff, field, style) for edge, handoff in shown)
+    return Arrows(found, (), frozenset(("handoff",) if any(handoff for _edge, handoff in shown) else ()))
+
+
+def _holders(held: Held, before: str, beyond: Beyond | None) -> dict[str, str]:
+    """Return who holds the customer at each touchpoint of a block and of the next one."""
+    found = {card: before if holder is None else holder for card, holder in held.cards.items()}
+    if beyond is not None:
+        after = before if held.after is None else held.after
+        found |= {card: after if holder is None else holder for card, holder in beyond.held.cards.items()}
+    return found
+
+
+def _steps(block: Block, beyond: Beyond | None) -> Iterator[tuple[Column, Column]]:
+    """Yield the columns of a block, each with the next one: an empty one where that lies after the churn."""
+    last: Column = ()
+    if beyond is not None and beyond.block.stage.phase != "post_churn":
+        last = beyond.block.columns[0]
+    inside: Iterable[Column] = block.columns[1:]
+    if block.stage.phase == "post_churn":
+        inside = ((),) * (len(block.columns) - 1)
+    return zip(block.columns, (*inside, last), strict=True)
+
+
+def _exit(transition: Transition, field: Field, style: Style) -> Element:
+    points = way_out(field.rect(transition.source), field.form)
+    return _element(transition.id, points, "exit", (), style, transition.label)
 
 
 def _edge(edge: Edge, handoff: bool, field: Field, style: Style) -> Element:

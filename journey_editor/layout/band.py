@@ -36,6 +36,11 @@ def band_in(rect: Rect, point: float = FACE_RADIUS) -> Band:
     return Band(rect, rect.y + rect.height / 2, max(rect.height - free, 20.0) / 4, point)
 
 
+def aside(band: Band) -> Band:
+    """Return a band for what is relative to a place within it, as long as you like."""
+    return Band(Rect(0.0, band.rect.y, 0.0, band.rect.height), band.zero_y, band.unit, band.point)
+
+
 def ground(band: Band, options: Options) -> tuple[Element, ...]:
     """Return the band's ground with its line at neutral, and the scale beside it; over the lanes only the line."""
     rect, style = band.rect, options.style

@@ -4,19 +4,20 @@ The map is made of parts that are kept from picture to picture while what they a
 what it changes, and equal parts are the very same objects, which tells the canvas what to leave alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from journey_editor.core.flow import NOBODY, holder_at, holders, leaving_by_source
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Stage
-from journey_editor.layout.arrows import arrows_of
+from journey_editor.layout.arrows import Beyond, Held, arrows_of, far_arrows, held_of
 from journey_editor.layout.band import Band, band_in
 from journey_editor.layout.blocks import Block, attached, blocks_of, by_stage, shape_of
 from journey_editor.layout.cards import Badges, badges_of, card
 from journey_editor.layout.feelings import Feelings
-from journey_editor.layout.grid import Columns, columns_of
+from journey_editor.layout.grid import BlockSpans, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
 from journey_editor.layout.hints import hint
 from journey_editor.layout.keeper import Keeper
@@ -24,15 +25,14 @@ from journey_editor.layout.lanes import Lanes, label_width, lane_elements, lanes
 from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Rect
-from journey_editor.layout.routes import Field, field_of
-from journey_editor.layout.rows import Entries, cells_of, entries_of, rows_of
+from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Placed, Rect, Spans, Strip
+from journey_editor.layout.routes import Seats, seats_of
+from journey_editor.layout.rows import Elements, Entries, cell_of, entries_of, rows_of
 from journey_editor.layout.style import Style
 from journey_editor.layout.title import title_block
 
 GAP = 8.0
 
-Elements = tuple[Element, ...]
 Attached = tuple[tuple[Any, ...] | None, ...]
 
 
@@ -48,7 +48,7 @@ class _Composer:
     """One map on its way to a picture: its columns first, then what lies in them, from top to bottom."""
 
     def __init__(self, journey: Journey, options: Options, keeper: Keeper) -> None:
-        self._journey = journey
+        self._journey, self._keeper = journey, keeper
         self._keep, self._keep_each = keep, keep_each = keeper.keep, keeper.keep_each
         names = tuple(owner.name for owner in journey.owners)
         options = replace(options, label=keep("label", (names, options.label), label_width))
@@ -68,69 +68,91 @@ class _Composer:
         used = frozenset(lane for lane, _cards in self._used_lanes)
         self._order = lanes_shown(tuple(owner.id for owner in journey.owners), used)
         self._stages = tuple(stage.id for stage in journey.stages)
-        given = (self._stages, self._counts, self._shapes, self._heads, self._order, options)
-        self._columns = keep("columns", given, columns_of)
+        shaped = by_stage(self._counts, self._shapes)
+        self._columns = columns_of(keeper, self._stages, shaped, self._heads, self._order, options)
         self._feelings = Feelings(keeper, self._blocks, self._columns, options)
 
     def picture(self) -> Picture:
         """Return the whole picture."""
         options, columns, feelings = self._options, self._columns, self._feelings
-        above, y = self._above()
+        above, heads, y = self._above()
         room = options.band + GAP if feelings and not options.overlay else 0.0
         given = (self._order, self._used_lanes, self._journey.owners, options, y + room)
         lanes = self._keep("lanes", given, lanes_below)
-        field = self._keep("field", (columns, lanes), field_of)
-        arrows, used = self._arrows(field)
-        cards, shown = self._cards(field, lanes)
-        below, y_end = self._below(lanes.bottom, used | shown | feelings.used)
+        seats = self._keep_each("seats", zip(columns.spans), seats_of, lanes)
+        arrows, far, used = self._arrows(seats, lanes)
+        cards, shown = self._cards(seats, lanes)
+        rows, below, y_end = self._below(lanes.bottom, used | shown | feelings.used)
         grounds = self._keep("lane elements", (lanes, options, columns.right), lane_elements)
         sheet = Rect(0.0, 0.0, columns.right + options.margin, y_end + options.margin)
         paper = self._keep("paper", (sheet, options.style), _paper)
-        if not feelings:
-            elements = (paper, *grounds, *above, *below, *arrows, *cards)
-            return Picture(
-                sheet.width, sheet.height, elements, Grid(columns.stages, columns.columns, lanes.spans, None)
-            )
-        band = self._band(lanes, y)
-        low, words, faces = feelings.low(band), feelings.words(band, field.rects), feelings.faces(band)
-        elements = (paper, *grounds, *above, *below, *low, *arrows, *cards, *words, *faces)
-        grid = Grid(columns.stages, columns.columns, lanes.spans, band.rect, band.zero_y, band.unit)
-        return Picture(sheet.width, sheet.height, elements, grid)
+        nothing: tuple[Elements, ...] = ((),) * len(self._blocks)
+        low, words, faces = (), nothing, nothing
+        band = None
+        if feelings:
+            band = self._band(lanes, y)
+            low, words, faces = feelings.low(band), feelings.words(band, seats), feelings.faces(band)
+        given = zip(heads, rows, arrows, cards, words, faces, columns.spans, strict=True)
+        strips = self._keep_each("strips", given, _strip)
+        ground = self._keep("ground", ((paper, *grounds, *above, *below, *low, *far),), _ground)
+        placed = self._keep_each("placed", zip(columns.xs, strips, strict=True), Placed)
+        spans = Spans(placed)
+        if band is None:
+            grid = Grid(columns.stages, spans, lanes.spans, None)
+        else:
+            grid = Grid(columns.stages, spans, lanes.spans, band.rect, band.zero_y, band.unit)
+        return Picture(sheet.width, sheet.height, (ground, *placed), grid)
 
-    def _above(self) -> tuple[Elements, float]:
-        """Return title, heads and hint, and where the next thing begins."""
+    def _above(self) -> tuple[Elements, tuple[Elements, ...], float]:
+        """Return title and hint, the heads by block, and where the next thing begins."""
         options, columns = self._options, self._columns
-        y = options.margin
+        y = options.margin if options.top is None else options.top
         titles: Elements = ()
         if options.title:
             titles, y = self._title(y - GAP)
-        heads = self._keep("heads", (self._heads, columns, options.style, y), _heads)
-        y += HEAD_HEIGHT + GAP if heads else 0.0
+        heads: Sequence[Elements] = ((),) * len(self._stages)
+        if options.heads and self._stages:
+            last = len(self._stages) - 1
+            ends = ((place == 0, place == last) for place in range(last + 1))
+            given = ((span.stage, span.width, texts, *end) for span, texts, end in
+                     zip(columns.stages, self._heads, ends, strict=True))  # fmt: skip
+            heads = self._keep_each("heads", given, _head, options.style, y)
+            y += HEAD_HEIGHT + GAP
         hints, y = hint(self._journey, options, columns.left, columns.right, y)
-        return (*titles, *heads, *hints), y
+        return (*titles, *hints), self._by_block(heads), y
 
     def _band(self, lanes: Lanes, y: float) -> Band:
         """Return where the curve lies: in a band of its own, or over all lanes."""
         width = self._columns.right - self._columns.left
+        point = self._options.form.point
         if self._options.overlay:
-            return band_in(Rect(self._columns.left, lanes.top, width, lanes.bottom - lanes.top))
-        return band_in(Rect(self._columns.left, y, width, self._options.band))
+            return band_in(Rect(self._columns.left, lanes.top, width, lanes.bottom - lanes.top), point)
+        return band_in(Rect(self._columns.left, y, width, self._options.band), point)
 
-    def _below(self, y: float, used: set[str]) -> tuple[Elements, float]:
-        """Return rows and legend, and where they end."""
+    def _below(self, y: float, used: set[str]) -> tuple[tuple[Elements, ...], Elements, float]:
+        """Return what stands in rows by block, the rows' names and the legend, and where they end."""
         options, columns = self._options, self._columns
-        rows: Elements = ()
+        found: Elements = ()
+        rows: Sequence[Elements] = ((),) * len(self._stages)
         if options.rows:
-            asked = self._journey.map.rows
-            given = (self._stages, self._counts, *self._texts(), asked, columns, options, y + GAP)
-            rows, end = self._keep("rows", given, _rows)
-            y = end if rows else y
-        signs: Elements = ()
+            own, texts = self._texts()
+            cells = self._keep_each("cells", zip(own, by_stage(self._counts, texts), strict=True), cell_of)
+            stages = [(span.stage, span.width) for span in columns.stages]
+            made = rows_of(self._keeper, cells, stages, self._journey.map.rows, options, y + GAP)
+            if made.labels:
+                found, rows, y = made.labels, made.by_stage, made.bottom
         if options.legend:
             given = (frozenset(used), options, columns.right, y + GAP)
             signs, end = self._keep("legend", given, legend)
-            y = end if signs else y
-        return (*rows, *signs), y
+            found, y = (*found, *signs), end if signs else y
+        return self._by_block(rows), found, y
+
+    def _by_block(self, by_stage: Iterable[Elements]) -> tuple[Elements, ...]:
+        """Return by block what is by stage: it belongs to the first block of each."""
+        found: list[Elements] = []
+        for elements, count in zip(by_stage, self._counts, strict=True):
+            found += (elements, *((),) * (count - 1))
+        return tuple(found)
 
     def _title(self, y: float) -> tuple[Elements, float]:
         journey = self._journey
@@ -157,42 +179,81 @@ class _Composer:
         hanging = (self._notes, self._opportunities, self._metrics)
         return own, self._keep_each("texts", zip(*hanging, strict=True), entries_of, private)
 
-    def _arrows(self, field: Field) -> tuple[Elements, set[str]]:
-        journey, style = self._journey, self._options.style
-        phases = [stage.phase for stage in journey.stages]
+    def _arrows(self, seats: tuple[Seats, ...], lanes: Lanes) -> tuple[tuple[Elements, ...], Elements, set[str]]:
+        """Return the arrows by block, those that lead far, and which of the legend's things they show."""
+        style, blocks, columns = self._options.style, self._blocks, self._columns
+        held = self._keep_each("held", zip(blocks), held_of)
+        before = self._holders_before(held)
+        leaving = leaving_by_source(self._journey)
+        ways: Sequence[Any] = (None,) * len(blocks)
+        if leaving:
+            ways = self._keep("leaving", (self._shapes, leaving), attached)
+        given: list[tuple[Any, ...]] = []
+        beyond: Beyond | None = None
+        for place in range(len(blocks) - 1, -1, -1):
+            given.append((blocks[place], seats[place], held[place], before[place], ways[place], beyond))
+            width = columns.spans[place - 1].width if place else 0.0
+            if seats[place].seats:
+                beyond = Beyond(blocks[place], seats[place], held[place], width)
+            elif beyond is not None:
+                beyond = beyond._replace(distance=width + beyond.distance)
+        made = self._keep_each("arrows", reversed(given), arrows_of, lanes, style)
+        used = {name for each in made for name in each.used}
+        edges = tuple(chain.from_iterable(each.far for each in made))
+        far: Elements = ()
+        if edges:
+            given_far = (edges, seats, columns.xs, holders(self._journey), lanes, style)
+            drawn = self._keep("far arrows", given_far, far_arrows)
+            far = drawn.elements
+            used |= drawn.used
+        return tuple(each.elements for each in made), far, used
 
-        def make(*_given: object) -> tuple[Elements, set[str]]:
-            return arrows_of(journey, field, style)
+    def _holders_before(self, held: Sequence[Held]) -> list[str]:
+        """Return who holds the customer where each block begins."""
+        holder = NOBODY
+        shown = sum(map(len, (each.cards for each in held)))
+        touchpoints = self._journey.touchpoints
+        if shown < len(touchpoints) and shown:  # of a map only a few columns may be shown
+            first = next(card for each in held for card in each.cards)
+            for touchpoint in touchpoints:
+                if touchpoint.id == first:
+                    break
+                stage = next(each for each in self._journey.stages if each.id == touchpoint.stage)
+                holder = holder_at(touchpoint, stage, holder)
+        found: list[str] = []
+        for each in held:
+            found.append(holder)
+            holder = holder if each.after is None else each.after
+        return found
 
-        return self._keep("arrows", (field, self._shapes, phases, journey.transitions, style), make)
-
-    def _cards(self, field: Field, lanes: Lanes) -> tuple[Elements, set[str]]:
-        """Return all cards, and which of the legend's things their marks are."""
-        options = self._options
-
-        def make(block: Block, notes: Attached, opportunities: Attached, *_given: object) -> tuple[Elements, set[str]]:
-            return _cards(block, notes, opportunities, field, lanes, options)
-
-        given = zip(self._blocks, self._notes, self._opportunities, self._columns.blocks, strict=True)
-        made = self._keep_each("cards", given, make, lanes, options)
+    def _cards(self, seats: tuple[Seats, ...], lanes: Lanes) -> tuple[tuple[Elements, ...], set[str]]:
+        """Return the cards by block, and which of the legend's things their marks are."""
+        given = zip(self._blocks, self._notes, self._opportunities, seats, strict=True)
+        made = self._keep_each("cards", given, _cards, lanes, self._options)
         used: set[str] = set()
         used.update(*(marks for _elements, marks in made))
-        return tuple(chain.from_iterable(elements for elements, _marks in made)), used
+        return tuple(elements for elements, _marks in made), used
 
 
 def _paper(sheet: Rect, style: Style) -> Element:
     return Element("paper", "", sheet, (Box(*sheet, Ink(style.paper)),), PAPER)
 
 
-def _heads(heads: tuple[HeadTexts, ...], columns: Columns, style: Style, y: float) -> Elements:
-    found: list[Element] = []
-    last = len(heads) - 1
-    for index, (span, texts) in enumerate(zip(columns.stages, heads, strict=True)):
-        made = head(texts, span.width, index == 0, index == last, style)
-        found.append(
-            Element("stage", span.stage, Rect(span.x, y, span.width, HEAD_HEIGHT), made.parts, GROUND, made.tip)
-        )
-    return tuple(found)
+def _head(stage: str, width: float, texts: HeadTexts, first: bool, last: bool, style: Style, y: float) -> Elements:
+    """Return a stage's head, relative to the stage's left end."""
+    made = head(texts, width, first, last, style)
+    return (Element("stage", stage, Rect(0.0, y, width, HEAD_HEIGHT), made.parts, GROUND, made.tip),)
+
+
+def _strip(
+    heads: Elements, rows: Elements, arrows: Elements, cards: Elements, words: Elements, faces: Elements,
+    spans: BlockSpans,
+) -> Strip:  # fmt: skip
+    return Strip((*heads, *rows, *arrows, *cards, *words, *faces), spans.columns)
+
+
+def _ground(elements: Elements) -> Placed:
+    return Placed(0.0, Strip(elements))
 
 
 def _on_stages(stages: tuple[Stage, ...], *kinds: Mapping[str, tuple[Any, ...]]) -> tuple[tuple[Attached, ...], ...]:
@@ -200,32 +261,18 @@ def _on_stages(stages: tuple[Stage, ...], *kinds: Mapping[str, tuple[Any, ...]])
     return tuple(tuple((kind.get(stage.id),) for kind in kinds) for stage in stages)
 
 
-def _rows(
-    stages: tuple[str, ...],
-    counts: tuple[int, ...],
-    own: tuple[Entries, ...],
-    texts: tuple[Entries, ...],
-    asked: tuple[str, ...],
-    columns: Columns,
-    options: Options,
-    y: float,
-) -> tuple[Elements, float]:
-    below = tuple(tuple(chain.from_iterable(each)) for each in by_stage(counts, texts))
-    return rows_of(cells_of(stages, own, below), asked, columns, options, y)
-
-
 def _cards(
-    block: Block, notes: Attached, opportunities: Attached, field: Field, lanes: Lanes, options: Options
+    block: Block, notes: Attached, opportunities: Attached, seats: Seats, lanes: Lanes, options: Options
 ) -> tuple[Elements, set[str]]:
     """Return the cards of a block, and which of the legend's things their marks are."""
     found: list[Element] = []
     used: set[str] = set()
     touchpoints = (touchpoint for column in block.columns for touchpoint in column)
     for touchpoint, mine, planned in zip(touchpoints, notes, opportunities, strict=True):
-        rect = field.rects[touchpoint.id]
+        rect = seats.rects[touchpoint.id]
         badges = badges_of(touchpoint, mine or (), planned or (), options.private)
         used.update(name for name, shown in zip(Badges._fields, badges, strict=True) if shown)
-        color = lanes.colors[field.seats[touchpoint.id].row]
+        color = lanes.colors[seats.seats[touchpoint.id].row]
         made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
     return tuple(found), used

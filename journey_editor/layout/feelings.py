@@ -1,17 +1,35 @@
-"""Everything that tells how it feels: the curve's points first, then, once its place is known, all that is drawn."""
+"""Everything that tells how it feels: the curve's points first, then, once its place is known, all that is drawn.
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
+Words and stars are written stretch by stretch: a stretch is one block or several narrow ones, so long that what is
+written in it has to do with its neighbours only.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from itertools import accumulate, chain
+from math import inf
 from typing import Any
 
+from journey_editor.core.troughs import stretches
 from journey_editor.layout import band as bands
 from journey_editor.layout.blocks import Block
 from journey_editor.layout.grid import Columns
 from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.options import Options
-from journey_editor.layout.points import Felt, joined, points_of, shades_of, stretches_of
-from journey_editor.layout.primitives import Element, Rect
-from journey_editor.layout.words import CELL, Written, belief, cells_of, stars_of, widest, with_neighbours, words_of
+from journey_editor.layout.points import Felt, drawn, gap_of, members_of, points_of
+from journey_editor.layout.primitives import Element, FeltPoint, Rect
+from journey_editor.layout.routes import Seats
+from journey_editor.layout.words import Spot, Stretch, Written, belief, stars_of, words_of
+
+LONG = 1200.0
+"""How long a stretch is at least, in points, the last one excepted: much longer than any word reaches."""
+
+_TRIES = 12
+"""At so many points it is tried to name the line of what the team believed."""
+
+Shades = tuple[tuple[float, float], ...]
+"""The columns of troughs as (left, right), in points from the figure's left."""
 
 
 class Feelings:
@@ -20,25 +38,22 @@ class Feelings:
     def __init__(self, keeper: Keeper, blocks: Sequence[Block], columns: Columns, options: Options) -> None:
         """Gather the points of all blocks."""
         self._keep, self._keep_each = keeper.keep, keeper.keep_each
-        self._options = options
-        self._cells = int((columns.right - columns.left) // CELL) + 1
-        given = zip(blocks, columns.blocks, strict=True)
-        self._points = self._keep_each("points", given, points_of, columns.left)
-        self._believed = tuple(chain.from_iterable(each.believed for each in self._points))
+        self._options, self._columns = options, columns
+        self._points = self._keep_each("points", zip(blocks, columns.spans, strict=True), points_of)
         self._felt = any(each.felt for each in self._points)
-        shades = self._keep_each("shades", zip(stretches_of(self._points)), shades_of)
-        self._shades = self._keep("all shades", (shades,), joined)
+        self._believed = any(each.believed for each in self._points)
+        self._shades = self._troughs() if self._felt else ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to draw."""
-        return self._felt or bool(self._believed)
+        return self._felt or self._believed
 
     @property
     def used(self) -> set[str]:
         """Which of the legend's things are shown."""
         shown = {
             "felt": self._felt,
-            "believed": bool(self._believed),
+            "believed": self._believed,
             "assumed": any(each.assumed for each in self._points),
             "trough": bool(self._shades),
         }
@@ -47,71 +62,200 @@ class Feelings:
     def low(self, band: bands.Band) -> tuple[Element, ...]:
         """Return what lies below the cards: the band's ground and the curve."""
         ground = self._keep("band", (band, self._options), bands.ground)
-        points = tuple(chain.from_iterable(each.points for each in self._points))
-        given = (band, points, self._believed, self._shades, self._options.style)
+        made = self._keep_each("drawn", zip(self._points, self._columns.offsets, strict=True), drawn)
+        points = tuple(chain.from_iterable([each.points for each in made]))
+        believed = tuple(chain.from_iterable([each.believed for each in made]))
+        given = (band, points, believed, self._shades, self._options.style)
         return *ground, self._keep("curve", given, bands.curve)
 
-    def faces(self, band: bands.Band) -> tuple[Element, ...]:
-        """Return the face of each felt touchpoint."""
+    def faces(self, band: bands.Band) -> tuple[tuple[Element, ...], ...]:
+        """Return the faces of the felt touchpoints of each block, relative to its left end."""
         felt = zip(each.felt for each in self._points)
-        made = self._keep_each("faces", felt, bands.faces, band, self._options.style)
-        return tuple(chain.from_iterable(made))
+        return self._keep_each("faces", felt, bands.faces, bands.aside(band), self._options.style)
 
-    def words(self, band: bands.Band, cards: Mapping[str, Rect]) -> tuple[Element, ...]:
-        """Return stars and words, stretch by stretch; where the curve lies over the lanes they keep off the cards."""
-        style = self._options.style
-        points = with_neighbours(self._by_cell())
-        blocked: Sequence[tuple[Rect, ...]] = ((),) * self._cells
-        if self._options.overlay:
-            blocked = self._keep("cards in the way", (cards, band.rect.x, self._cells), _cards_by_cell)
-        obstacles = with_neighbours(blocked)
-        given = zip(points, obstacles, strict=True)
-        stars = with_neighbours(self._in_turns("stars", given, stars_of, band, style))
-        given = zip(points, obstacles, stars, strict=True)
-        words = with_neighbours(self._in_turns("words", given, words_of, band, style))
-        given = ((both[0][1], both[1][1]) for both in zip(stars, words, strict=True))
-        shown = self._keep_each("written", given, _elements)
-        best = widest(chain.from_iterable(each.gaps for each in self._points))
-        cells = [int(point.x // CELL) for point in best]
-        around = tuple((points[cell], obstacles[cell], stars[cell], words[cell]) for cell in cells)
-        named = self._keep("belief", (best, around, band, style), belief)
-        return *chain.from_iterable(shown), *named
+    def words(self, band: bands.Band, seats: Sequence[Seats]) -> tuple[tuple[Element, ...], ...]:
+        """Return stars and words, for each block those that begin at its left end, relative to it.
 
-    def _by_cell(self) -> tuple[tuple[Felt, ...], ...]:
-        """Return the points of each stretch of the band."""
-        found: list[list[tuple[Felt, ...]]] = [[] for _number in range(self._cells)]
-        for block in self._keep_each("cells", zip(each.felt for each in self._points), cells_of):
-            for cell, felt in block:
-                found[cell].append(felt)
-        return self._keep_each("points of cells", map(tuple, found), _joined)
+        Where the curve lies over the lanes they keep off the cards.
+        """
+        band = bands.aside(band)
+        runs = _runs([each.width for each in self._columns.spans])
+        found = self._written(runs, self._stretches(runs, seats), band)
+        by_block: list[tuple[Element, ...]] = [()] * len(self._points)
+        for run, elements in zip(runs, found, strict=True):
+            by_block[run.start] = elements
+        return tuple(by_block)
 
-    def _in_turns(
-        self, part: str, given: Iterable[tuple[Any, ...]], make: Callable[..., Written], *same: Any
-    ) -> Sequence[Written]:
-        """Write into every other stretch first, then into those between, which are told what is beside them.
+    def _troughs(self) -> Shades:
+        valences = tuple(chain.from_iterable([each.valences for each in self._points]))
+        parts = stretches(valences)
+        members = self._keep_each("troughs", [(valences[part.start : part.stop],) for part in parts], members_of)
+        firsts = (0, *accumulate(len(each.valences) for each in self._points))
+        found: dict[tuple[float, float], None] = {}  # a column at the edge of two stretches may have a point in each
+        for part, places in zip(parts, members, strict=True):
+            for place in places:
+                block = bisect_right(firsts, part.start + place) - 1
+                felt = self._points[block].felt[part.start + place - firsts[block]]
+                offset = self._columns.offsets[block]
+                found[felt.left + offset, felt.right + offset] = None
+        return tuple(found)
+
+    def _stretches(self, runs: Sequence[range], seats: Sequence[Seats]) -> tuple[Stretch, ...]:
+        """Return the stretches of the band, each with what lies beside it."""
+        spans, over = self._columns.spans, self._options.overlay
+        widths = [tuple([spans[block].width for block in run]) for run in runs]
+        felt = (
+            (tuple([self._points[block].felt for block in run]), each) for run, each in zip(runs, widths, strict=True)
+        )
+        points = self._keep_each("felt", felt, _felt_of)
+        cards: Sequence[tuple[Rect, ...]] = ((),) * len(runs)
+        if over:
+            under = (
+                (tuple([seats[block].rects for block in run]), each) for run, each in zip(runs, widths, strict=True)
+            )
+            cards = self._keep_each("cards under", under, _cards_of)
+        lengths = [sum(each) for each in widths]
+        room = self._columns.right - self._columns.left - sum(lengths)  # of the ground right of the last column
+        given: list[tuple[Any, ...]] = []
+        for place, length in enumerate(lengths):
+            before = (points[place - 1], cards[place - 1], lengths[place - 1]) if place else ((), (), 0.0)
+            last = place == len(runs) - 1
+            after = ((), ()) if last else (points[place + 1], cards[place + 1])
+            right = length + room if last else sum(lengths[place:]) + room if place == len(runs) - 2 else inf
+            edges = (0.0 if place == 0 else -inf, right)
+            given.append((points[place], cards[place], length, *before, *after, edges))
+        return self._keep_each("stretches", given, _stretch)
+
+    def _written(
+        self, runs: Sequence[range], given: Sequence[Stretch], band: bands.Band
+    ) -> tuple[tuple[Element, ...], ...]:
+        """Return what is written in each stretch: every other one first, then those between, told what is beside them.
 
         So what is written in a stretch depends on its neighbours only, and not on all that is left of it.
         """
-        stretches = list(given)
-        found: list[Written] = [()] * len(stretches)
+        style = self._options.style
+        lengths = [sum(self._columns.spans[block].width for block in run) for run in runs]
+        stars: list[Written] = [()] * len(given)
+        words: list[Written] = [()] * len(given)
         for turn in (0, 1):
-            each_with_others = zip(stretches[turn::2], with_neighbours(found)[turn::2], strict=True)
-            mine = ((*each, others) for each, others in each_with_others)
-            found[turn::2] = self._keep_each((part, turn), mine, make, *same)
-        return found
+            others = self._spots("star spots", turn, lengths, stars)
+            stars[turn::2] = self._keep_each(
+                ("stars", turn), zip(given[turn::2], others, strict=True), stars_of, band, style
+            )
+        for turn in (0, 1):
+            others = self._spots("word spots", turn, lengths, stars, words)
+            words[turn::2] = self._keep_each(
+                ("words", turn), zip(given[turn::2], others, strict=True), words_of, band, style
+            )
+        found = list(self._keep_each("written", zip(stars, words, strict=True), _elements))
+        named = self._named(runs, given, stars, words, band)
+        if named is not None:
+            found[named[0]] = (*found[named[0]], named[1])
+        return tuple(found)
+
+    def _spots(
+        self, part: str, turn: int, lengths: Sequence[float], *written: Sequence[Written]
+    ) -> tuple[tuple[Spot, ...], ...]:
+        """Return, for every other stretch, the places that are taken in it and beside it."""
+        empty = ((),) * len(written)
+        given: list[tuple[Any, ...]] = []
+        for place in range(turn, len(lengths), 2):
+            mine = tuple([each[place] for each in written])
+            before = (tuple([each[place - 1] for each in written]), lengths[place - 1]) if place else (empty, 0.0)
+            after = tuple([each[place + 1] for each in written]) if place + 1 < len(lengths) else empty
+            given.append((mine, lengths[place], *before, after))
+        return self._keep_each((part, turn), given, _taken)
+
+    def _named(
+        self, runs: Sequence[range], given: Sequence[Stretch], stars: Sequence[Written], words: Sequence[Written],
+        band: bands.Band,
+    ) -> tuple[int, Element] | None:  # fmt: skip
+        """Return the name of the line of what the team believed, with the number of its stretch."""
+        if not self._believed:
+            return None
+        widest = nlargest(_TRIES, range(len(self._points)), key=lambda block: (self._points[block].gap, -block))
+        points = [
+            (gap_of(each), -block, -each.x, each.record)
+            for block in widest
+            for each in self._points[block].points
+            if each.believed is not None
+        ]
+        firsts = [run.start for run in runs]
+        tries: list[tuple[int, FeltPoint, Stretch, tuple[Spot, ...]]] = []
+        for _gap, block, _x, record in nlargest(_TRIES, points):
+            number = bisect_right(firsts, -block) - 1
+            point = next(each.point for each in given[number].points[1] if each.point.record == record)
+            spots = tuple(spot for _element, spot in (*stars[number], *words[number]))
+            tries.append((number, point, given[number], spots))
+        return self._keep("belief", (tuple(tries), band, self._options.style), belief)
 
 
-def _joined(*felt: tuple[Felt, ...]) -> tuple[Felt, ...]:
-    return tuple(chain.from_iterable(felt))
+def _runs(widths: Sequence[float]) -> list[range]:
+    """Gather blocks into stretches that are long enough."""
+    found: list[range] = []
+    begin, length = 0, 0.0
+    for block, width in enumerate(widths):
+        length += width
+        if length >= LONG or block == len(widths) - 1:
+            found.append(range(begin, block + 1))
+            begin, length = block + 1, 0.0
+    return found
+
+
+def _felt_of(blocks: tuple[tuple[Felt, ...], ...], widths: tuple[float, ...]) -> tuple[Felt, ...]:
+    """Return the points of some blocks, relative to the first one's left end."""
+    if len(blocks) == 1:
+        return blocks[0]
+    return tuple(_aside(each, x) for felt, x in _placed(blocks, widths) for each in felt)
+
+
+def _cards_of(blocks: tuple[dict[str, Rect], ...], widths: tuple[float, ...]) -> tuple[Rect, ...]:
+    """Return the cards of some blocks, relative to the first one's left end."""
+    return tuple(_moved(rect, x) for rects, x in _placed(blocks, widths) for rect in rects.values())
+
+
+def _stretch(
+    points: tuple[Felt, ...], cards: tuple[Rect, ...], length: float, before: tuple[Felt, ...],
+    cards_before: tuple[Rect, ...], distance: float, after: tuple[Felt, ...], cards_after: tuple[Rect, ...],
+    edges: tuple[float, float],
+) -> Stretch:  # fmt: skip
+    around = (
+        tuple(_aside(each, -distance) for each in before),
+        points,
+        tuple(_aside(each, length) for each in after),
+    )
+    under = (
+        *(_moved(each, -distance) for each in cards_before),
+        *cards,
+        *(_moved(each, length) for each in cards_after),
+    )
+    return Stretch(around, under, edges)
+
+
+def _taken(
+    mine: tuple[Written, ...], length: float, before: tuple[Written, ...], distance: float, after: tuple[Written, ...]
+) -> tuple[Spot, ...]:
+    """Return the places that are taken in a stretch and beside it, relative to its left end."""
+    return (
+        *(spot for _element, spot in chain.from_iterable(mine)),
+        *(spot.aside(-distance) for _element, spot in chain.from_iterable(before)),
+        *(spot.aside(length) for _element, spot in chain.from_iterable(after)),
+    )
+
+
+def _placed(blocks: Sequence[Any], widths: Sequence[float]) -> Iterable[tuple[Any, float]]:
+    return zip(blocks, accumulate(widths, initial=0.0), strict=False)
+
+
+def _aside(felt: Felt, x: float) -> Felt:
+    point = felt.point
+    there = FeltPoint(point.record, point.x + x, point.valence, point.basis, point.believed, point.low, point.high)
+    return Felt(there, felt.word, felt.moment, felt.left + x, felt.right + x)
+
+
+def _moved(rect: Rect, x: float) -> Rect:
+    return Rect(rect.x + x, rect.y, rect.width, rect.height)
 
 
 def _elements(*written: Written) -> tuple[Element, ...]:
     return tuple(element for element, _spot in chain.from_iterable(written))
-
-
-def _cards_by_cell(cards: Mapping[str, Rect], left: float, count: int) -> tuple[tuple[Rect, ...], ...]:
-    """Sort cards by the stretch that they begin in."""
-    found: list[list[Rect]] = [[] for _number in range(count)]
-    for rect in cards.values():
-        found[int((rect.x - left) // CELL)].append(rect)
-    return tuple(map(tuple, found))

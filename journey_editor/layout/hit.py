@@ -7,7 +7,7 @@ means before or after, so that pushing cards about within a lane never piles the
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import chain, takewhile
 from math import hypot
 
 from journey_editor.core.edits.place import Slot
@@ -40,7 +40,9 @@ class Landing:
 
 def element_at(picture: Picture, x: float, y: float) -> Element | None:
     """Return the topmost element at a place that a hand can hold, in points; the ground counts as nothing."""
-    for element in reversed(picture.elements):
+    near = [each for each in picture.strips if each.left <= x < each.right]
+    found = sorted(chain.from_iterable(each.elements for each in near), key=lambda element: element.layer)
+    for element in reversed(found):
         left, top, width, height = element.rect
         if (
             left <= x < left + width
@@ -60,7 +62,8 @@ def landing_at(picture: Picture, x: float, y: float, moving: frozenset[str] = fr
     row = min(range(len(grid.lanes)), key=lambda index: _distance(y, grid.lanes[index]))
     stage = min(grid.stages, key=lambda span: max(span.x - x, x - span.x - span.width, 0.0))
     first = bisect_left(grid.columns, stage.x, key=lambda column: column.x)
-    columns = list(takewhile(lambda column: column.stage == stage.stage, islice(grid.columns, first, None)))
+    following = (grid.columns[index] for index in range(first, len(grid.columns)))
+    columns = list(takewhile(lambda column: column.stage == stage.stage, following))
     place = next((index for index, column in enumerate(columns) if x < column.x + column.width), len(columns) - 1)
     slot = _slot(columns, place, row, x, moving)
     own = _own_place(columns, moving)

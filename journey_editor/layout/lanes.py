@@ -44,6 +44,11 @@ class Lanes:
         """Where the last lane ends."""
         return self.spans[-1].y + self.spans[-1].height
 
+    @property
+    def bottoms(self) -> tuple[float, ...]:
+        """Where each lane ends."""
+        return tuple(span.y + span.height for span in self.spans)
+
 
 def lanes_shown(owners: tuple[str, ...], used: frozenset[Lane]) -> tuple[Lane, ...]:
     """Return the lanes from top to bottom: all owners by rank, the others where used; never none at all."""

@@ -1,18 +1,18 @@
 """Where feelings stand: the points of the emotion curve, what the team believed, and the troughs."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from journey_editor.core.troughs import stretches, troughs
+from journey_editor.core.troughs import troughs
 from journey_editor.layout.blocks import Block
 from journey_editor.layout.cards import CARD_INSET
-from journey_editor.layout.primitives import ColumnSpan, FeltPoint
+from journey_editor.layout.grid import BlockSpans
+from journey_editor.layout.primitives import FeltPoint
 from journey_editor.layout.text import flat
 
 
 class Felt(NamedTuple):
-    """A point of the curve with what is written beside it, and the sides of its column's cards."""
+    """A point of the curve with what is written beside it, and the sides of its column's cards; x as the point's."""
 
     point: FeltPoint
     word: str
@@ -21,40 +21,39 @@ class Felt(NamedTuple):
     right: float
 
 
-Shades = tuple[tuple[float, float], ...]
-"""The columns of troughs as (left, right)."""
-
-
-Gap = tuple[float, float, str, FeltPoint]
-
-
 class Points(NamedTuple):
-    """The points of a block from left to right, x in points from the figure's left.
+    """The points of a block from left to right, x in points from the block's left end.
 
-    `gaps` tell how far the belief lies from what was felt, with the place to the left of the figure and the record to
-    sort by; `assumed` says that some feeling is a guess.
+    `gap` is how far a belief lies at most from what was felt; `assumed` says that some feeling is a guess.
     """
 
     felt: tuple[Felt, ...]
     points: tuple[FeltPoint, ...]
     believed: tuple[tuple[float, float], ...]
     valences: tuple[float, ...]
-    gaps: tuple[Gap, ...]
+    gap: float
     assumed: bool
 
 
-def points_of(block: Block, spans: tuple[ColumnSpan, ...], left: float) -> Points:
+class Drawn(NamedTuple):
+    """What the curve draws of a block, x in points from the figure's left."""
+
+    points: tuple[FeltPoint, ...]
+    believed: tuple[tuple[float, float], ...]
+
+
+def points_of(block: Block, spans: BlockSpans) -> Points:
     """Place the feelings of a block: the k felt touchpoints of a column stand at (i+1)/(k+1) of its width.
 
     Where nobody was asked how it felt, what the team believed stands in their place.
     """
     felt: list[Felt] = []
     believed: list[tuple[float, float]] = []
-    for column, span in zip(block.columns, spans, strict=True):
+    for column, span in zip(block.columns, spans.columns, strict=True):
         asked = [touchpoint for touchpoint in column if touchpoint.emotion is not None]
         standing = asked or [touchpoint for touchpoint in column if touchpoint.believed is not None]
         for index, touchpoint in enumerate(standing):
-            x = span.x - left + span.width * (index + 1) / (len(standing) + 1)
+            x = span.x + span.width * (index + 1) / (len(standing) + 1)
             if touchpoint.believed is not None:
                 believed.append((x, touchpoint.believed))
             emotion = touchpoint.emotion
@@ -63,7 +62,7 @@ def points_of(block: Block, spans: tuple[ColumnSpan, ...], left: float) -> Point
             point = FeltPoint(
                 touchpoint.id, x, emotion.valence, emotion.basis, touchpoint.believed, emotion.low, emotion.high
             )
-            sides = span.x - left + CARD_INSET, span.x - left + span.width - CARD_INSET
+            sides = span.x + CARD_INSET, span.x + span.width - CARD_INSET
             felt.append(Felt(point, flat(emotion.word), touchpoint.moment is not None, *sides))
     points = tuple(each.point for each in felt)
     return Points(
@@ -71,28 +70,25 @@ def points_of(block: Block, spans: tuple[ColumnSpan, ...], left: float) -> Point
         points=points,
         believed=tuple(believed),
         valences=tuple(point.valence for point in points),
-        gaps=tuple(
-            (abs(point.believed - point.valence), -point.x, point.record, point)
-            for point in points
-            if point.believed is not None
-        ),
+        gap=max((gap_of(point) for point in points if point.believed is not None), default=0.0),
         assumed=any(point.basis == "assumption" for point in points),
     )
 
 
-def stretches_of(points: Iterable[Points]) -> list[tuple[Felt, ...]]:
-    """Cut the points of all blocks into stretches whose troughs have nothing to do with those of the others."""
-    felt = tuple(chain.from_iterable(each.felt for each in points))
-    found = stretches(tuple(chain.from_iterable(each.valences for each in points)))
-    return [felt[each.start : each.stop] for each in found]
+def gap_of(point: FeltPoint) -> float:
+    """Return how far what the team believed lies from what was felt, in valence."""
+    return 0.0 if point.believed is None else abs(point.believed - point.valence)
 
 
-def shades_of(felt: Sequence[Felt]) -> Shades:
-    """Return the columns of the troughs of a stretch, from left to right."""
-    found = (felt[place] for trough in troughs([each.point.valence for each in felt]) for place in trough.members)
-    return tuple(dict.fromkeys((each.left, each.right) for each in found))
+def drawn(points: Points, offset: float) -> Drawn:
+    """Return what the curve draws of a block that begins so many points from the figure's left."""
+    moved = [
+        FeltPoint(each.record, each.x + offset, each.valence, each.basis, each.believed, each.low, each.high)
+        for each in points.points
+    ]
+    return Drawn(tuple(moved), tuple([(x + offset, valence) for x, valence in points.believed]))
 
 
-def joined(shades: Iterable[Shades]) -> Shades:
-    """Return the columns of all troughs; a column at the edge of two stretches may have one in each."""
-    return tuple(dict.fromkeys(chain.from_iterable(shades)))
+def members_of(valences: Sequence[float]) -> tuple[int, ...]:
+    """Return which points of a stretch lie in troughs, from left to right."""
+    return tuple(dict.fromkeys(place for trough in troughs(valences) for place in trough.members))

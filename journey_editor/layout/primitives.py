@@ -4,8 +4,13 @@ Every painter (canvas, PDF, SVG) draws exactly these and decides nothing: no pai
 Colours are "#RRGGBB". Everything is frozen, so that pictures can be compared and cached.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from functools import cached_property
+from itertools import accumulate, chain
+from operator import attrgetter
+from typing import Literal, NamedTuple, overload
 
 from journey_editor.core.parts import Basis
 
@@ -231,23 +236,131 @@ class LaneSpan:
     height: float
 
 
+@dataclass(frozen=True)
+class Strip:
+    """What moves together when a map grows left of it: elements and columns, relative to the strip's left end."""
+
+    elements: tuple[Element, ...]
+    columns: tuple[ColumnSpan, ...] = ()
+
+    @cached_property
+    def by_record(self) -> Mapping[str, tuple[Element, ...]]:
+        """The elements that show each record."""
+        found: dict[str, tuple[Element, ...]] = {}
+        for element in self.elements:
+            found[element.record] = (*found.get(element.record, ()), element)
+        return found
+
+    @cached_property
+    def reach(self) -> tuple[float, float]:
+        """How far its elements reach, from the leftmost to the rightmost."""
+        lefts = (element.rect.x for element in self.elements)
+        rights = (element.rect.right for element in self.elements)
+        return min(lefts, default=0.0), max(rights, default=0.0)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A strip in its place: `x` is its left end."""
+
+    x: float
+    strip: Strip
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Its elements, where they lie in the picture."""
+        return tuple([moved(element, self.x) for element in self.strip.elements]) if self.x else self.strip.elements
+
+    @cached_property
+    def columns(self) -> tuple[ColumnSpan, ...]:
+        """Its columns, where they lie in the picture."""
+        x = self.x
+        return tuple([ColumnSpan(c.stage, c.touchpoints, c.x + x, c.width, c.lanes) for c in self.strip.columns])
+
+    @property
+    def left(self) -> float:
+        """Where its leftmost element begins."""
+        return self.x + self.strip.reach[0]
+
+    @property
+    def right(self) -> float:
+        """Where its rightmost element ends."""
+        return self.x + self.strip.reach[1]
+
+    def showing(self, record: str) -> tuple[Element, ...]:
+        """Return its elements that show a record, where they lie in the picture."""
+        return tuple(moved(element, self.x) for element in self.strip.by_record.get(record, ()))
+
+
+def moved(element: Element, x: float, y: float = 0.0) -> Element:
+    """Return an element that lies elsewhere, with the very same parts."""
+    rect = element.rect
+    place = Rect(rect.x + x, rect.y + y, rect.width, rect.height)
+    return Element(element.role, element.record, place, element.parts, element.layer, element.tip)
+
+
+class Spans(Sequence[ColumnSpan]):
+    """The columns of a row of strips, from left to right: each is placed when somebody asks for it."""
+
+    def __init__(self, strips: tuple[Placed, ...] = ()) -> None:
+        self._strips = tuple(each for each in strips if each.strip.columns)
+        self._ends = list(accumulate(len(each.strip.columns) for each in self._strips))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, index: int) -> ColumnSpan: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[ColumnSpan, ...]: ...
+    def __getitem__(self, index: int | slice) -> ColumnSpan | tuple[ColumnSpan, ...]:
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(*index.indices(len(self))))
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError(index)
+        which = bisect_right(self._ends, place)
+        return self._strips[which].columns[place - (self._ends[which - 1] if which else 0)]
+
+    def __iter__(self) -> Iterator[ColumnSpan]:
+        return chain.from_iterable(each.columns for each in self._strips)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Spans) and self._strips == other._strips
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """The places that a picture offers to the hand, in points."""
 
     stages: tuple[StageSpan, ...]
-    columns: tuple[ColumnSpan, ...]
+    columns: Sequence[ColumnSpan]
     lanes: tuple[LaneSpan, ...]
     band: Rect | None
     zero_y: float = 0.0
     unit: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Picture:
-    """A whole map, laid out: the list that every painter paints."""
+    """A whole map, laid out. The first strip is the ground that all others stand on; the others follow in time."""
 
     width: float
     height: float
-    elements: tuple[Element, ...]
+    strips: tuple[Placed, ...]
     grid: Grid
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """The one list that every painter paints, in the order of painting."""
+        return tuple(sorted(chain.from_iterable(each.elements for each in self.strips), key=_layer))
+
+
+_layer = attrgetter("layer")
+
+
+def picture_of(width: float, height: float, elements: tuple[Element, ...], grid: Grid) -> Picture:
+    """Return a picture of elements that stand still."""
+    return Picture(width, height, (Placed(0.0, Strip(elements)),), grid)

@@ -1,13 +1,15 @@
 """Ways for arrows: along the free rows and columns between cards, never through a card."""
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from journey_editor.layout.cards import CARD_INSET
-from journey_editor.layout.form import DESK, Form
-from journey_editor.layout.grid import Columns
+from journey_editor.layout.form import Form
+from journey_editor.layout.grid import BlockSpans
 from journey_editor.layout.lanes import Lanes
 from journey_editor.layout.primitives import Rect
 
@@ -23,8 +25,8 @@ class Seat(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """The cards of a map as obstacles.
+class Seats:
+    """The cards of a block, relative to its left end and its first column.
 
     `counts` has the cards of each (lane, column); `taken` the columns, from left to right, that have more than `above`
     cards in a lane, by (lane, above).
@@ -34,36 +36,76 @@ class Field:
     rects: Mapping[str, Rect]
     counts: Mapping[tuple[int, int], int]
     taken: Mapping[tuple[int, int], list[int]]
-    bottoms: tuple[float, ...]
-    form: Form = DESK
+    columns: int
+
+
+class Field:
+    """The cards of blocks that lie side by side, as obstacles: `xs` are the left ends of the blocks."""
+
+    def __init__(self, blocks: Sequence[Seats], xs: Sequence[float], lanes: Lanes) -> None:
+        self._blocks, self._xs = blocks, xs
+        self._firsts = (0, *accumulate(block.columns for block in blocks))
+        self.bottoms = lanes.bottoms
+        self.form = lanes.form
+
+    @cached_property
+    def _where(self) -> Mapping[str, int]:
+        return {card: place for place, block in enumerate(self._blocks) for card in block.seats}
+
+    def __contains__(self, card: str) -> bool:
+        return card in self._where
+
+    def seat(self, card: str) -> Seat:
+        """Return where a card lies, its column counted from the first block's first."""
+        place = self._where[card]
+        seat = self._blocks[place].seats[card]
+        return Seat(seat.column + self._firsts[place], seat.row, seat.above)
+
+    def rect(self, card: str) -> Rect:
+        """Return the rectangle of a card."""
+        place = self._where[card]
+        rect = self._blocks[place].rects[card]
+        return Rect(rect.x + self._xs[place], rect.y, rect.width, rect.height)
+
+    def count(self, row: int, column: int) -> int:
+        """Return how many cards lie in a lane's column."""
+        place = bisect_right(self._firsts, column, hi=len(self._blocks)) - 1
+        return self._blocks[place].counts.get((row, column - self._firsts[place]), 0)
 
     def is_clear(self, row: int, above: int, first: int, last: int) -> bool:
         """Whether no card lies at a height of a lane from one column to another, both included."""
-        columns = self.taken.get((row, above))
-        if not columns or last < first:
+        if last < first:
             return True
-        place = bisect_left(columns, first)
-        return place == len(columns) or columns[place] > last
+        begin = bisect_right(self._firsts, first, hi=len(self._blocks)) - 1
+        for place in range(begin, len(self._blocks)):
+            start = self._firsts[place]
+            if start > last:
+                break
+            columns = self._blocks[place].taken.get((row, above), ())
+            found = bisect_left(columns, first - start)
+            if found < len(columns) and columns[found] + start <= last:
+                return False
+        return True
 
     def is_drop_clear(self, source: Seat, target: Seat) -> bool:
         """Whether a card's column is free from the height of another card to its own upper or lower edge."""
         down = target.row > source.row
-        if target.above != (0 if down else self.counts[target.row, target.column] - 1):
+        if target.above != (0 if down else self.count(target.row, target.column) - 1):
             return False
-        if not down and self.counts.get((source.row, target.column)):
+        if not down and self.count(source.row, target.column):
             return False
         between = range(source.row + 1, target.row) if down else range(target.row + 1, source.row)
-        return not any(self.counts.get((row, target.column)) for row in between)
+        return not any(self.count(row, target.column) for row in between)
 
 
-def field_of(columns: Columns, lanes: Lanes) -> Field:
-    """Place the cards of a map, each in its column and lane, below those it shares both with."""
+def seats_of(spans: BlockSpans, lanes: Lanes) -> Seats:
+    """Place the cards of a block, each in its column and lane, below those it shares both with."""
     seats: dict[str, Seat] = {}
     rects: dict[str, Rect] = {}
     counts: dict[tuple[int, int], int] = {}
     taken: dict[tuple[int, int], list[int]] = {}
     form = lanes.form
-    for column, span in enumerate(columns.columns):
+    for column, span in enumerate(spans.columns):
         for touchpoint, row in zip(span.touchpoints, span.lanes, strict=True):
             above = counts.get((row, column), 0)
             counts[row, column] = above + 1
@@ -71,13 +113,13 @@ def field_of(columns: Columns, lanes: Lanes) -> Field:
             y = lanes.tops[row] + above * (form.height + form.gap)
             rects[touchpoint] = Rect(span.x + CARD_INSET, y, span.width - 2 * CARD_INSET, form.height)
             taken.setdefault((row, above), []).append(column)
-    return Field(seats, rects, counts, taken, tuple(span.y + span.height for span in lanes.spans), form)
+    return Seats(seats, rects, counts, taken, len(spans.columns))
 
 
 def route(field: Field, source: str, target: str) -> tuple[Point, ...]:
     """Return the corners of the way from one card's edge to another's."""
-    here, there = field.seats[source], field.seats[target]
-    begin, end = field.rects[source], field.rects[target]
+    here, there = field.seat(source), field.seat(target)
+    begin, end = field.rect(source), field.rect(target)
     if there.column == here.column:
         return _beside(begin, end)
     if there.column < here.column:
@@ -97,7 +139,7 @@ def route(field: Field, source: str, target: str) -> tuple[Point, ...]:
     return _through_gap(field, source, target)
 
 
-def way_out(rect: Rect, form: Form = DESK) -> tuple[Point, Point]:
+def way_out(rect: Rect, form: Form) -> tuple[Point, Point]:
     """Return the short way by which customers leave the journey at a card."""
     x = rect.x + 14.0
     return (x, rect.bottom), (x, rect.bottom + form.gap + form.lane_gap / 2)
@@ -124,8 +166,8 @@ def _beside(begin: Rect, end: Rect) -> tuple[Point, ...]:
 
 def _back(field: Field, source: str, target: str) -> tuple[Point, ...]:
     """Lead back in time, below the lane that is the lower of the two."""
-    here, there = field.seats[source], field.seats[target]
-    begin, end = field.rects[source], field.rects[target]
+    here, there = field.seat(source), field.seat(target)
+    begin, end = field.rect(source), field.rect(target)
     y = field.bottoms[max(here.row, there.row)] + field.form.lane_gap / 2
     first = _down_from(field, here, begin, y, here.row >= there.row)
     last = _down_from(field, there, end, y, there.row >= here.row)
@@ -134,7 +176,7 @@ def _back(field: Field, source: str, target: str) -> tuple[Point, ...]:
 
 def _down_from(field: Field, seat: Seat, rect: Rect, y: float, lowest: bool) -> tuple[Point, ...]:
     """Return the way from a card down to a height: from its lower edge, or beside its column where others lie below."""
-    if lowest and seat.above == field.counts[seat.row, seat.column] - 1:
+    if lowest and seat.above == field.count(seat.row, seat.column) - 1:
         x = _middle_x(rect)
         return (x, rect.bottom), (x, y)
     x = rect.right + 4.0
@@ -143,8 +185,8 @@ def _down_from(field: Field, seat: Seat, rect: Rect, y: float, lowest: bool) -> 
 
 def _through_gap(field: Field, source: str, target: str) -> tuple[Point, ...]:
     """Lead forward through the free row below the upper one of two lanes; below the lane where both lie in it."""
-    here, there = field.seats[source], field.seats[target]
-    begin, end = field.rects[source], field.rects[target]
+    here, there = field.seat(source), field.seat(target)
+    begin, end = field.rect(source), field.rect(target)
     y = field.bottoms[min(here.row, there.row)] + field.form.lane_gap / 2
     leave, enter = begin.right + 4.0, end.x - 4.0
     if enter - leave < 1.0:  # next column: the strip between the two is one and the same

@@ -3,15 +3,16 @@
 A stage shows its own notes, or those of its touchpoints where it has none; a row that is empty everywhere is left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from journey_editor.assets import _
 from journey_editor.core.records import Metric, Note, Opportunity
 from journey_editor.layout import text
 from journey_editor.layout.cards import CARD_INSET
-from journey_editor.layout.grid import Columns
+from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Line, Rect
@@ -54,20 +55,43 @@ class _Block(NamedTuple):
 Entries = tuple[tuple[str, Entry], ...]
 """Texts of any kind, each with its kind of row."""
 
-Cells = dict[str, dict[str, list[Entry]]]
-"""The texts of each kind by stage."""
+Cell = Mapping[str, tuple[Entry, ...]]
+"""The texts of a stage by their kind."""
+
+Elements = tuple[Element, ...]
+
+
+class Rows(NamedTuple):
+    """Rows: their names, what stands in them by stage, relative to its left end, and where they end."""
+
+    labels: Elements
+    by_stage: tuple[Elements, ...]
+    bottom: float
 
 
 def rows_of(
-    cells: Cells, asked: tuple[str, ...], columns: Columns, options: Options, y: float
-) -> tuple[tuple[Element, ...], float]:
-    """Return the rows from a height downwards, and where the next thing begins."""
-    found: list[Element] = []
+    keeper: Keeper,
+    cells: Sequence[Cell],
+    stages: Sequence[tuple[str, float]],
+    asked: tuple[str, ...],
+    options: Options,
+    y: float,
+) -> Rows:
+    """Return the rows from a height downwards: `cells` and (id, width) of the stages from left to right."""
+    labels: list[Element] = []
+    by_stage: list[list[Elements]] = []
+    top = y
     for kind in _kinds(asked, cells):
-        row, height = _row(kind, cells[kind], columns, options, y)
-        found += row
+        given = ((cell.get(kind, ()), width) for cell, (_id, width) in zip(cells, stages, strict=True))
+        blocks = keeper.keep_each(("row texts", kind), given, _blocks)
+        height = max(ROW_HEIGHT, *(_height(each) + 2 * _PAD for each in blocks if each))
+        low = height <= ROW_HEIGHT + 0.01
+        given = ((*stage, each) for stage, each in zip(stages, blocks, strict=True))
+        by_stage.append(list(keeper.keep_each(("row", kind), given, _cell, kind, options.style, y, height)))
+        labels.append(_label(kind, options, y, ROW_HEIGHT if low else _STEP + 2 * _PAD))
         y += height + ROW_GAP
-    return tuple(found), y - ROW_GAP if found else y
+    joined = tuple(chain.from_iterable(each) for each in zip(*by_stage, strict=True)) if by_stage else ()
+    return Rows(tuple(labels), tuple(map(tuple, joined)) or ((),) * len(stages), y - ROW_GAP if labels else top)
 
 
 def entries_of(
@@ -88,13 +112,12 @@ def entries_of(
     return tuple(found)
 
 
-def cells_of(stages: tuple[str, ...], own: tuple[Entries, ...], below: tuple[Entries, ...]) -> Cells:
-    """Sort texts into rows and stages: those `own` to each stage, or those of its touchpoints `below` it."""
-    found: Cells = {}
-    for stage, mine, theirs in zip(stages, own, below, strict=True):
-        taken = {kind for kind, _entry in mine}
-        for kind, entry in (*mine, *(each for each in theirs if each[0] not in taken)):
-            found.setdefault(kind, {}).setdefault(stage, []).append(entry)
+def cell_of(own: Entries, below: tuple[Entries, ...]) -> Cell:
+    """Sort the texts of a stage into rows: those of its own, or those of its touchpoints `below` it, block by block."""
+    taken = {kind for kind, _entry in own}
+    found: dict[str, tuple[Entry, ...]] = {}
+    for kind, entry in (*own, *(each for each in chain.from_iterable(below) if each[0] not in taken)):
+        found[kind] = (*found.get(kind, ()), entry)
     return found
 
 
@@ -127,43 +150,35 @@ def metric_text(metric: Metric) -> str:
     return " ".join(filter(None, (text.flat(metric.name), measured)))
 
 
-def _kinds(asked: tuple[str, ...], cells: Cells) -> Iterator[str]:
+def _kinds(asked: tuple[str, ...], cells: Sequence[Cell]) -> Iterator[str]:
     """Yield the kinds of the rows that are shown, in order."""
+    there = set(chain.from_iterable(cells))
     kinds = [*(asked or ("pain_point",)), *(kind for kind in (OPPORTUNITY, METRIC) if kind not in asked)]
-    return (kind for kind in dict.fromkeys(kinds) if cells.get(kind))
+    return (kind for kind in dict.fromkeys(kinds) if kind in there)
 
 
 def _is_shown(note: Note, private: bool) -> bool:
     return bool(text.clean(note.text)) and not note.resolved and (private or not note.private)
 
 
-def _row(
-    kind: str, cells: dict[str, list[Entry]], columns: Columns, options: Options, y: float
-) -> tuple[list[Element], float]:
-    """Return a row's label, cells and texts, and its height."""
-    style = options.style
-    blocks = {
-        span.stage: _blocks(tuple(cells[span.stage][: _TEXTS + 1]), len(cells[span.stage]), _cell_room(span.width))
-        for span in columns.stages
-        if span.stage in cells
-    }
-    height = max(ROW_HEIGHT, *(_height(each) + 2 * _PAD for each in blocks.values()))
+def _cell(
+    stage: str, width: float, blocks: tuple[_Block, ...], kind: str, style: Style, y: float, height: float
+) -> Elements:
+    """Return the ground and the texts of a stage's cell, relative to the stage's left end; nothing for no texts."""
+    if not blocks:
+        return ()
     low = height <= ROW_HEIGHT + 0.01
-    found = [_label(kind, options, y, ROW_HEIGHT if low else _STEP + 2 * _PAD)]
-    for span in columns.stages:
-        if span.stage not in blocks:
-            continue
-        rect = Rect(span.x + CARD_INSET, y, span.width - 2 * CARD_INSET, height)
-        found.append(Element("row", f"{kind}:{span.stage}", rect, _ground(kind, rect.width, height, style), GROUND))
-        top = y + (height - _height(blocks[span.stage])) / 2 if low else y + _PAD
-        for block in blocks[span.stage]:
-            where = Rect(rect.x + _LEFT, top + block.top, rect.width - _LEFT, len(block.lines) * _STEP)
-            if block.record:
-                found.append(Element("note", block.record, where, _lines(block.lines, style.ink), GROUND, block.tip))
-            else:
-                lines = _lines(block.lines, style.muted)
-                found.append(Element("row", f"{kind}:{span.stage}:more", where, lines, GROUND, block.tip))
-    return found, height
+    rect = Rect(CARD_INSET, y, width - 2 * CARD_INSET, height)
+    found = [Element("row", f"{kind}:{stage}", rect, _ground(kind, rect.width, height, style), GROUND)]
+    top = y + (height - _height(blocks)) / 2 if low else y + _PAD
+    for block in blocks:
+        where = Rect(rect.x + _LEFT, top + block.top, rect.width - _LEFT, len(block.lines) * _STEP)
+        if block.record:
+            found.append(Element("note", block.record, where, _lines(block.lines, style.ink), GROUND, block.tip))
+        else:
+            lines = _lines(block.lines, style.muted)
+            found.append(Element("row", f"{kind}:{stage}:more", where, lines, GROUND, block.tip))
+    return tuple(found)
 
 
 def _label(kind: str, options: Options, y: float, height: float) -> Element:
@@ -181,16 +196,16 @@ def _cell_room(width: float) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _blocks(entries: tuple[Entry, ...], count: int, room: float) -> tuple[_Block, ...]:
-    """Break a cell's texts into lines, below each other; `count` says how many there are in all."""
+def _blocks(entries: tuple[Entry, ...], width: float) -> tuple[_Block, ...]:
+    """Break the texts of a cell into lines, below each other; `width` is the stage's."""
     found: list[_Block] = []
-    top = 0.0
+    top, room = 0.0, _cell_room(width)
     for entry in entries[:_TEXTS]:
         wrapped = text.wrap(entry.text, REGULAR, SMALL, room, _LINES_EACH)
         found.append(_Block(entry.record, top, wrapped.lines, entry.text if wrapped.cut else ""))
         top += len(wrapped.lines) * _STEP + _BETWEEN
-    if count > _TEXTS:
-        more = text.ellipsis(_("+{count} more").format(count=count - _TEXTS), REGULAR, SMALL, room)
+    if len(entries) > _TEXTS:
+        more = text.ellipsis(_("+{count} more").format(count=len(entries) - _TEXTS), REGULAR, SMALL, room)
         found.append(_Block("", top, (more,), ""))
     return tuple(found)
 

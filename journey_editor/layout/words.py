@@ -4,9 +4,8 @@ A word stands above a good feeling and below a bad one; where that place is take
 sideways, and where there is none it is left out (the card and the inspector still have it).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from heapq import nlargest
-from itertools import chain, groupby, pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
 
 from journey_editor.assets import _
@@ -14,7 +13,7 @@ from journey_editor.layout import text
 from journey_editor.layout.band import Band
 from journey_editor.layout.faces import FACE_RADIUS
 from journey_editor.layout.layers import WORDS
-from journey_editor.layout.points import Felt, Gap
+from journey_editor.layout.points import Felt
 from journey_editor.layout.primitives import Element, FeltPoint, Primitive, Rect, Role
 from journey_editor.layout.shapes import star
 from journey_editor.layout.style import REGULAR, SMALL, Style
@@ -28,10 +27,6 @@ _STAR_X, _STAR_Y, _STAR = 16.3, 4.8, 7.0
 _FREE = 1.0
 _NEAR = WORD_ROOM
 _SAMPLES = 6
-_TRIES = 12
-
-CELL = 1600.0
-"""How long a stretch of the band is, in points: much longer than any word reaches."""
 
 Each = TypeVar("Each")
 Around = tuple[tuple[Each, ...], tuple[Each, ...], tuple[Each, ...]]
@@ -46,6 +41,10 @@ class Spot(NamedTuple):
     right: float
     bottom: float
 
+    def aside(self, x: float) -> "Spot":
+        """Return it so many points further right."""
+        return Spot(self.left + x, self.top, self.right + x, self.bottom)
+
     def meets(self, other: "Spot") -> bool:
         """Whether two rectangles have more than an edge in common."""
         return (
@@ -57,6 +56,18 @@ Mark = tuple[Element, Spot]
 """A word or star with the place that it takes."""
 
 Written = tuple[Mark, ...]
+
+
+class Stretch(NamedTuple):
+    """A stretch of the band with what is in the way of its words; x in points from the stretch's left end.
+
+    `points` are those of the stretch and of its neighbours, `cards` lie under the curve, and `edges` are where words
+    must end on the left and on the right.
+    """
+
+    points: Around[Felt]
+    cards: tuple[Rect, ...]
+    edges: tuple[float, float]
 
 
 class _Taken:
@@ -76,100 +87,82 @@ class _Taken:
         return range(int(spot.left // _NEAR), int(spot.right // _NEAR) + 1)
 
 
-def cells_of(felt: Sequence[Felt]) -> tuple[tuple[int, tuple[Felt, ...]], ...]:
-    """Cut points into stretches by their number: what is written in one has to do with its neighbours only."""
-    return tuple((number, tuple(each)) for number, each in groupby(felt, lambda each: int(each.point.x // CELL)))
-
-
-def with_neighbours(cells: Sequence[tuple[Each, ...]]) -> list[Around[Each]]:
-    """Return stretches, each with those beside it."""
-    return list(zip(((), *cells[:-1]), cells, (*cells[1:], ()), strict=True))
-
-
-def stars_of(points: Around[Felt], cards: Around[Rect], others: Around[Mark], band: Band, style: Style) -> Written:
+def stars_of(stretch: Stretch, others: tuple[Spot, ...], band: Band, style: Style) -> Written:
     """Return the stars of a stretch beside the faces of moments of truth; where there is no room the card has it.
 
-    `cards` are in the way where the curve lies over them, `others` are the stars that are there already.
+    `others` are the stars that are there already.
     """
-    taken = _taken_by(points, cards, others, band)
+    taken = _taken_by(stretch, others, band)
     found: list[Mark] = []
-    for each in points[1]:
+    for each in stretch.points[1]:
         if not each.moment:
             continue
         for side in (1, -1):
-            x = band.rect.x + each.point.x + side * (_STAR_X + band.point - FACE_RADIUS)
+            x = each.point.x + side * (_STAR_X + band.point - FACE_RADIUS)
             y = band.y(each.point.valence) - _STAR_Y
             spot = Spot(x - _STAR, y - _STAR, x + _STAR, y + _STAR * 0.81)
-            if _inside(spot, band.rect) and not taken.meets(spot):
+            if _inside(spot, stretch.edges, band) and not taken.meets(spot):
                 taken.add(spot)
                 found.append((_marked("star", each.point.record, spot, star(_STAR, _STAR, _STAR, style)), spot))
                 break
     return tuple(found)
 
 
-def words_of(
-    points: Around[Felt], cards: Around[Rect], stars: Around[Mark], others: Around[Mark], band: Band, style: Style
-) -> Written:
+def words_of(stretch: Stretch, others: tuple[Spot, ...], band: Band, style: Style) -> Written:
     """Return the words of a stretch; none touches another, a face, a star, a card in the way, or the band's edge.
 
-    `others` are the words that are there already.
+    `others` are the stars and words that are there already.
     """
-    taken = _taken_by(points, cards, (*stars, *others), band)
-    curve = _curve(points, band)
+    if not any(each.word for each in stretch.points[1]):
+        return ()
+    taken = _taken_by(stretch, others, band)
+    curve = _curve(stretch.points, band)
     found: list[Mark] = []
-    for index, each in enumerate(points[1], len(points[0])):
+    for index, each in enumerate(stretch.points[1], len(stretch.points[0])):
         if not each.word:
             continue
         shown = text.ellipsis(each.word, REGULAR, SMALL, WORD_ROOM)
         spots = list(_around(curve[index], each.point.valence, text.width(shown), band.point - FACE_RADIUS))
-        spot = _free_spot(spots, band, taken, curve[max(0, index - 3) : index + 4])
+        spot = _free_spot(spots, stretch.edges, band, taken, curve[max(0, index - 3) : index + 4])
         if spot is not None:
             taken.add(spot)
             found.append((_said(each.point.record, shown, spot, style, each.word), spot))
     return tuple(found)
 
 
-def widest(gaps: Iterable[Gap]) -> tuple[FeltPoint, ...]:
-    """Return where what was believed lies furthest from what was felt, the furthest first."""
-    return tuple(point for _gap, _x, _record, point in nlargest(_TRIES, gaps))
-
-
 def belief(
-    points: tuple[FeltPoint, ...],
-    cells: tuple[tuple[Around[Felt], Around[Rect], Around[Mark], Around[Mark]], ...],
-    band: Band,
-    style: Style,
-) -> tuple[Element, ...]:
+    tries: tuple[tuple[int, FeltPoint, Stretch, tuple[Spot, ...]], ...], band: Band, style: Style
+) -> tuple[int, Element] | None:
     """Name the line of what the team believed once, at the first of some points where there is room.
 
-    `cells` are the stretches that these lie in, each with its points, the cards in the way, its stars and words.
+    Each of these comes with the number of its stretch, which is returned with the words, the stretch itself, and the
+    places that stars and words take there.
     """
     words = _("team believed")
     width = text.width(words)
-    for point, (around, cards, *written) in zip(points, cells, strict=True):
-        taken, curve = _taken_by(around, cards, tuple(chain.from_iterable(written)), band), _curve(around, band)
-        x, y = band.rect.x + point.x, band.y(point.believed or 0.0)
+    for number, point, stretch, written in tries:
+        taken, curve = _taken_by(stretch, written, band), _curve(stretch.points, band)
+        x, y = point.x, band.y(point.believed or 0.0)
         for base in (y - 6.0, y + 14.0):
             spot = Spot(x - width / 2, base - _ASCENT, x + width / 2, base + _DESCENT)
-            if _inside(spot, band.rect) and not taken.meets(spot) and not _crosses(curve, spot):
-                return (_said("", words, spot, style, words),)
-    return ()
+            if _inside(spot, stretch.edges, band) and not taken.meets(spot) and not _crosses(curve, spot):
+                return number, _said("", words, spot, style, words)
+    return None
 
 
-def _taken_by(points: Around[Felt], cards: Around[Rect], written: Sequence[Written], band: Band) -> _Taken:
+def _taken_by(stretch: Stretch, written: tuple[Spot, ...], band: Band) -> _Taken:
     taken = _Taken()
-    for rect in chain.from_iterable(cards):
+    for rect in stretch.cards:
         taken.add(Spot(rect.x, rect.y, rect.right, rect.bottom))
-    for x, y in _curve(points, band):
+    for x, y in _curve(stretch.points, band):
         taken.add(Spot(x - band.point, y - band.point, x + band.point, y + band.point))
-    for _element, spot in chain.from_iterable(written):
+    for spot in written:
         taken.add(spot)
     return taken
 
 
 def _curve(points: Around[Felt], band: Band) -> list[tuple[float, float]]:
-    left = band.rect.x
-    return [(left + each.point.x, band.y(each.point.valence)) for each in chain.from_iterable(points)]
+    return [(each.point.x, band.y(each.point.valence)) for each in chain.from_iterable(points)]
 
 
 def _around(point: tuple[float, float], valence: float, width: float, more: float) -> Iterator[Spot]:
@@ -183,18 +176,20 @@ def _around(point: tuple[float, float], valence: float, width: float, more: floa
             yield Spot(left, y + side - _ASCENT, left + width, y + side + _DESCENT)
 
 
-def _free_spot(spots: list[Spot], band: Band, taken: _Taken, curve: list[tuple[float, float]]) -> Spot | None:
+def _free_spot(
+    spots: list[Spot], edges: tuple[float, float], band: Band, taken: _Taken, curve: list[tuple[float, float]]
+) -> Spot | None:
     """Return the first spot that nothing takes and the curve does not cross; failing that one that it crosses."""
-    free = [spot for spot in spots if _inside(spot, band.rect) and not taken.meets(spot)]
+    free = [spot for spot in spots if _inside(spot, edges, band) and not taken.meets(spot)]
     return next((spot for spot in free if not _crosses(curve, spot)), free[0] if free else None)
 
 
-def _inside(spot: Spot, rect: Rect) -> bool:
+def _inside(spot: Spot, edges: tuple[float, float], band: Band) -> bool:
     return (
-        spot.left >= rect.x + _FREE
-        and spot.right <= rect.right - _FREE
-        and spot.top >= rect.y + _FREE
-        and spot.bottom <= rect.bottom - _FREE
+        spot.left >= edges[0] + _FREE
+        and spot.right <= edges[1] - _FREE
+        and spot.top >= band.rect.y + _FREE
+        and spot.bottom <= band.rect.bottom - _FREE
     )
 
 

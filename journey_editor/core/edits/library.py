@@ -13,7 +13,7 @@ Shared = TypeVar("Shared", Owner, Persona, Evidence)
 
 def all_of(document: Document, kind: type[Shared]) -> tuple[Shared, ...]:
     """Return the owners, personas or evidence of the file by rank."""
-    return tuple(sorted((r for r in document.records.values() if isinstance(r, kind)), key=place))
+    return tuple(sorted(document.of_kind(kind), key=place))
 
 
 def add_persona(document: Document, name: str) -> str:

@@ -12,10 +12,10 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journey_editor.layout.delta import Delta
-from journey_editor.layout.primitives import Box, Element, Figure, Picture
+from journey_editor.layout.primitives import Box, Element, Figure, Picture, Placed
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.curve import Curve
-from journey_editor.ui.canvas.index import LONGEST, Index, stretch_at
+from journey_editor.ui.canvas.index import Index
 from journey_editor.ui.painter import Draw, color, draw, figure_of, first_fill, first_stroke, prepare, reach
 
 BLOCKS = 0.45
@@ -28,6 +28,8 @@ _KEPT = 6_000
 _BLOCK_ROLES = frozenset(("card", "stage", "note", "row"))
 _GONE_FAR_AWAY = frozenset(("feeling", "arrow", "scale", "hint", "legend"))
 _RADIUS = 8.0
+_AROUND = 16.0
+"""Points beside an element that may be painted."""
 
 
 class Stock:
@@ -55,8 +57,8 @@ class Sheet(QGraphicsItem):
         self.index = Index()
         self._curve = curve
         self._stock = Stock()
-        self._far: dict[int, _Stretch] = {}
-        self._whole: tuple[tuple[int, int], _Stretch] | None = None
+        self._far: dict[int, tuple[Placed, _Stretch]] = {}
+        self._whole: tuple[tuple[Placed, ...], _Stretch] | None = None
         self._bounds = QRectF()
         self._card_fill = "#FFFFFF"
         self._pale: frozenset[str] = frozenset()
@@ -75,16 +77,15 @@ class Sheet(QGraphicsItem):
     def change(self, picture: Picture, delta: Delta) -> None:
         """Take a picture that differs from the last one in some elements only."""
         self._resize(picture)
-        before = [old for old, _ in delta.changed]
-        after = [new for _, new in delta.changed]
-        self.index.replace((*delta.removed, *before), (*delta.added, *after))
-        if delta.removed or delta.added:
-            self.index.number(picture)
-        self._forget_far()
+        self.index.fill(picture)
+        self._whole = None
         for element in (*delta.removed, *delta.added):
             self.update(outer(element))
         for old, new in delta.changed:
             self._update_changed(old, new)
+        if delta.moved:
+            lefts = [each.left for pair in delta.moved for each in pair]
+            self.update(QRectF(min(lefts) - _AROUND, 0.0, self._bounds.width(), self._bounds.height()))
 
     def _update_changed(self, old: Element, new: Element) -> None:
         """Repaint where an element was and is; of a curve only the stretch that moved."""
@@ -104,7 +105,7 @@ class Sheet(QGraphicsItem):
             changed = self._pale ^ ids
             self._pale = ids
             for record in changed:
-                element = self.index.elements.get(("card", record))
+                element = self.index.showing(record, "card")
                 if element is not None:
                     self.update(outer(element))
 
@@ -186,7 +187,7 @@ class Sheet(QGraphicsItem):
 
     def _paint_far(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         stretch = self._seen_far(exposed)
-        elements = [element for element in (*self.index.wide(), *stretch.others) if element.role != "paper"]
+        elements = [element for element in stretch.others if element.role != "paper"]
         self._paint_elements(painter, [each for each in elements if each.role != "curve"], exposed, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(Qt.PenStyle.NoPen))
@@ -197,15 +198,18 @@ class Sheet(QGraphicsItem):
         self._paint_elements(painter, [each for each in elements if each.role == "curve"], exposed, scale)
 
     def _seen_far(self, exposed: QRectF) -> "_Stretch":
-        """Return what begins in all the stretches exposed, kept for the next repaint of the same ones."""
-        ends = stretch_at(exposed.left() - LONGEST), stretch_at(exposed.right())
-        if self._whole is None or self._whole[0] != ends:
-            whole = _Stretch(())
-            for number, elements in self.index.buckets(*ends):
-                if number not in self._far:
-                    self._far[number] = _Stretch(elements)
-                whole.add(self._far[number])
-            self._whole = (ends, whole)
+        """Return what lies on the ground and in all the strips exposed, kept for the next repaint of the same ones."""
+        strips = self.index.strips(exposed.left(), exposed.right())
+        if self._whole is None or self._whole[0] != strips:
+            known, self._far = self._far, {}
+            whole = _Stretch(self.index.ground)
+            for strip in strips:
+                found = known.get(id(strip))
+                if found is None or found[0] is not strip:
+                    found = (strip, _Stretch(strip.elements))
+                self._far[id(strip)] = found
+                whole.add(found[1])
+            self._whole = (strips, whole)
         return self._whole[1]
 
 

@@ -62,8 +62,7 @@ class MapScene(QGraphicsScene):
 
     def element_of(self, record: str) -> Element | None:
         """Return the element that shows a record, the one a person would point at."""
-        elements = self.sheet.index.elements
-        return next((elements[role, record] for role in _RINGED if (role, record) in elements), None)
+        return self.sheet.index.showing(record, *_RINGED)
 
     def end(self) -> None:
         """Let go of all items: left to the end of the interpreter they can crash it."""
@@ -84,7 +83,7 @@ class MapScene(QGraphicsScene):
         """Let go of what was under the pointer where the map moved it away."""
         hovered = self.overlay.hovered
         if hovered is not None:
-            now = self.sheet.index.elements.get((hovered.role, hovered.record))
+            now = self.sheet.index.showing(hovered.record, hovered.role)
             self.overlay.hover(now if now is not None and now.rect == hovered.rect else None)
 
     def _resize(self) -> None:

@@ -81,6 +81,13 @@ class Outline(QFrame):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 600)
 
+    def setVisible(self, visible: bool) -> None:
+        """Show it or hide it; hidden it costs an edit nothing."""
+        self.model.rest(not visible)
+        super().setVisible(visible)
+        if visible:
+            self.view.show_selected()
+
     def _dress(self) -> None:
         self.close_button.setIcon(icon("close", look_of(self._workspace.view.theme).map.muted))
 

@@ -39,6 +39,7 @@ class OutlineModel(QAbstractItemModel):
         self._above: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
         self._keys: list[str] = []
+        self._rests = self._missed = False
         self._fill(branches_of(workspace.document, self._map))
         workspace.changed.connect(self.follow)
         workspace.selected.connect(self.turn)
@@ -64,12 +65,22 @@ class OutlineModel(QAbstractItemModel):
 
     def follow(self, event: Event) -> None:
         """Follow an edit: rows that moved, came or went, and rows whose words changed."""
+        if self._rests:
+            self._missed = True
+            return
         if event.origin == "preview":
             self._refresh(record_id for record_id, _before, _after in event.change)
             return
         if any(_is_placing(before, after) for _id, before, after in event.change):
             self._reshape(branches_of(self._workspace.document, self._map))
         self._refresh(record_id for record_id, _before, _after in event.change)
+
+    def rest(self, rests: bool) -> None:
+        """Follow edits no more, since nobody sees it, or catch up with them and follow on."""
+        self._rests = rests
+        if not rests and self._missed:
+            self._missed = False
+            self._reshape(branches_of(self._workspace.document, self._map))
 
     def turn(self) -> None:
         """Turn to another map where the workspace did."""

@@ -1,46 +1,55 @@
 from hypothesis import given, strategies as st
 
-from journey_editor.layout.primitives import Element, Grid, Picture, Rect
+from journey_editor.layout.primitives import Element, Grid, Picture, Placed, Rect, Strip
 from journey_editor.ui.canvas.index import Index
 
-rects = st.builds(Rect, st.floats(-500, 9000), st.floats(0, 900), st.floats(1, 8000), st.floats(1, 200))
+rects = st.builds(Rect, st.floats(-500, 900), st.floats(0, 900), st.floats(1, 800), st.floats(1, 200))
+strips = st.lists(st.lists(rects, max_size=6), max_size=6)
 
 
-def element(name: int, rect: Rect, layer: int = 0) -> Element:
-    return Element("card", str(name), rect, (), layer)
+def element(name: str, rect: Rect, layer: int = 0) -> Element:
+    return Element("card", name, rect, (), layer)
 
 
-def picture(elements: list[Element]) -> Picture:
-    return Picture(10_000, 1000, tuple(elements), Grid((), (), (), None))
+def picture(places: list[list[Rect]]) -> Picture:
+    """A picture of strips of 700 points, the first one its ground."""
+    made = [
+        Strip(tuple(element(f"{row}.{place}", rect, place % 3) for place, rect in enumerate(each)))
+        for row, each in enumerate(places)
+    ]
+    placed = tuple(Placed(max(0, row - 1) * 700.0, strip) for row, strip in enumerate(made))
+    return Picture(10_000, 1000, placed, Grid((), (), (), None))
 
 
-@given(st.lists(rects, max_size=25), rects)
-def test_it_finds_what_a_look_at_all_finds(places: list[Rect], asked: Rect):
-    elements = [element(index, rect, index % 3) for index, rect in enumerate(places)]
+@given(strips, rects, st.floats(0, 4000))
+def test_it_finds_what_a_look_at_all_finds(places: list[list[Rect]], asked: Rect, further: float):
     index = Index()
-    index.fill(picture(elements))
-    found = index.within(asked.x, asked.y, asked.right, asked.bottom)
-    expected = sorted((e for e in elements if _meets(e.rect, asked)), key=lambda e: e.layer)
+    drawn = picture(places)
+    index.fill(drawn)
+    x = asked.x + further
+    found = index.within(x, asked.y, x + asked.width, asked.bottom)
+    expected = [each for each in drawn.elements if _meets(each.rect, Rect(x, asked.y, asked.width, asked.height))]
     assert found == expected
 
 
-@given(st.lists(rects, min_size=3, max_size=12), st.lists(rects, min_size=3, max_size=3))
-def test_replacing_is_the_same_as_filling_anew(places: list[Rect], later: list[Rect]):
-    elements = [element(index, rect) for index, rect in enumerate(places)]
+@given(strips)
+def test_all_strips_that_reach_over_a_place_are_found(places: list[list[Rect]]):
     index = Index()
-    index.fill(picture(elements))
-    moved = [element(number, rect) for number, rect in enumerate(later)]
-    index.replace(elements[:3], moved)
-    assert index.within(-1000, -1000, 20_000, 2000) == [*moved, *elements[3:]]
+    drawn = picture(places)
+    index.fill(drawn)
+    for each in drawn.strips[1:]:
+        if each.elements:
+            assert each in index.strips(each.left, each.left) and each in index.strips(each.right, each.right)
 
 
-def test_each_element_begins_in_one_stretch_and_wide_ones_in_none():
-    elements = [element(0, Rect(0, 0, 10, 10)), element(1, Rect(500, 0, 100, 10)), element(2, Rect(0, 0, 9000, 10))]
+def test_a_record_is_shown_by_the_first_role_that_there_is():
     index = Index()
-    index.fill(picture(elements))
-    begun = [each for _, found in index.buckets(0, 20) for each in found]
-    assert begun == elements[:2]
-    assert index.wide() == elements[2:]
+    card, note = element("x", Rect(0, 0, 10, 10)), Element("note", "y", Rect(5, 0, 10, 10), ())
+    placed = (Placed(0.0, Strip(())), Placed(700.0, Strip((card, note))))
+    index.fill(Picture(10_000, 1000, placed, Grid((), (), (), None)))
+    found = index.showing("x", "stage", "card")
+    assert found is not None and found.rect == Rect(700, 0, 10, 10)
+    assert index.showing("y", "card") is None and index.showing("z", "card") is None
 
 
 def _meets(one: Rect, other: Rect) -> bool:
