@@ -1,6 +1,6 @@
 """The map in its window: shows it, moves and scales it, and turns what the hand does into gestures."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,7 +26,7 @@ from journey_editor.ui.canvas.dropping import Dropping
 from journey_editor.ui.canvas.editing import Editing, Field
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.hand import Hand, touched
-from journey_editor.ui.canvas.keys import add_after, add_stage_after, digit_of, pressed
+from journey_editor.ui.canvas.keys import add_after, add_stage_after
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.tools.gesture import Guide
 from journey_editor.ui.canvas.zoom import ScaledView
@@ -56,6 +56,7 @@ class CanvasView(ScaledView):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self._keys: Callable[[QKeyEvent], bool] = lambda _event: False
         self._hand = Hand(self)
         self._dropping = Dropping(self, self._hand)
         self._editing = Editing(self, self, self._give_focus_back)
@@ -158,13 +159,11 @@ class CanvasView(ScaledView):
             return True
         if self._hand.busy:
             return True  # no edit while a gesture shows what it would do
-        if self._view_key(event):
-            return True
-        command = pressed(event) if self._workspace.has_map else None
-        if command is not None:
-            self._editing.end("commit")  # keys that a text has no use for
-            command(self._workspace, self)
-        return command is not None
+        return self._keys(event)
+
+    def ask_keys(self, keys: Callable[[QKeyEvent], bool]) -> None:
+        """Take what does what keys mean; it returns whether they meant something."""
+        self._keys = keys
 
     def cancel(self) -> bool:
         """End what is under way without effect: a gesture, else the palette's tool. Returns whether there was any."""
@@ -311,18 +310,6 @@ class CanvasView(ScaledView):
             return True
         self._hand.keys_changed(event.modifiers() & ~_modifier(event))
         return False
-
-    def _view_key(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.ControlModifier:
-            return False
-        digit = digit_of(event)
-        if digit == 0:
-            self.full_size()
-        elif digit == 9:
-            self.fit_all()
-        elif digit == 8:
-            self.fit_this_stage()
-        return digit in (0, 8, 9)
 
     def fit_this_stage(self) -> None:
         """Show the stage of what is selected, else the first one."""
