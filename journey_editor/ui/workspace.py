@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from journey_editor.core.document import Document, Event
 from journey_editor.core.history import History
 from journey_editor.core.ids import IdSource, fresh_id
+from journey_editor.core.parts import Basis
 from journey_editor.core.records import JourneyMap, Record, Touchpoint
 from journey_editor.core.session import Session
 from journey_editor.core.words import unnamed
@@ -19,6 +20,9 @@ Tool = Literal["select", "stage", "touchpoint", "moment", "pain_point", "opportu
 TOOL_MIME = "application/x-journey-tool"
 """What a drag from the palette onto the map carries: the name of a tool."""
 
+TRAY_MIME = "application/x-journey-tray"
+"""What a drag from the tray onto the map of the same window carries: the window's own number, then ids, a line each."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -27,6 +31,7 @@ class View:
     theme: Literal["light", "dark"] = "light"
     overlay: bool = False  # the curve lies over the swimlanes instead of in a band of its own
     rows: bool = True
+    keys: bool = False  # the letters of stages and lanes are shown, since they file cards of the tray
 
 
 class Workspace(QObject):
@@ -34,7 +39,7 @@ class Workspace(QObject):
 
     `changed` carries each core Event (edits, undo, redo and previews), `selected` follows the session,
     `viewed` follows `view`, `tooled` the palette's tool, `stored` the path and the saved state, `noticed` carries
-    sentences to show in passing.
+    sentences to show in passing, `based` what typed feelings rest on.
     """
 
     changed = Signal(object)
@@ -43,6 +48,7 @@ class Workspace(QObject):
     tooled = Signal()
     stored = Signal()
     noticed = Signal(str)
+    based = Signal()
 
     def __init__(
         self, records: Iterable[Record], path: Path | None = None, known: str | None = None, ids: IdSource = fresh_id
@@ -55,6 +61,7 @@ class Workspace(QObject):
         self.known = known  # the SHA-256 of the file as it was read or saved
         self._view = View()
         self._tool: Tool = "select"
+        self._basis: Basis = "assumption"
         self.document.listen(self._hear)
         self.session.listen(self.selected.emit)
 
@@ -78,6 +85,17 @@ class Workspace(QObject):
         if tool != self._tool:
             self._tool = tool
             self.tooled.emit()
+
+    @property
+    def basis(self) -> Basis:
+        """What feelings rest on that are typed now."""
+        return self._basis
+
+    def rest_on(self, basis: Basis) -> None:
+        """Say what feelings rest on that are typed from now on: `workshop` while people see the map and talk."""
+        if basis != self._basis:
+            self._basis = basis
+            self.based.emit()
 
     @property
     def map_id(self) -> str:
