@@ -13,8 +13,8 @@ from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Grid, Picture
 from journey_editor.layout.style import Style
 from journey_editor.picture import draw
-from journey_editor.ui.canvas.curve import Curve
 from journey_editor.ui.canvas.items import Overlay, Sheet
+from journey_editor.ui.curve import Curve
 from journey_editor.ui.painter import color
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace

@@ -21,7 +21,6 @@ from journey_editor.core.records import Stage, Touchpoint
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
-from journey_editor.ui.canvas.curve import RasterMaker
 from journey_editor.ui.canvas.dropping import Dropping
 from journey_editor.ui.canvas.editing import Editing, Field
 from journey_editor.ui.canvas.editor import Editor
@@ -30,6 +29,7 @@ from journey_editor.ui.canvas.keys import add_after, add_stage_after
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.tools.gesture import Guide
 from journey_editor.ui.canvas.zoom import ScaledView
+from journey_editor.ui.curve import RasterMaker
 from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import draw, prepare
 from journey_editor.ui.workspace import Workspace
