@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.edits.place import rank_at
+from journey_editor.core.edits.place import rank_at, ranks_between
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import place
 from journey_editor.core.parts import Moment
@@ -59,12 +59,27 @@ def attach_next(document: Document, model: type[Attached], on: str, last_ranks: 
     return new.id
 
 
+def hang_over(document: Document, source: str, target: str) -> None:
+    """Hang what hangs on one record on another, within a transaction: behind what of its kind hangs there."""
+    _hang_over(document, source, target, Note)
+    _hang_over(document, source, target, Opportunity)
+    _hang_over(document, source, target, Metric)
+
+
 def set_moment(document: Document, ids: Sequence[str], is_moment: bool) -> None:
     """Make touchpoints moments of truth, or plain ones again."""
     with document.transaction(_("Mark moment of truth") if is_moment else _("Unmark moment of truth")):
         for touchpoint_id in ids:
             each = touchpoint(document, touchpoint_id)
             document.put(each.with_(moment=(each.moment or Moment()) if is_moment else None))
+
+
+def _hang_over(document: Document, source: str, target: str, kind: type[Attached]) -> None:
+    moving = attached_to(document, source, kind)
+    siblings = [(each,) for each in attached_to(document, target, kind)]
+    ranks = ranks_between(document, siblings, len(siblings), len(moving)) if moving else ()
+    for each, rank in zip(moving, ranks, strict=True):
+        document.put(each.with_(on=target, rank=rank))
 
 
 def _attach(document: Document, label: str, model: type[Attached], on: str, **fields: Any) -> str:
