@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from journey_editor.core.journey import Journey
-from journey_editor.core.records import Stage
+from journey_editor.core.records import Note, Stage
 from journey_editor.layout.arrows import arrows_of
 from journey_editor.layout.band import Band, band_in
 from journey_editor.layout.blocks import Block, attached, blocks_of, by_stage, shape_of
@@ -24,9 +24,10 @@ from journey_editor.layout.lanes import Lanes, label_width, lane_elements, lanes
 from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
+from journey_editor.layout.parking import has_votes, parking
 from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Rect
 from journey_editor.layout.routes import Field, field_of
-from journey_editor.layout.rows import Entries, cells_of, entries_of, rows_of
+from journey_editor.layout.rows import Entries, cells_of, entries_of, rows_of, votes_in
 from journey_editor.layout.style import Style
 from journey_editor.layout.title import title_block
 
@@ -100,12 +101,11 @@ class _Composer:
     def _above(self) -> tuple[Elements, float]:
         """Return title, heads and hint, and where the next thing begins."""
         options, columns = self._options, self._columns
-        y = options.margin if options.top is None else options.top
+        y = options.margin
         titles: Elements = ()
         if options.title:
             titles, y = self._title(y - GAP)
-        shown = self._heads if options.heads else ()
-        heads = self._keep("heads", (shown, columns, options.style, y), _heads)
+        heads = self._keep("heads", (self._heads, columns, options.style, y), _heads)
         y += HEAD_HEIGHT + GAP if heads else 0.0
         hints, y = hint(self._journey, options, columns.left, columns.right, y)
         return (*titles, *heads, *hints), y
@@ -114,10 +114,8 @@ class _Composer:
         """Return where the curve lies: in a band of its own, or over all lanes."""
         width = self._columns.right - self._columns.left
         if self._options.overlay:
-            return band_in(
-                Rect(self._columns.left, lanes.top, width, lanes.bottom - lanes.top), self._options.form.point
-            )
-        return band_in(Rect(self._columns.left, y, width, self._options.band), self._options.form.point)
+            return band_in(Rect(self._columns.left, lanes.top, width, lanes.bottom - lanes.top))
+        return band_in(Rect(self._columns.left, y, width, self._options.band))
 
     def _below(self, y: float, used: set[str]) -> tuple[Elements, float]:
         """Return rows and legend, and where they end."""
@@ -126,8 +124,12 @@ class _Composer:
         if options.rows:
             asked = self._journey.map.rows
             given = (self._stages, self._counts, *self._texts(), asked, columns, options, y + GAP)
-            rows, end = self._keep("rows", given, _rows)
+            rows, end, voted = self._keep("rows", given, _rows)
             y = end if rows else y
+            waiting = self._journey.notes.get(self._journey.map.id, ())
+            parked, y = self._keep("parking", (waiting, columns, options, y), _parking)
+            rows = (*rows, *parked)
+            used |= {"votes"} if voted or has_votes(waiting, options.private) else set()
         signs: Elements = ()
         if options.legend:
             given = (frozenset(used), options, columns.right, y + GAP)
@@ -190,7 +192,7 @@ def _paper(sheet: Rect, style: Style) -> Element:
 def _heads(heads: tuple[HeadTexts, ...], columns: Columns, style: Style, y: float) -> Elements:
     found: list[Element] = []
     last = len(heads) - 1
-    for index, (span, texts) in enumerate(zip(columns.stages, heads, strict=True) if heads else ()):
+    for index, (span, texts) in enumerate(zip(columns.stages, heads, strict=True)):
         made = head(texts, span.width, index == 0, index == last, style)
         found.append(
             Element("stage", span.stage, Rect(span.x, y, span.width, HEAD_HEIGHT), made.parts, GROUND, made.tip)
@@ -212,9 +214,17 @@ def _rows(
     columns: Columns,
     options: Options,
     y: float,
-) -> tuple[Elements, float]:
+) -> tuple[Elements, float, bool]:
+    """Return the rows, where the next thing begins, and whether any of their texts has votes."""
     below = tuple(tuple(chain.from_iterable(each)) for each in by_stage(counts, texts))
-    return rows_of(cells_of(stages, own, below), asked, columns, options, y)
+    cells = cells_of(stages, own, below)
+    return *rows_of(cells, asked, columns, options, y), votes_in(cells, asked)
+
+
+def _parking(notes: tuple[Note, ...], columns: Columns, options: Options, y: float) -> tuple[Elements, float]:
+    """Return the parking lot and where it ends; without one that is where the rows do."""
+    parked, end = parking(notes, columns, options, y + GAP)
+    return parked, end if parked else y
 
 
 def _cards(
@@ -229,7 +239,7 @@ def _cards(
         badges = badges_of(touchpoint, mine or (), planned or (), options.private)
         used.update(name for name, shown in zip(Badges._fields, badges, strict=True) if shown)
         color = lanes.colors[field.seats[touchpoint.id].row]
-        made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style, options.form)
+        made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
     return tuple(found), used
 
