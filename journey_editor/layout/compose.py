@@ -101,11 +101,12 @@ class _Composer:
     def _above(self) -> tuple[Elements, float]:
         """Return title, heads and hint, and where the next thing begins."""
         options, columns = self._options, self._columns
-        y = options.margin
+        y = options.margin if options.top is None else options.top
         titles: Elements = ()
         if options.title:
             titles, y = self._title(y - GAP)
-        heads = self._keep("heads", (self._heads, columns, options.style, y), _heads)
+        shown = self._heads if options.heads else ()
+        heads = self._keep("heads", (shown, columns, options.style, y), _heads)
         y += HEAD_HEIGHT + GAP if heads else 0.0
         hints, y = hint(self._journey, options, columns.left, columns.right, y)
         return (*titles, *heads, *hints), y
@@ -114,8 +115,10 @@ class _Composer:
         """Return where the curve lies: in a band of its own, or over all lanes."""
         width = self._columns.right - self._columns.left
         if self._options.overlay:
-            return band_in(Rect(self._columns.left, lanes.top, width, lanes.bottom - lanes.top))
-        return band_in(Rect(self._columns.left, y, width, self._options.band))
+            return band_in(
+                Rect(self._columns.left, lanes.top, width, lanes.bottom - lanes.top), self._options.form.point
+            )
+        return band_in(Rect(self._columns.left, y, width, self._options.band), self._options.form.point)
 
     def _below(self, y: float, used: set[str]) -> tuple[Elements, float]:
         """Return rows and legend, and where they end."""
@@ -192,7 +195,7 @@ def _paper(sheet: Rect, style: Style) -> Element:
 def _heads(heads: tuple[HeadTexts, ...], columns: Columns, style: Style, y: float) -> Elements:
     found: list[Element] = []
     last = len(heads) - 1
-    for index, (span, texts) in enumerate(zip(columns.stages, heads, strict=True)):
+    for index, (span, texts) in enumerate(zip(columns.stages, heads, strict=True) if heads else ()):
         made = head(texts, span.width, index == 0, index == last, style)
         found.append(
             Element("stage", span.stage, Rect(span.x, y, span.width, HEAD_HEIGHT), made.parts, GROUND, made.tip)
@@ -239,7 +242,7 @@ def _cards(
         badges = badges_of(touchpoint, mine or (), planned or (), options.private)
         used.update(name for name, shown in zip(Badges._fields, badges, strict=True) if shown)
         color = lanes.colors[field.seats[touchpoint.id].row]
-        made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style)
+        made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style, options.form)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
     return tuple(found), used
 
