@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxL
 
 from journey_editor.assets import _
 from journey_editor.core.journey import maps_of
-from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions
+from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions, groups
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.dialogs.about import About
+from journey_editor.ui.dialogs.keys import KeyPage
 from journey_editor.ui.files import Files
 from journey_editor.ui.icons import application_icon
 from journey_editor.ui.labels import tip
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
             "last_map": lambda: self._turn(-1),
             "next_pane": lambda: self._walk_panes(1),
             "last_pane": lambda: self._walk_panes(-1),
+            "keys": lambda: KeyPage(self, groups(), self.preferences, look_of(self.workspace.view.theme)).exec(),
             "about": lambda: About(self).exec(),
         }
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from journey_editor.assets import _
 from journey_editor.ui.actions.table import ActionSpec, Key
 
 Modifier = Qt.KeyboardModifier
@@ -27,10 +28,10 @@ class Keymap:
 
     def __init__(self, specs: Iterable[ActionSpec], chosen: Mapping[str, Sequence[str]] | None = None) -> None:
         self._specs = {spec.id: spec for spec in specs}
-        chosen = chosen or {}
+        self.chosen = {id: tuple(keys) for id, keys in (chosen or {}).items()}
         self._ids: dict[str, str] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
-        wanted = {spec.id: read_keys(chosen[spec.id]) for spec in self._specs.values() if spec.id in chosen}
+        wanted = {id: read_keys(self.chosen[id]) for id in self._specs if id in self.chosen}
         self.changed = frozenset(id for id, keys in wanted.items() if keys != usual_keys(self._specs[id]))
         for id, keys in wanted.items():
             self._give(id, keys)
@@ -58,6 +59,15 @@ class Keymap:
                 return self._specs[self._ids[keys]]
         return None
 
+    def rechosen(self, id: str, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return what is chosen once an action has just these keys; whoever had them goes without."""
+        chosen = {**self.chosen, id: tuple(keys)}
+        for each in keys:
+            other = self._ids.get(each, id)
+            if other != id:
+                chosen[other] = tuple(kept for kept in chosen.get(other, self._keys[other]) if kept not in keys)
+        return {id: keys for id, keys in chosen.items() if id not in self._specs or keys != usual_keys(self._specs[id])}
+
     def _give(self, id: str, keys: Iterable[str]) -> None:
         found = tuple(each for each in keys if each not in self._ids)
         self._keys[id] = found
@@ -76,9 +86,25 @@ def read_keys(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys for text in texts for keys in _texts(text) if not is_typed(keys)))
 
 
+def refusal(keys: str, typed: str = "") -> str:
+    """Return why keys can mean no action, "" where they can; `typed` is what they put into a text."""
+    held = combination_of(keys).keyboardModifiers()
+    both = Modifier.ControlModifier | Modifier.AltModifier  # AltGr, where the system does not know it
+    if is_typed(keys) or (typed and typed.isprintable() and held & both == both):
+        return _("{keys} types: hold Ctrl with it.").format(keys=shown_keys(keys))
+    if combination_of(keys).key() in (Qt.Key.Key_Tab, Qt.Key.Key_Escape):
+        return _("{keys} walks through fields or leaves them.").format(keys=shown_keys(keys))
+    return ""
+
+
+def is_rare(keys: str) -> bool:
+    """Whether only few keyboards have keys, such as those for music: they work, but are not shown."""
+    return combination_of(keys).key() >= Qt.Key.Key_Back
+
+
 def shown_keys(keys: str) -> str:
-    """Return keys as this system writes them, "⌘D" on a Mac."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    """Return keys as this system writes them, "⌘D" on a Mac; Return is called Enter, as everywhere in the window."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", _("Enter"))
 
 
 def combination_of(keys: QKeySequence | str) -> QKeyCombination:

@@ -1,9 +1,9 @@
 """The menus as nested ids of actions, and the actions of a window made of the table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -32,7 +32,7 @@ MENUS: Items = (
     (marked("Edit"), ("undo", "redo", "history", None, "rename", "duplicate", "remove", None, "select_all")),
     (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", None, _FEELS)),
     (marked("View"), VIEW_MENU),
-    (marked("Help"), ("about",)),
+    (marked("Help"), ("keys", "about")),
 )  # fmt: skip
 CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", None, _FEELS,
@@ -40,10 +40,26 @@ CONTEXT: Items = (
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "select_all", None, "fit_all", "full_size", "overlay")
 
 
-class Actions:
+def groups() -> list[tuple[str, tuple[ActionSpec, ...]]]:
+    """Return all actions below the titles of their menus, in their order; last those that only keys do."""
+    specs = {spec.id: spec for spec in ACTIONS}
+    found = [(_(title), tuple(specs[id] for id in _ids(items) if id in specs)) for title, items in MENUS]
+    return [*found, (_("By keys only"), tuple(spec for spec in ACTIONS if not spec.in_menu))]
+
+
+def _ids(items: Items) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, str):
+            yield item
+        elif item is not None:
+            yield from _ids(item[1])
+
+
+class Actions(QObject):
     """The actions of one window by id: what is in its menus, and what keys mean."""
 
     def __init__(self, host: Host, owner: QWidget) -> None:
+        super().__init__(owner)
         self._host, self._owner = host, owner
         self._specs = {spec.id: spec for spec in ACTIONS}
         self.keymap = Keymap(ACTIONS, host.preferences.settings.keys)

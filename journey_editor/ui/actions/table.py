@@ -165,4 +165,7 @@ _VIEW = (
     ActionSpec("last_pane", _("Pane before"), asks("last_pane"), "", "Shift+F6"),
 )  # fmt: skip
 VIEW = tuple(replace(spec, settles=False) for spec in _VIEW)
-HELP = (ActionSpec("about", _("About Journey Editor"), asks("about"), "info"),)
+HELP = (
+    ActionSpec("keys", _("Keys…"), asks("keys"), "keyboard", ("F1", Standard.HelpContents)),
+    ActionSpec("about", _("About Journey Editor"), asks("about"), "info"),
+)
