@@ -37,6 +37,9 @@ class Event:
 
 Listener = Callable[[Event], None]
 
+Guard = Callable[[Change], bool]
+"""Tells whether an edit of a person is allowed."""
+
 
 class Document:
     """The records of a file, changed in transactions only; each yields one Change and tells the listeners."""
@@ -48,6 +51,7 @@ class Document:
             self._store.forget()
         self._ids = ids
         self._listeners: list[Listener] = []
+        self._guards: list[Guard] = []
         self._depth = 0
         self._previewed = Change()
         self._journeys: dict[str, Journey] = {}
@@ -102,19 +106,30 @@ class Document:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def guard(self, allows: Guard) -> None:
+        """Ask before each edit of a person from now on: one that is not allowed leaves everything as it was.
+
+        Whoever makes the edit finds its records unchanged, and new ones not there; undo and redo are not asked.
+        """
+        self._guards.append(allows)
+
     @contextmanager
     def transaction(self, label: str, join: str = "") -> Generator[None, None, None]:
         """Make an edit of all that is put and removed inside; one inside another belongs to the outer.
 
-        What raises inside leaves everything as it was, and no listener hears of it. Raises BrokenReference where
-        a record would refer to nothing, to the wrong kind or into another map.
+        What raises inside, or what a guard does not allow, leaves everything as it was, and no listener hears of it.
+        Raises BrokenReference where a record would refer to nothing, to the wrong kind or into another map.
         """
         if self._depth == 0:
             self.end_preview()
         with self._collected():
             yield
         if self._depth == 0:
-            self._tell(Event(self._taken(), label, "user", join))
+            written = self._store.written()
+            if all(allows(written) for allows in self._guards):
+                self._tell(Event(self._taken(), label, "user", join))
+            else:
+                self._store.roll_back()
 
     def put(self, record: Record) -> None:
         """Add or replace a record, within a transaction."""
