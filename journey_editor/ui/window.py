@@ -21,6 +21,7 @@ from journey_editor.ui.files import Files
 from journey_editor.ui.icons import application_icon
 from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.capture import CaptureLine
+from journey_editor.ui.panels.capture_strip import CaptureView
 from journey_editor.ui.panels.head import HeadBar
 from journey_editor.ui.panels.history import HistoryPopup
 from journey_editor.ui.panels.inspector.panel import WIDTH as INSPECTOR, Inspector
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._ended = self._is_sure = False
         self.canvas = CanvasView(workspace)
         self.capture = CaptureLine(workspace, self.canvas)
+        self.capture_view = CaptureView(self.capture, workspace, self.canvas)
         self.canvas.setFocusProxy(self.capture)
         self.files = Files(workspace, self, self.preferences)
         self.head = HeadBar(workspace, self.capture)

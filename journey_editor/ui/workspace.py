@@ -1,11 +1,11 @@
 """One open file in the window: its document, history, selection and path, and the signals that views follow."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from journey_editor.core.document import Document, Event
 from journey_editor.core.history import History
@@ -61,6 +61,8 @@ class Workspace(QObject):
         self.known = known  # the SHA-256 of the file as it was read or saved
         self._view = View()
         self._tool: Tool = "select"
+        self._catches: Callable[[QPoint], bool] = lambda _place: False
+        self._offer: Callable[[bool], object] = lambda _offered: None
         self._basis: Basis = "assumption"
         self.document.listen(self._hear)
         self.session.listen(self.selected.emit)
@@ -96,6 +98,23 @@ class Workspace(QObject):
         if basis != self._basis:
             self._basis = basis
             self.based.emit()
+
+    def catch_cards(self, catches: Callable[[QPoint], bool], offer: Callable[[bool], object]) -> None:
+        """Let cards that are dragged off the map fall somewhere else.
+
+        `catches` tells whether they would at a place of the screen, `offer` whether one is in the hand there.
+        """
+        self._catches, self._offer = catches, offer
+
+    def is_caught(self, place: QPoint) -> bool:
+        """Whether cards that are let go at a place of the screen fall into the tray; it shows that they would."""
+        caught = self._catches(place)
+        self._offer(caught)
+        return caught
+
+    def end_catching(self) -> None:
+        """No card is in the hand any more."""
+        self._offer(False)
 
     @property
     def map_id(self) -> str:

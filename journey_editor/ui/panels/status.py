@@ -133,7 +133,6 @@ class StatusLine(QFrame):
         self._basis = QLabel()
         self._basis.setFont(small_font())
         self._basis.setProperty("role", "muted")
-        self._basis.setText(_("typed feelings: assumption"))
         self._basis.setToolTip(_("What a feeling rests on that is typed into the capture line"))
         self.zoom = QToolButton()
         self.zoom.setFont(small_font(600))
@@ -161,6 +160,8 @@ class StatusLine(QFrame):
         workspace.selected.connect(self._follow_map)
         workspace.viewed.connect(self.count)
         workspace.noticed.connect(self.say)
+        workspace.based.connect(self._show_basis)
+        self._show_basis()
         self._map_id = workspace.map_id
         self._idle.start()
 
@@ -257,6 +258,10 @@ class StatusLine(QFrame):
     def _undo(self) -> None:
         if not self._workspace.document.in_gesture:
             self._workspace.undo()
+
+    def _show_basis(self) -> None:
+        is_workshop = self._workspace.basis == "workshop"
+        self._basis.setText(_("typed feelings: workshop") if is_workshop else _("typed feelings: assumption"))
 
     def _follow_map(self) -> None:
         if self._map_id != self._workspace.map_id:
