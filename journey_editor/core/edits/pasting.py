@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
+from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.change import Change
 from journey_editor.core.document import Document, Event
@@ -61,7 +62,14 @@ class Draft:
             minutes.enter(entry.stage, entry.anew)
         said = minutes.write(entry.captured)
         self._remarks += [Remark(entry.number, words) for words in said]
-        if minutes.stage is not None and (entry.when or entry.contributors):
+        if not entry.when and not entry.contributors:
+            return
+        if minutes.stage is None:
+            words = _("there is no stage that {words} could be said of")
+            self._remarks.append(
+                Remark(entry.number, words.format(words=", ".join(filter(None, (*entry.contributors, entry.when)))))
+            )
+        else:
             self._fill_stage(minutes.stage, entry)
 
     def finish(self) -> Change:
