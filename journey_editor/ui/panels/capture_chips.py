@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from journey_editor.assets import _
+from journey_editor.assets import _, marked
 from journey_editor.core.capture.captured import Captured, Piece
 from journey_editor.core.capture.names import folded
 from journey_editor.core.capture.numbers import valence
@@ -15,6 +15,35 @@ from journey_editor.layout.style import Style
 
 MOST = 60
 """Pieces that become chips, about the cursor: more than can be seen at once."""
+
+_ROLES: Mapping[str, str] = {
+    "mark": marked("list mark"),
+    "title": marked("title"),
+    "owner": marked("owner"),
+    "alone": marked("the customer alone"),
+    "channel": marked("channel"),
+    "stage": marked("stage"),
+    "word": marked("word"),
+    "hands": marked("show of hands"),
+    "believed": marked("team believed"),
+    "assumed": marked("assumed"),
+    "moment": marked("moment of truth"),
+    "same_time": marked("at the same time"),
+    "metric": marked("metric"),
+    "opportunity": marked("opportunity"),
+    "who": marked("done by"),
+    "due": marked("due"),
+    "pain_point": marked("pain point"),
+    "question": marked("question"),
+    "quote": marked("quote"),
+    "goal": marked("goal"),
+    "action": marked("does"),
+    "thought": marked("thinks"),
+    "expectation": marked("expects"),
+    "gain": marked("gain"),
+    "success_criterion": marked("done when"),
+}
+"""What people call the pieces of a line, by their role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +94,7 @@ def feeling_words(felt: float) -> str:
 
 def role_words(role: str) -> str:
     """Return what people call a piece of a line."""
-    return {
-        "mark": _("list mark"),
-        "title": _("title"),
-        "owner": _("owner"),
-        "alone": _("the customer alone"),
-        "channel": _("channel"),
-        "stage": _("stage"),
-        "word": _("word"),
-        "hands": _("show of hands"),
-        "believed": _("team believed"),
-        "assumed": _("assumed"),
-        "moment": _("moment of truth"),
-        "same_time": _("at the same time"),
-        "metric": _("metric"),
-        "opportunity": _("opportunity"),
-        "who": _("done by"),
-        "due": _("due"),
-        "pain_point": _("pain point"),
-        "question": _("question"),
-        "quote": _("quote"),
-        "goal": _("goal"),
-        "action": _("does"),
-        "thought": _("thinks"),
-        "expectation": _("expects"),
-        "gain": _("gain"),
-        "success_criterion": _("done when"),
-    }.get(role, role)
+    return _(_ROLES.get(role, role))
 
 
 def new_words(role: str) -> str:

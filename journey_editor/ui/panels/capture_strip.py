@@ -189,8 +189,7 @@ class CaptureView(QObject):
         is_below = spot.center().y() < area.height() / 2
         top = max(spot.bottom() + 8, 8) - AROUND if is_below else min(spot.top() - 8, area.height() - 8) + AROUND - high
         self.strip.setGeometry(EDGE - AROUND, top, width, high)
-        self.strip.show()
-        self.strip.raise_()
+        _bring(self.strip)
         self._show_offers(is_below)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -209,8 +208,13 @@ class CaptureView(QObject):
         left = max(EDGE - AROUND, min(left, self._area.width() - EDGE + AROUND - size.width()))
         top = strip.bottom() - 2 * AROUND + 5 if is_below else strip.top() + 2 * AROUND - 4 - size.height()
         self.offers.setGeometry(round(left), round(top), size.width(), size.height())
-        self.offers.show()
-        self.offers.raise_()
+        _bring(self.offers)
+
+
+def _bring(widget: QWidget) -> None:
+    if widget.isHidden():
+        widget.show()
+        widget.raise_()
 
 
 _ROW = CHIP + LABEL + BETWEEN
