@@ -28,6 +28,7 @@ from journey_editor.ui.panels.inspector.panel import WIDTH as INSPECTOR, Inspect
 from journey_editor.ui.panels.outline import WIDTH as OUTLINE, Outline
 from journey_editor.ui.panels.palette import Palette
 from journey_editor.ui.panels.status import Notice, StatusLine
+from journey_editor.ui.panels.tray import Tray
 from journey_editor.ui.panes import walk_panes
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.theme import look_of
@@ -60,10 +61,14 @@ class MainWindow(QMainWindow):
         self.head = HeadBar(workspace, self.capture)
         self.palette_bar = Palette(workspace)
         self.outline = Outline(workspace, self.canvas.handle_key)
+        keys, give_back = self.canvas.handle_key, self.canvas.setFocus
+        self.tray = Tray(
+            workspace, (self.palette_bar, self.outline), keys, give_back, lambda: self.actions_of.keys_text("tray")
+        )
         self.inspector = Inspector(workspace)
         self.status = StatusLine(workspace)
-        self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings()}
-        self.shown: dict[str, Callable[[], bool]] = self._shown()
+        self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings(), **self.tray.doings()}
+        self.shown: dict[str, Callable[[], bool]] = {**self._shown(), **self.tray.shown()}
         self.actions_of = Actions(self, self)
         self._place()
         self._connect()
@@ -202,6 +207,7 @@ class MainWindow(QMainWindow):
             self.splitter.setStretchFactor(index, stretch)
         row = QHBoxLayout()
         row.setSpacing(0)
+        row.addWidget(self.tray)
         row.addWidget(self.palette_bar)
         row.addWidget(self.splitter, 1)
         whole = QWidget()
@@ -252,6 +258,7 @@ class MainWindow(QMainWindow):
         self.inspector.setVisible(choice("inspector", "shown") == "shown")
 
     def _keep(self) -> None:
+        self.tray.put_away()
         self.preferences.keep_states(window=self.saveGeometry(), splitter=self.splitter.saveState())
         shown = {True: "shown", False: "hidden"}
         self.preferences.keep_choices(
@@ -277,7 +284,7 @@ class MainWindow(QMainWindow):
             self.workspace.session.show_map(ids[(ids.index(self.workspace.map_id) + way) % len(ids)])
 
     def _walk_panes(self, way: int) -> None:
-        panes = (self.outline.view, self.capture, self.inspector, self.head.view, self.palette_bar)
+        panes = (self.outline.view, self.tray.view, self.capture, self.inspector, self.head.view, self.palette_bar)
         walk_panes(panes, self.focusWidget(), way)
 
 

@@ -11,31 +11,33 @@ from journey_editor.assets import _, marked
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
+from journey_editor.ui.actions.tray import TRAY
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label
 from journey_editor.ui.look import Look
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *WALK, *VIEW, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *WALK, *TRAY, *VIEW, *HELP)
 
 Items = Sequence[Any]
 """Ids of actions, None for a line between, and (title, items) for a menu inside; "recent" is filled when shown."""
 
 _FEELS: Items = (marked("Feels"), ("feel_1", "feel_2", "feel_3", "feel_4", "feel_5", None, "better", "worse"))
 VIEW_MENU: Items = (
-    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", None, "outline", "inspector",
-    None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
+    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", None, "tray", "outline",
+    "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_map", "last_map", "next_pane", "last_pane")),
 )  # fmt: skip
 MENUS: Items = (
     (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as", None,
                       "export", "print", None, "close", "quit")),
     (marked("Edit"), ("undo", "redo", "history", None, "rename", "duplicate", "remove", None, "select_all")),
-    (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", None, _FEELS)),
+    (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None, _FEELS)),
     (marked("View"), VIEW_MENU),
     (marked("Help"), ("keys", "about")),
 )  # fmt: skip
 CONTEXT: Items = (
-    "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", None, _FEELS,
+    "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray",
+    None, _FEELS,
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "select_all", None, "fit_all", "full_size", "overlay")
 

@@ -116,6 +116,9 @@ class CanvasView(ScaledView):
     def new_after(self, is_stage: bool) -> None:
         (add_stage_after if is_stage else add_after)(self._workspace, self)
 
+    def is_caught(self, place: QPointF) -> bool:
+        return self._workspace.is_caught(self.viewport().mapToGlobal(self.mapFromScene(place)))
+
     # how it is seen
 
     def fit_stage(self, stage_id: str) -> None:

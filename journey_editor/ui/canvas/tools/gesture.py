@@ -78,6 +78,10 @@ class Canvas(Protocol):
         """Move what is seen by pixels."""
         ...
 
+    def is_caught(self, place: QPointF) -> bool:
+        """Whether cards that are let go at a place of the map fall into the tray beside it."""
+        ...
+
 
 class Gesture:
     """A gesture that runs from its start until `finish` or `cancel`; places are on the map, in points.
