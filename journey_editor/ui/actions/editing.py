@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from journey_editor.assets import _ as translated, marked as _
-from journey_editor.ui.actions.table import ActionSpec, Host, Standard, asks, has_map, has_selection
+from journey_editor.ui.actions.table import ActionSpec, Host, Standard, asks, has_map, has_selection, on_canvas
 from journey_editor.ui.canvas.keys import (
     Command,
     add_after,
@@ -129,4 +129,7 @@ WALK = (
     _walks("extend_down", _("Select also what is below"), walk_to("down", extend=True), "Shift+Down"),
     _walks("first", _("First touchpoint"), select_first, "Home"),
     _walks("last", _("Last touchpoint"), select_last, "End"),
+    ActionSpec(
+        "menu", _("The menu of what is selected"), on_canvas("ask_menu"), keys="Shift+F10", where="map", in_menu=False
+    ),
 )

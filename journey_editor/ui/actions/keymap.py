@@ -99,7 +99,8 @@ def refusal(keys: str, typed: str = "") -> str:
 
 def is_rare(keys: str) -> bool:
     """Whether only few keyboards have keys, such as those for music: they work, but are not shown."""
-    return combination_of(keys).key() >= Qt.Key.Key_Back
+    key = combination_of(keys).key()
+    return key >= Qt.Key.Key_Back or Qt.Key.Key_F13 <= key <= Qt.Key.Key_F35
 
 
 def shown_keys(keys: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
@@ -79,7 +79,7 @@ class KeyList(QTreeWidget):
         """Add a row: an action by its id and the name of its icon, or what a hand does, without an id."""
         item = QTreeWidgetItem(group, [words])
         item.setData(0, ID, id)
-        item.setIcon(0, icon(name or "none", self.look.map.muted) if id else QIcon())
+        item.setIcon(0, icon(name or "none", self.look.map.muted))  # without one as wide, so that names stand in line
         item.setData(0, CAPS, [hand] if hand else [])
         if id:
             self._rows[id] = item
@@ -224,6 +224,8 @@ class _Row(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         option = QStyleOptionViewItem(option)
         self.initStyleOption(option, index)
+        if not index.data(ID):
+            option.state &= ~QStyle.StateFlag.State_MouseOver  # type: ignore[attr-defined] # there is nothing to press
         places = self._places(option.rect, index)  # type: ignore[attr-defined]
         self._cut(option, places)
         widget: QWidget = self._rows

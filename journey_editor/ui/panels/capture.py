@@ -1,9 +1,10 @@
 """The capture line: a real text field that holds the keyboard while the canvas is active, so typing always captures."""
 
+import sys
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
@@ -31,6 +32,10 @@ class Map(Protocol):
 
     def ensure_visible(self, record: str) -> None:
         """Scroll as little as shows a record."""
+        ...
+
+    def ask_menu(self) -> None:
+        """Show the menu of what is selected."""
         ...
 
 
@@ -159,6 +164,13 @@ class CaptureLine(MarkedLine):
             self.end(False)  # who types on goes on where the words end
         super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let the Menu key mean the map like all others, while there are no words."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self._is_idle():
+            self._canvas.ask_menu()
+        else:
+            super().contextMenuEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._set_aside(False)
         super().mousePressEvent(event)
@@ -207,9 +219,9 @@ class CaptureLine(MarkedLine):
 
     def _types(self, event: QKeyEvent) -> bool:
         """Whether a key would put letters into the line."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not (
-            event.modifiers() & Qt.KeyboardModifier.AltModifier
-        ):
+        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        held = event.modifiers() & (control | alt)  # with both letters are typed where AltGr is not known
+        if held == control or (held == alt and sys.platform != "darwin"):
             return False
         return bool(event.text()) and event.text().isprintable() and event.key() != Qt.Key.Key_Space
 
