@@ -16,6 +16,13 @@ from journey_editor.core.store import Store
 Origin = Literal["user", "undo", "redo", "preview", "remote"]
 
 
+@dataclass(slots=True)
+class Attempt:
+    """An edit under way. `is_refused` tells afterwards that a guard did not allow it and nothing was changed."""
+
+    is_refused: bool = False
+
+
 class NotInTransaction(RuntimeError):
     """Something tried to change a record outside a transaction."""
 
@@ -114,7 +121,7 @@ class Document:
         self._guards.append(allows)
 
     @contextmanager
-    def transaction(self, label: str, join: str = "") -> Generator[None, None, None]:
+    def transaction(self, label: str, join: str = "") -> Generator[Attempt, None, None]:
         """Make an edit of all that is put and removed inside; one inside another belongs to the outer.
 
         What raises inside, or what a guard does not allow, leaves everything as it was, and no listener hears of it.
@@ -122,14 +129,16 @@ class Document:
         """
         if self._depth == 0:
             self.end_preview()
+        attempt = Attempt()
         with self._collected():
-            yield
+            yield attempt
         if self._depth == 0:
             written = self._store.written()
             if all(allows(written) for allows in self._guards):
                 self._tell(Event(self._taken(), label, "user", join))
             else:
                 self._store.roll_back()
+                attempt.is_refused = True
 
     def put(self, record: Record) -> None:
         """Add or replace a record, within a transaction."""

@@ -6,11 +6,23 @@ from journey_editor.assets import _
 from journey_editor.core.change import Change, changed_fields
 from journey_editor.core.journey import columns_of, place
 from journey_editor.core.lanes import Lane, lane_of
-from journey_editor.core.records import Owner, Ranked, RankedMapRecord, Record, Stage, Touchpoint, name_of
+from journey_editor.core.records import (
+    Metric,
+    Note,
+    Opportunity,
+    Owner,
+    Ranked,
+    RankedMapRecord,
+    Record,
+    Stage,
+    Touchpoint,
+    name_of,
+)
 from journey_editor.core.words import unnamed
 
 _SEAT = frozenset(("stage", "rank", "owner", "kind"))
 _ORDER = frozenset(("rank",))
+_HOLD = frozenset(("on", "rank"))
 
 
 def moved(change: Change, records: Mapping[str, Record], held: Collection[str]) -> str:
@@ -31,7 +43,9 @@ def moved(change: Change, records: Mapping[str, Record], held: Collection[str]) 
     if touchpoints and len(touchpoints) == len(told):
         return _touchpoints([before for before, _after in told.values()], records)  # pyright: ignore[reportArgumentType]
     if len(told) == 1:
-        ((_before, after),) = told.values()
+        ((before, after),) = told.values()
+        if isinstance(after, Note | Opportunity | Metric):
+            return _hung(before, after, records)
         return _in_order(after, records)
     return ""
 
@@ -39,7 +53,16 @@ def moved(change: Change, records: Mapping[str, Record], held: Collection[str]) 
 def _movable(record: Record) -> frozenset[str]:
     if isinstance(record, Touchpoint):
         return _SEAT
+    if isinstance(record, Note | Opportunity | Metric):
+        return _HOLD
     return _ORDER if isinstance(record, Stage | Owner) else frozenset()
+
+
+def _hung(before: Record, after: Note | Opportunity | Metric, records: Mapping[str, Record]) -> str:
+    name = _called(after)
+    if before.__dict__["on"] == after.on:
+        return _("Moved {name}").format(name=name)
+    return _("Moved {name} {goal}").format(name=name, goal=_("to {lane}").format(lane=_called(records[after.on])))
 
 
 def _touchpoints(before: list[Touchpoint], records: Mapping[str, Record]) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from journey_editor.core.change import Change
 from journey_editor.core.document import Document, Event
 from journey_editor.core.history import History
 from journey_editor.core.ids import IdSource, fresh_id
@@ -14,6 +15,8 @@ from journey_editor.core.parts import Basis
 from journey_editor.core.records import JourneyMap, Record, Touchpoint
 from journey_editor.core.session import Session
 from journey_editor.core.words import unnamed
+from journey_editor.ui.lock import StructureLock
+from journey_editor.ui.notice import Notice
 
 Tool = Literal["select", "stage", "touchpoint", "moment", "pain_point", "opportunity", "quote", "owner"]
 
@@ -39,7 +42,8 @@ class Workspace(QObject):
 
     `changed` carries each core Event (edits, undo, redo and previews), `selected` follows the session,
     `viewed` follows `view`, `tooled` the palette's tool, `stored` the path and the saved state, `noticed` carries
-    sentences to show in passing, `based` what typed feelings rest on.
+    sentences to show in passing, `offered` a Notice with a button, `guided` what to do next, until it carries "",
+    `based` what typed feelings rest on.
     """
 
     changed = Signal(object)
@@ -48,6 +52,8 @@ class Workspace(QObject):
     tooled = Signal()
     stored = Signal()
     noticed = Signal(str)
+    offered = Signal(object)
+    guided = Signal(str)
     based = Signal()
 
     def __init__(
@@ -61,6 +67,7 @@ class Workspace(QObject):
         self.known = known  # the SHA-256 of the file as it was read or saved
         self._view = View()
         self._tool: Tool = "select"
+        self.lock = StructureLock(self.document, lambda: self.map_id, self._refuse)
         self._catches: Callable[[QPoint], bool] = lambda _place: False
         self._offer: Callable[[bool], object] = lambda _offered: None
         self._basis: Basis = "assumption"
@@ -178,6 +185,10 @@ class Workspace(QObject):
         present = [record_id for record_id in touched if record_id]
         if present and len(present) <= 50:
             self.session.select(present)
+
+    def _refuse(self, notice: Notice) -> None:
+        self.offered.emit(notice)
+        self.changed.emit(Event(Change(), "", "preview"))  # fields show again what holds
 
     def _hear(self, event: Event) -> None:
         self.changed.emit(event)

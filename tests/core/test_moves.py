@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey_editor.core.edits.attachments import add_note
+from journey_editor.core.edits.attachments import add_note, hang_on, move_attached
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.owners import move_owner
 from journey_editor.core.edits.place import Slot
@@ -10,13 +10,15 @@ from journey_editor.core.edits.stages import move_stage
 from journey_editor.core.edits.touchpoints import add_touchpoint, hand_over, move_touchpoints, step_touchpoint, to_tray
 from journey_editor.core.lanes import ALONE_LANE, Lane
 from journey_editor.core.moves import moved
-from tests.building import MAP, document, owners, row, stage
+from tests.building import MAP, document, note, owners, row, stage
 
 
 @pytest.fixture
 def tell():
     """Does something on a map and returns what is said of it, with "a" in the hand."""
-    doc = document(*owners("sales", "support"), stage("s", "a0", owner="sales"), stage("t", "a1"), *row("a", "b", "c"))
+    notes = (note("n", "a"), note("o", "a", rank="a1"))
+    stages = (stage("s", "a0", owner="sales"), stage("t", "a1"))
+    doc = document(*owners("sales", "support"), *stages, *row("a", "b", "c"), *notes)
     heard = []
     doc.listen(heard.append)
 
@@ -43,6 +45,8 @@ def tell():
         (lambda doc: move_stage(doc, "t", 0), "Moved the stage “T” to the beginning"),
         (lambda doc: move_owner(doc, "sales", 1), "Moved the lane “Sales” below “Support”"),
         (lambda doc: move_owner(doc, "support", 0), "Moved the lane “Support” to the top"),
+        (lambda doc: hang_on(doc, "n", "b"), "Moved “n” to “B”"),
+        (lambda doc: move_attached(doc, "n", 1), "Moved “n”"),
         (lambda doc: set_field(doc, ("a",), "title", "Other"), ""),
         (lambda doc: add_note(doc, "a", "quote", "No"), ""),
         (lambda doc: add_touchpoint(doc, MAP, "New", Slot("t")), ""),

@@ -60,6 +60,16 @@ def test_stages_and_lanes_stay_as_they_are(doc, said, doing, end):
     assert doc.journey(MAP).stages == (before["s"], before["t"])
 
 
+def test_who_tries_is_told_afterwards(doc):
+    with doc.transaction("Both") as attempt:
+        add_touchpoint(doc, MAP, "C", Slot("t"))
+        add_stage(doc, MAP, "New")
+    assert attempt.is_refused and len(doc.journey(MAP).touchpoints) == 2
+    with doc.transaction("Card") as attempt:
+        add_touchpoint(doc, MAP, "C", Slot("t"))
+    assert not attempt.is_refused and len(doc.journey(MAP).touchpoints) == 3
+
+
 def test_cards_and_what_stages_say_stay_editable(doc, said):
     history = History(doc)
     add_touchpoint(doc, MAP, "C", Slot("t"), owner="support")
