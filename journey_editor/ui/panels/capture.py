@@ -10,7 +10,8 @@ from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
 from journey_editor.core.edits.place import Slot
-from journey_editor.core.records import Stage, name_of
+from journey_editor.core.records import Stage, Touchpoint, name_of
+from journey_editor.core.words import unnamed
 from journey_editor.ui.panels.capture_place import CapturePlace
 from journey_editor.ui.panels.capture_reader import CaptureReader
 from journey_editor.ui.panels.capture_text import MarkedLine, units
@@ -98,6 +99,9 @@ class CaptureLine(MarkedLine):
         self._done(line)
         workspace.session.select((shown,))
         self._canvas.ensure_visible(shown)
+        new = workspace.document.records[shown]
+        if isinstance(new, Touchpoint) and new.stage is None:  # no card on the map tells of it
+            workspace.noticed.emit(_("In the tray: {title}").format(title=new.title[:60] or unnamed("touchpoint")))
 
     def add_to_selected(self) -> None:
         """Add what the line says to the selected touchpoints."""

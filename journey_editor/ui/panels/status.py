@@ -176,6 +176,11 @@ class StatusLine(QFrame):
         """What is shown."""
         return self._shown[0] if isinstance(self._shown, tuple) else ()
 
+    @property
+    def basis(self) -> str:
+        """What it says of feelings that are typed."""
+        return self._basis.text()
+
     def say(self, sentence: str) -> None:
         """Show a sentence in passing."""
         self.offer(Notice(sentence))
