@@ -31,6 +31,8 @@ from journey_editor.ui.panels.status import Notice, StatusLine
 from journey_editor.ui.panels.tray import Tray
 from journey_editor.ui.panes import walk_panes
 from journey_editor.ui.preferences import Preferences
+from journey_editor.ui.room.room import Room
+from journey_editor.ui.room.window import RoomWindow
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
@@ -69,6 +71,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(workspace)
         self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings(), **self.tray.doings()}
         self.shown: dict[str, Callable[[], bool]] = {**self._shown(), **self.tray.shown()}
+        self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
+        self.doings |= self.room.doings()
+        self.shown |= self.room.shown()
         self.actions_of = Actions(self, self)
         self._place()
         self._connect()
@@ -105,6 +110,7 @@ class MainWindow(QMainWindow):
         """Take what draws the curve, now that it is imported."""
         if not self._ended:
             self.canvas.curve_ready(make)  # type: ignore[arg-type]
+            self.room.curve_ready(make)  # type: ignore[arg-type]
 
     def close_surely(self) -> None:
         """Close without asking: the process ends."""
@@ -132,6 +138,7 @@ class MainWindow(QMainWindow):
         if not self._ended:
             self._ended = True
             self._keep()
+            self.room.end()
             self.canvas.end()
             self.closed.emit()
         event.accept()
@@ -231,6 +238,10 @@ class MainWindow(QMainWindow):
         self.status.show_zoom(self.canvas.scale_now)
         self.outline.close_button.clicked.connect(lambda: self.show_outline(False))
         head.export.clicked.connect(by_id["export"].trigger)
+        head.clock.follow(self.room.timer)
+        head.clock.clicked.connect(by_id["timer"].trigger)
+        self.room.take_button(head.present)
+        self.room.turned.connect(self.actions_of.refresh)
         for button, name in ((head.undo, "undo"), (head.redo, "redo")):
             button.clicked.connect(by_id[name].trigger)
             by_id[name].changed.connect(lambda button=button, name=name: _copy_state(button, by_id[name]))
@@ -286,6 +297,13 @@ class MainWindow(QMainWindow):
     def _walk_panes(self, way: int) -> None:
         panes = (self.outline.view, self.tray.view, self.capture, self.inspector, self.head.view, self.palette_bar)
         walk_panes(panes, self.focusWidget(), way)
+
+
+def _line_in(room: RoomWindow, workspace: Workspace) -> CaptureLine:
+    """Return a capture line for a room view, with its chips over the page."""
+    line = CaptureLine(workspace, room)
+    CaptureView(line, workspace, room)
+    return line
 
 
 def _copy_state(button: QWidget, action: QAction) -> None:

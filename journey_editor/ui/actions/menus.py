@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journey_editor.assets import _, marked
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
+from journey_editor.ui.actions.room import ROOM, ROOM_MENU
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
 from journey_editor.ui.actions.tray import TRAY
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label
 from journey_editor.ui.look import Look
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *WALK, *TRAY, *VIEW, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *WALK, *TRAY, *ROOM, *VIEW, *HELP)
 
 Items = Sequence[Any]
 """Ids of actions, None for a line between, and (title, items) for a menu inside; "recent" is filled when shown."""
@@ -33,6 +34,7 @@ MENUS: Items = (
     (marked("Edit"), ("undo", "redo", "history", None, "rename", "duplicate", "remove", None, "select_all")),
     (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None, _FEELS)),
     (marked("View"), VIEW_MENU),
+    (marked("Room"), ROOM_MENU),
     (marked("Help"), ("keys", "about")),
 )  # fmt: skip
 CONTEXT: Items = (

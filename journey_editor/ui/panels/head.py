@@ -10,6 +10,7 @@ from journey_editor.core.words import unnamed
 from journey_editor.layout.title import state_name
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, shortened, tip
+from journey_editor.ui.panels.clock import Clock
 from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
@@ -60,9 +61,11 @@ class HeadBar(QFrame):
         self.lock.clicked.connect(workspace.lock.toggle)
         self.undo, self.redo = _tool(_("Undo")), _tool(_("Redo"))
         self.view, self.menu = QPushButton(_("View")), QPushButton(_("Menu"))
+        self.present = QPushButton()
+        self.clock = Clock(workspace)
         self.export = QPushButton(_("Export poster"))
         self.export.setProperty("role", "accent")
-        for button in (self.view, self.menu, self.export):
+        for button in (self.view, self.menu, self.present, self.export):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         capture.setMinimumWidth(160)
         capture.setMaximumWidth(432)
@@ -78,7 +81,7 @@ class HeadBar(QFrame):
         row.addStretch(1)
         row.addWidget(capture, 4)
         row.addStretch(1)
-        for widget in (self.undo, self.redo, self.view, self.menu, self.export):
+        for widget in (self.clock, self.undo, self.redo, self.view, self.menu, self.present, self.export):
             row.addWidget(widget)
         workspace.stored.connect(self.follow)
         workspace.selected.connect(self.follow)
