@@ -33,6 +33,7 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             (_("A touchpoint after the selected one"), _("Type, then Enter")),
             (_("Add to what is selected"), _("Type, then Shift+Enter")),
+            (_("Take the name that comes up"), _("Tab")),
             (_("Lines that were typed before"), _("Up, while there are words")),
             (_("Set the words aside, so that keys mean the map"), _("Esc")),
         ),

@@ -70,8 +70,6 @@ class KeyList(QTreeWidget):
         """Add a heading and return it, for rows to be added below it."""
         group = QTreeWidgetItem(self, [title])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        group.setFont(0, small_font(600))
-        group.setForeground(0, color(self.look.map.muted))
         group.setExpanded(True)
         return group
 
@@ -179,6 +177,16 @@ class KeyList(QTreeWidget):
         else:
             self.listen(id)
 
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw headings as words alone: nothing lights up where nothing can be pressed."""
+        if index.parent().isValid():
+            super().drawRow(painter, option, index)
+            return
+        painter.setFont(small_font(600))
+        painter.setPen(color(self.look.map.muted))
+        place = self.visualRect(index).adjusted(GAP, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, index.data())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
@@ -224,8 +232,6 @@ class _Row(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         option = QStyleOptionViewItem(option)
         self.initStyleOption(option, index)
-        if not index.data(ID):
-            option.state &= ~QStyle.StateFlag.State_MouseOver  # type: ignore[attr-defined] # there is nothing to press
         places = self._places(option.rect, index)  # type: ignore[attr-defined]
         self._cut(option, places)
         widget: QWidget = self._rows
