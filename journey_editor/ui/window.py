@@ -34,6 +34,7 @@ from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.room.room import Room
 from journey_editor.ui.room.window import RoomWindow
 from journey_editor.ui.theme import look_of
+from journey_editor.ui.voting import Voting
 from journey_editor.ui.workspace import Workspace
 
 SIZE = (1600, 960)
@@ -70,7 +71,9 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(workspace)
         self.status = StatusLine(workspace)
         self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings(), **self.tray.doings()}
-        self.shown: dict[str, Callable[[], bool]] = {**self._shown(), **self.tray.shown()}
+        self.voting = Voting(workspace, self.canvas, self.capture)
+        self.doings |= self.voting.doings()
+        self.shown: dict[str, Callable[[], bool]] = {**self._shown(), **self.tray.shown(), **self.voting.shown()}
         self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
         self.doings |= self.room.doings()
         self.shown |= self.room.shown()
@@ -229,6 +232,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace, head, by_id = self.workspace, self.head, self.actions_of.by_id
         self.files.changed.connect(self.follow)
+        self.voting.changed.connect(self.actions_of.refresh)
         workspace.selected.connect(self.actions_of.refresh)
         workspace.viewed.connect(self._dress)
         self.canvas.zoomed.connect(self.status.show_zoom)
