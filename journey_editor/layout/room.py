@@ -32,6 +32,8 @@ CLOCK_WIDTH = 140.0
 _BASIC = READABLE / SMALL
 _LARGEST = _BASIC * 1.25
 _SMALLEST = 0.5
+_HINT = 72.0
+_USUAL_WIDTH, _USUAL_HEIGHT = 733.0, 440.0  # of a page with 24 pixels of text on a screen of 1600 × 960
 _MARGIN = 22.0
 _TOP, _BELOW = 68.0, 56.0  # of the map from the upper edge, and below it
 _NAME, _NAME_BASE, _LINE_BASE = 22.0, 36.6, 55.0
@@ -70,7 +72,7 @@ def screened(journey: Journey, pages: Sequence[Page], number: int, screen: Scree
     """Lay out one of a map's pages for a screen. Notes that are private or settled are not shown."""
     page = pages[number]
     part = part_of(journey, page)
-    plan = _planned(part, page, _label(journey), screen)
+    plan = _planned(_content(part, page, _label(journey)), screen)
     picture = compose(part, plan.options(style))
     right = picture.grid.columns[-1].x + picture.grid.columns[-1].width if picture.grid.columns else 0.0
     width, height = screen.width / plan.scale, screen.height / plan.scale
@@ -106,33 +108,55 @@ class _Plan:
         )  # fmt: skip
 
 
-def _planned(part: Journey, page: Page, label: float, screen: Screen) -> _Plan:
-    """Choose scale, form of cards and heights: the roomiest form that fits, and smaller text only where none does."""
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a page has to show: the cards of each lane's fullest column, columns, a curve or none, a hint or none."""
+
+    counts: list[int]
+    columns: int
+    felt: bool
+    hint: float
+    label: float
+
+
+def _content(part: Journey, page: Page, label: float) -> _Content:
     shapes = [shape_of(block, _COLUMN) for stage in part.stages for block in blocks_of(stage, page.columns)]
     used = lanes_used(shapes)
     order = lanes_shown(tuple(owner.id for owner in part.owners), frozenset(lane for lane, _cards in used))
     counts = [dict(used).get(lane, 0) for lane in order]
     felt = any(each.emotion or each.believed is not None for column in page.columns for each in column)
-    hint = 0.0 if page.columns else 72.0
-    across = max(1, len(page.columns))
-    scale = max(_BASIC, min(_LARGEST, screen.width / (2 * _MARGIN + label + across * _WIDE_COLUMN)))
-    usual = _needed(WIDE[0], counts, _USUAL_BAND if felt else 0.0) + hint
-    scale = max(_BASIC, min(scale, (screen.height - screen.below) / (_TOP + _BELOW + usual)))
+    return _Content(counts, max(1, len(page.columns)), felt, 0.0 if page.columns else _HINT, label)
+
+
+def _planned(content: _Content, screen: Screen) -> _Plan:
+    """Choose scale, form of cards and heights: the roomiest form that fits, and smaller text only where none does."""
+    usual = max(_BASIC, min(_LARGEST, screen.width / _USUAL_WIDTH, screen.height / _USUAL_HEIGHT))
+    if usual > _BASIC:  # larger text than need be is for pages that have all the room they want
+        plan = _at(usual, content, screen, 1)
+        if plan is not None:
+            return plan
+    scale = _BASIC
     while True:
-        width = screen.width / scale
-        room = (screen.height - screen.below) / scale - _TOP - _BELOW - hint
-        forms = WIDE if (width - 2 * _MARGIN - label) / across >= _WIDE_COLUMN else NARROW
-        least = [_USUAL_BAND * 0.75, *(_LOW_BAND + 12.0 for _form in forms[1:-1]), _LOW_BAND]
-        fitting = (
-            form for form, band in zip(forms, least, strict=True) if _needed(form, counts, band if felt else 0) <= room
-        )
-        form = next(fitting, None)
-        if form is not None or scale <= _SMALLEST:
-            break
+        plan = _at(scale, content, screen, len(WIDE), scale <= _SMALLEST)
+        if plan is not None:
+            return plan
         scale *= 0.97
-    form = form or forms[-1]
-    band, lane = _heights(form, counts, room, felt)
-    return _Plan(scale, form, width, label, band, lane)
+
+
+def _at(scale: float, content: _Content, screen: Screen, forms: int, surely: bool = False) -> _Plan | None:
+    """Return how a page looks at a scale in one of the first forms that fits; None where none does, unless `surely`."""
+    width = screen.width / scale
+    room = (screen.height - screen.below) / scale - _TOP - _BELOW - content.hint
+    column = (width - 2 * _MARGIN - content.label) / content.columns
+    if column < _COLUMN - 0.01 and not surely and scale > _BASIC:
+        return None
+    tried = (WIDE if column >= _WIDE_COLUMN else NARROW)[:forms]
+    least = (_USUAL_BAND * 0.75, *(_LOW_BAND for _form in tried[1:])) if content.felt else (0.0,) * len(tried)
+    fitting = [form for form, band in zip(tried, least, strict=True) if _needed(form, content.counts, band) <= room]
+    if not fitting and not surely:
+        return None
+    form = fitting[0] if fitting else tried[-1]
+    return _Plan(scale, form, width, content.label, *_heights(form, content.counts, room, content.felt))
 
 
 def _needed(form: Form, counts: list[int], band: float) -> float:
