@@ -44,8 +44,8 @@ class Event:
 
 Listener = Callable[[Event], None]
 
-Guard = Callable[[Change], bool]
-"""Tells whether an edit of a person is allowed."""
+Guard = Callable[[Change], Callable[[], object] | None]
+"""Allows an edit of a person by None; what it returns else is called once everything is as it was."""
 
 
 class Document:
@@ -113,12 +113,12 @@ class Document:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def guard(self, allows: Guard) -> None:
+    def guard(self, guard: Guard) -> None:
         """Ask before each edit of a person from now on: one that is not allowed leaves everything as it was.
 
         Whoever makes the edit finds its records unchanged, and new ones not there; undo and redo are not asked.
         """
-        self._guards.append(allows)
+        self._guards.append(guard)
 
     @contextmanager
     def transaction(self, label: str, join: str = "") -> Generator[Attempt, None, None]:
@@ -134,11 +134,13 @@ class Document:
             yield attempt
         if self._depth == 0:
             written = self._store.written()
-            if all(allows(written) for allows in self._guards):
+            told = next((told for guard in self._guards if (told := guard(written)) is not None), None)
+            if told is None:
                 self._tell(Event(self._taken(), label, "user", join))
             else:
                 self._store.roll_back()
                 attempt.is_refused = True
+                told()
 
     def put(self, record: Record) -> None:
         """Add or replace a record, within a transaction."""

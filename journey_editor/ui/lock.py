@@ -17,7 +17,7 @@ class StructureLock:
 
     def __init__(self, document: Document, shown: Callable[[], str], tell: Callable[[Notice], None]) -> None:
         self._document, self._shown, self._tell = document, shown, tell
-        document.guard(self._allows)
+        document.guard(self._guard)
 
     @property
     def is_on(self) -> bool:
@@ -34,11 +34,9 @@ class StructureLock:
             self._say(_("Stages and lanes are locked, they stay as they are."))
         return self.is_on
 
-    def _allows(self, change: Change) -> bool:
+    def _guard(self, change: Change) -> Callable[[], None] | None:
         sentence = against_lock(change, self._document.records, self._shown())
-        if sentence:
-            self._say(sentence)
-        return not sentence
+        return (lambda: self._say(sentence)) if sentence else None
 
     def _say(self, sentence: str) -> None:
         self._tell(Notice(sentence, _("Unlock"), self._unlock))

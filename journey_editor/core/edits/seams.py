@@ -1,6 +1,7 @@
 """Where one stage ends and the next begins: joining stages and splitting one, without losing what was said of them."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
@@ -101,13 +102,22 @@ def touchpoint_after(document: Document, touchpoint_id: str) -> str | None:
 
     None after the last column and for one in the tray. Raises KeyError where the id names no touchpoint.
     """
+    return _beside(document, touchpoint_id, 1)
+
+
+def touchpoint_before(document: Document, touchpoint_id: str) -> str | None:
+    """Return the touchpoint before in time: of the column before the one in the same lane, else its first."""
+    return _beside(document, touchpoint_id, -1)
+
+
+def _beside(document: Document, touchpoint_id: str, direction: Literal[-1, 1]) -> str | None:
     each = touchpoint(document, touchpoint_id)
     journey = document.journey(each.map)
     stages = {stage.id: stage for stage in journey.stages}
-    here = next((place for place, column in enumerate(journey.columns) if each in column), len(journey.columns))
-    if here + 1 >= len(journey.columns):
+    here = next((place for place, column in enumerate(journey.columns) if each in column), None)
+    if here is None or not 0 <= here + direction < len(journey.columns):
         return None
-    following = journey.columns[here + 1]
+    following = journey.columns[here + direction]
     lanes = {lane_of(other, stages.get(other.stage or "")): other.id for other in reversed(following)}
     return lanes.get(lane_of(each, stages.get(each.stage or "")), following[0].id)
 

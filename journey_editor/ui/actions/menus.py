@@ -11,6 +11,7 @@ from journey_editor.assets import _, marked
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
+from journey_editor.ui.actions.shaping import NOTES, SHAPE
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
 from journey_editor.ui.actions.tray import TRAY
 from journey_editor.ui.actions.votes import VOTES
@@ -18,7 +19,7 @@ from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label
 from journey_editor.ui.look import Look
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *VOTES, *WALK, *TRAY, *ROOM, *VIEW, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *VOTES, *SHAPE, *WALK, *TRAY, *ROOM, *VIEW, *HELP)
 
 Items = Sequence[Any]
 """Ids of actions, None for a line between, and (title, items) for a menu inside; "recent" is filled when shown."""
@@ -28,6 +29,7 @@ _VOTES: Items = (
     marked("Votes"),
     ("vote", "unvote", "vote_strip", None, "clear_votes", None, "parking", "park_words"),
 )
+_ADDS: Items = (marked("Add note"), tuple(spec.id for spec in NOTES))
 VIEW_MENU: Items = (
     "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", None, "tray", "outline",
     "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
@@ -37,14 +39,15 @@ MENUS: Items = (
     (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as", None,
                       "export", "print", None, "close", "quit")),
     (marked("Edit"), ("undo", "redo", "history", None, "rename", "duplicate", "remove", None, "select_all")),
-    (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None, _FEELS, _VOTES)),
+    (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
+                     "join", "split", "link", "moment", _ADDS, None, "lock", None, _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
     (marked("Room"), ROOM_MENU),
     (marked("Help"), ("keys", "about")),
 )  # fmt: skip
 CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray",
-    None, _FEELS, "vote", "unvote",
+    None, "join", "split", "link", "moment", _ADDS, None, _FEELS, "vote", "unvote",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "select_all", None, "fit_all", "full_size", "overlay")
 

@@ -3,7 +3,6 @@
 The window makes its actions of them; the table of actions says by which keys they are called.
 """
 
-from collections.abc import Callable
 from typing import Literal
 
 from journey_editor.assets import _
@@ -14,13 +13,12 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import move_stage
 from journey_editor.core.edits.touchpoints import duplicate_touchpoints, step_lane, step_touchpoint
 from journey_editor.core.lanes import Lane, lane_of
-from journey_editor.core.records import Owner, Record, Stage, Touchpoint
-from journey_editor.ui.canvas.tools.gesture import Canvas
+from journey_editor.core.records import Metric, Note, Opportunity, Owner, Record, Stage, Touchpoint
+from journey_editor.ui.canvas.shaping import move_note
+from journey_editor.ui.canvas.tools.gesture import Canvas, Command, Direction
 from journey_editor.ui.canvas.tools.placing import new_stage, new_touchpoint
-from journey_editor.ui.canvas.walking import Direction, walk
+from journey_editor.ui.canvas.walking import walk
 from journey_editor.ui.workspace import Workspace
-
-Command = Callable[[Workspace, Canvas], None]
 
 
 def walk_to(direction: Direction, extend: bool = False) -> Command:
@@ -40,7 +38,10 @@ def walk_to(direction: Direction, extend: bool = False) -> Command:
 
 
 def move_to(direction: Direction) -> Command:
-    """Return what Ctrl and an arrow do: cards one column or lane on, stages and lanes one place on."""
+    """Return what Ctrl and an arrow do: cards one column or lane on, stages and lanes one place on.
+
+    Notes go up and down among their like, and sideways onto the next touchpoint or stage.
+    """
     sign: Literal[-1, 1] = 1 if direction in ("right", "down") else -1
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
@@ -52,6 +53,8 @@ def move_to(direction: Direction) -> Command:
             move_stage(workspace.document, current.id, max(0, stages.index(current) + sign))
         elif isinstance(current, Owner) and direction in ("up", "down"):
             move_owner(workspace.document, current.id, max(0, owners_of(workspace.document).index(current) + sign))
+        elif isinstance(current, Note | Opportunity | Metric):
+            move_note(workspace, current, sign, sideways=direction in ("left", "right"))
         if current is not None:
             canvas.ensure_visible(current.id)
 
@@ -120,7 +123,7 @@ def remove_selected(workspace: Workspace, canvas: Canvas) -> None:
         return
     following = _following(workspace)
     remove(workspace.document, selected)
-    if following is not None:
+    if following is not None and not workspace.selection:
         workspace.session.select((following,))
 
 
@@ -171,6 +174,8 @@ def _following(workspace: Workspace) -> str | None:
         siblings = journey.touchpoints
     elif isinstance(current, Stage):
         siblings = journey.stages
+    elif isinstance(current, Note | Opportunity | Metric):
+        return current.on
     ids = [each.id for each in siblings]
     if current is None or current.id not in ids:
         return None

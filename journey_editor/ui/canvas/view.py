@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from journey_editor.core.document import Event
-from journey_editor.core.records import Stage, Touchpoint
+from journey_editor.core.records import Owner, Stage, Touchpoint
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
@@ -27,7 +27,7 @@ from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.hand import Hand, touched
 from journey_editor.ui.canvas.keys import add_after, add_stage_after
 from journey_editor.ui.canvas.scene import MapScene
-from journey_editor.ui.canvas.tools.gesture import Guide
+from journey_editor.ui.canvas.tools.gesture import Gesture, Guide
 from journey_editor.ui.canvas.zoom import ScaledView
 from journey_editor.ui.curve import RasterMaker
 from journey_editor.ui.labels import tip
@@ -105,13 +105,17 @@ class CanvasView(ScaledView):
     def edit_title(self, record: str, join: str = "") -> None:
         """Edit the name of a record in place, where the map shows it."""
         found = self._workspace.document.records.get(record)
-        if found is not None:
+        is_held = isinstance(found, Stage | Owner) and not join and self._workspace.lock.holds()
+        if found is not None and not is_held:
             self._editing.begin(Field(record, type(found).naming, join))
 
     def edit_text(self, record: str, over: str, join: str = "") -> None:
         found = self._workspace.document.records.get(record)
         if found is not None:
             self._editing.begin(Field(record, type(found).naming, join, beside=over))
+
+    def begin_gesture(self, gesture: Gesture) -> None:
+        self._hand.start(gesture)
 
     def new_after(self, is_stage: bool) -> None:
         (add_stage_after if is_stage else add_after)(self._workspace, self)
@@ -161,6 +165,7 @@ class CanvasView(ScaledView):
             self._hold_space(True)
             return True
         if self._hand.busy:
+            self._hand.steer(event)
             return True  # no edit while a gesture shows what it would do
         return self._keys(event)
 

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from journey_editor.core.document import Document
-from journey_editor.core.edits.seams import join_stages, split_stage, splits_before, stage_after, touchpoint_after
+from journey_editor.core.edits.seams import (
+    join_stages,
+    split_stage,
+    splits_before,
+    stage_after,
+    touchpoint_after,
+    touchpoint_before,
+)
 from journey_editor.core.history import History
 from journey_editor.core.ids import seeded_ids
 from journey_editor.core.lanes import lane_of
@@ -108,6 +115,7 @@ def test_joining_what_was_split_is_as_before(doc):
 def test_what_follows(doc):
     assert [stage_after(doc, each) for each in "stu"] == ["t", "u", None]
     assert [touchpoint_after(doc, each) for each in "abcde"] == ["b", "c", "d", None, None]
+    assert [touchpoint_before(doc, each) for each in "abcde"] == [None, "a", "b", "c", "c"]
     with doc.transaction("Hand over"):
         doc.put(doc.records["c"].with_(owner="sales"))
         doc.put(doc.records["e"].with_(owner="sales"))

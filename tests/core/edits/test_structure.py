@@ -26,12 +26,14 @@ def said():
 def doc(said):
     doc = document(*owners("sales", "support"), stage("s", "a0"), stage("t", "a1"), *row("a", "b"), locked=True)
 
-    def allows(change):
-        sentence = against_lock(change, doc.records, MAP)
-        said.extend(filter(None, [sentence]))
-        return not sentence
+    before = dict(doc.records)
 
-    doc.guard(allows)
+    def guard(change):
+        sentence = against_lock(change, doc.records, MAP)
+        return (lambda: said.append(sentence)) if sentence else None
+
+    doc.guard(guard)
+    assert dict(doc.records) == before
     return doc
 
 
