@@ -173,6 +173,7 @@ class Tray(QFrame):
         self.count.setText(words.format(count=count) if count else _("empty"))
         self.view.setMaximumHeight(model.height)
         self.empty.setVisible(not count)
+        self.keys.setVisible(bool(count or self.filing.filed_in))
         self.hint.setText(_lines(_hint(count)))
         current = self._workspace.session.current or ""
         is_twin = bool(model.card(model.index_of(current)).twin)

@@ -1,5 +1,6 @@
 """What a card of the tray looks like: dashed, with title, channel and face, and what it is a duplicate of."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -68,7 +69,7 @@ def shown(card: TrayCard, style: Style) -> Shown:
     if card.valence is not None:
         middle = WIDTH - _PAD - _FACE + 3.0
         parts += face(card.valence, style, _FACE, middle, _TITLE - 4.0, hollow=card.assumed)
-        room -= 2 * _FACE + 3.0
+        room -= 2 * _FACE + 10.0
     words, ink = (card.title, style.ink) if text.flat(card.title) else (unnamed("touchpoint"), style.muted)
     title = text.wrap(words, MEDIUM, TEXT, room, 2)
     parts += [
@@ -100,12 +101,13 @@ def merge_rect(card: TrayCard, row: QRect) -> QRect:
 class TrayCards(QStyledItemDelegate):
     """Paints the cards, ringed where they are selected, and edits their titles in place."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget, is_twin: Callable[[int], bool]) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._is_twin = is_twin  # asked for every row of the list: it must be quick
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(round(WIDTH) + MARGIN, round(index.data(CARD).height) + GAP)
+        return QSize(round(WIDTH) + MARGIN, round(WITH_TWIN if self._is_twin(index.row()) else HEIGHT) + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style = look_of(self._workspace.view.theme).map

@@ -53,10 +53,11 @@ class TrayModel(QAbstractListModel):
         if awake:
             self.refill()
 
-    def refill(self) -> None:
-        """Take the tray as it is now; rows that are the same before and after stay."""
+    def refill(self, sought: bool = True) -> None:
+        """Take the tray as it is now; rows that are the same before and after stay. `sought` are duplicates anew."""
         journey = self._workspace.document.journey(self._workspace.map_id) if self._workspace.has_map else None
-        self._twins = duplicates_of(journey) if journey else {}
+        if journey is None or sought:
+            self._twins = duplicates_of(journey) if journey else {}
         wanted = [each.id for each in journey.tray] if journey else []
         if wanted != self._ids:
             self._reshape(wanted)
@@ -91,6 +92,10 @@ class TrayModel(QAbstractListModel):
             ("map" if twin.stage else "tray") if isinstance(twin, Touchpoint) else "",
         )
 
+    def is_twin(self, row: int) -> bool:
+        """Whether a row's card says what another one says."""
+        return self._ids[row] in self._twins
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 # as Qt declares it
         return 0 if parent.isValid() else len(self._ids)
 
@@ -121,7 +126,15 @@ class TrayModel(QAbstractListModel):
 
     def _follow(self, event: Event) -> None:
         if self._awake and any(_concerns(before, after) for _id, before, after in event.change):
-            self.refill()
+            self.refill(any(self._may_be_twins(before, after) for _id, before, after in event.change))
+
+    def _may_be_twins(self, before: Record | None, after: Record | None) -> bool:
+        """Whether duplicates are to be sought anew: not where cards only leave the tray that are none themselves."""
+        if not isinstance(before, Touchpoint) or not isinstance(after, Touchpoint):
+            return isinstance(before or after, Touchpoint)
+        if before.title != after.title or before.id in self._twins:
+            return True
+        return after.stage is None and before.stage is not None
 
     def _turn(self) -> None:
         if self._map != self._workspace.map_id:

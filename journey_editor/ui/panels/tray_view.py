@@ -1,5 +1,6 @@
 """The cards of the tray in a list: letters file them, keys and the mouse walk, edit, merge and drag them."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import (
@@ -47,7 +48,7 @@ class TrayView(QListView):
         self._quiet = False
         self._model = TrayModel(workspace)
         self.setModel(self._model)
-        self.setItemDelegate(TrayCards(workspace, self))
+        self.setItemDelegate(TrayCards(workspace, self, self._model.is_twin))
         self.setAccessibleName(_("Tray"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -169,7 +170,7 @@ class TrayView(QListView):
         elif typed == MERGE_KEY:
             self._filing.merge()
         elif len(typed) == 1 and typed.isalnum():
-            self._filing.press(typed)
+            self._filing.press(typed if typed.isascii() else _letter_at(event) or typed)
         else:
             return False
         return True
@@ -214,6 +215,19 @@ _OWN = (
     Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End,
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape, Qt.Key.Key_Space,
 )  # fmt: skip
+
+
+def _letter_at(event: QKeyEvent) -> str:
+    """Return the Latin letter that stands on a key by its place, for keyboards that type others; "" for none."""
+    if sys.platform == "darwin":
+        return ""  # scan codes are not told there
+    first = 0 if sys.platform == "win32" else 8  # evdev's codes are 8 higher under X11 and Wayland
+    code = event.nativeScanCode() - first
+    return next((row[code - start] for start, row in _ROWS.items() if 0 <= code - start < len(row)), "")
+
+
+_ROWS = {16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM"}
+"""Letters from the codes of their rows' first keys on."""
 
 
 def _is_own(event: QKeyEvent) -> bool:

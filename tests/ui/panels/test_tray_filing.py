@@ -1,6 +1,11 @@
 """Filing the tray with one or two keys, and merging what is there twice."""
 
+import sys
+
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from journey_editor.core.records import Note, name_of
 from journey_editor.ui.panels.tray_cards import merge_rect
@@ -97,6 +102,15 @@ def test_a_letter_that_nothing_has_says_so(robot, tray):
     robot.type("X")
     assert said == ["No stage or lane has the letter X."]
     assert waiting(robot) == list(CARDS)
+
+
+def test_a_keyboard_without_latin_letters_files_by_the_place_of_keys(robot, tray):
+    first = {"win32": 0}.get(sys.platform, 8)
+    for code, typed in ((first + 32, "В"), (first + 25, "З")):  # D and P of a Russian keyboard
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = Qt.Key.Key_unknown
+            QApplication.sendEvent(tray.view, QKeyEvent(kind, key, hands.NO_KEYS, code, 0, 0, typed))
+    robot.expect_card(CARDS[0], "Onboarding", "Product")
 
 
 def test_small_letters_and_several_cards(robot, tray):
