@@ -130,6 +130,7 @@ class KeyPage(QDialog):
         self.list.search("")
 
     def _connect(self) -> None:
+        self.finished.connect(self.deleteLater)
         self._preferences.changed.connect(self._follow)
         self.search.textChanged.connect(self.list.search)
         self.list.searched.connect(self._search_on)

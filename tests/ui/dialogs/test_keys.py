@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,9 +23,8 @@ BY_ID = {spec.id: spec for spec in ACTIONS}
 
 @pytest.fixture
 def page(window: MainWindow, qtbot: QtBot) -> KeyPage:
-    """The page over its window, with the keyboard in it."""
+    """The page over its window, with the keyboard in it; it goes with the window."""
     found = KeyPage(window, groups(), window.preferences, look_of("light"))
-    qtbot.addWidget(found)
     with qtbot.waitActive(found):
         found.show()
         found.activateWindow()
@@ -57,6 +56,8 @@ def test_f1_opens_it(window: MainWindow, in_dialog: Callable[..., list[str]]):
     seen = in_dialog(lambda dialog: dialog.reject())
     Robot(window).press("F1")
     assert seen == ["KeyPage"]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(KeyPage) == []
 
 
 def test_it_shows_every_action_with_its_keys_and_every_hand(page: KeyPage, window: MainWindow):
