@@ -99,8 +99,6 @@ class Tray(QFrame):
         placed = [each.id for each in found if each.stage is not None]
         if placed:
             to_tray(self._workspace.document, placed)
-            words = ngettext("{count} card is in the tray.", "{count} cards are in the tray.", len(placed))
-            self._workspace.noticed.emit(words.format(count=len(placed)))
 
     def catches(self, place: QPoint) -> bool:
         """Whether cards that are let go at a place of the screen fall into the tray."""
