@@ -77,8 +77,7 @@ class Keymap:
 def usual_keys(spec: ActionSpec) -> tuple[str, ...]:
     """Return the keys that an action has before anybody chooses others."""
     listed = spec.keys if isinstance(spec.keys, tuple) else (spec.keys,) if spec.keys is not None else ()
-    found = [text for key in (*listed, spec.hint) for text in _texts(key)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(text for key in listed for text in _texts(key)))
 
 
 def read_keys(texts: Iterable[str]) -> tuple[str, ...]:

@@ -83,7 +83,6 @@ class ActionSpec:
     run: Run
     icon: str = ""
     keys: Key | tuple[Key, ...] | None = None
-    hint: str = ""  # one key that holds on the map: keys=…, where="map" says the same
     enabled: Asked = lambda host: True
     checked: Asked | None = None
     names: Callable[[Host], str] | None = None  # a text that tells more, such as what is undone
@@ -94,7 +93,7 @@ class ActionSpec:
 
 def on_map(spec: ActionSpec) -> bool:
     """Whether the keys of an action hold only while the map has the keyboard."""
-    return spec.where == "map" or bool(spec.hint)
+    return spec.where == "map"
 
 
 def asks(what: str) -> Run:
