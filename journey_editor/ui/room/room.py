@@ -17,7 +17,7 @@ from journey_editor.ui.room.window import RoomWindow
 from journey_editor.ui.timer import Timer
 from journey_editor.ui.workspace import Workspace
 
-HELD_BACK = frozenset(("rename", "touchpoint", "stage", "menu", "select_all"))
+HELD_BACK = frozenset(("touchpoint", "stage", "menu", "select_all"))
 """Actions of the map that open a field over the console's canvas: on the only screen it lies behind the room view."""
 
 ALLOWED = frozenset(("undo", "redo", "vote", "unvote", "next_map", "last_map", "spotlight", "timer"))
@@ -179,6 +179,8 @@ class Room(QObject):
         spec = console.actions_of.keymap.meant(event)
         if spec is None:
             return False
+        if spec.id == "rename" and self.window is not None:
+            return self.window.rename() or True
         on_map = spec.where == "map" and spec.id not in HELD_BACK
         if on_map or spec.id in ALLOWED or spec.id.startswith(("room", "timer")):
             return console.actions_of.press(event)

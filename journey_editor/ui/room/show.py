@@ -27,6 +27,7 @@ class Show(QObject):
         self._screen = Screen(1920, 1080)
         self._pages: tuple[Page, ...] = ()
         self._number = 0
+        self._seen: Page | None = None  # the page as it was before what is only previewed
         self._map_id = workspace.map_id
         self.is_held = self.is_spotlit = False
         self._links = (
@@ -100,12 +101,12 @@ class Show(QObject):
     def _turn(self, number: int) -> None:
         number = max(0, min(len(self._pages) - 1, number))
         if number != self._number:
-            self._number = number
+            self._number, self._seen = number, None
             self.changed.emit(True)
 
     def _hear(self, event: Event) -> None:
         before = self._pages[self._number].stage
-        self._recut(event.origin != "preview")  # a drag that may go anywhere yet turns no page
+        self._recut(event.origin == "preview")  # a drag that may go anywhere yet turns no page
         after = self._pages[self._number].stage
         self.changed.emit((before and before.id) != (after and after.id))
 
@@ -126,7 +127,7 @@ class Show(QObject):
             return  # a stage that is shown already: stay where the remote has led
         found = page_with(self._pages, record)
         if found is not None:
-            self._number = found
+            self._number, self._seen = found, None
 
     def _current(self) -> str:
         """Return the touchpoint or stage that the console is at."""
@@ -146,17 +147,21 @@ class Show(QObject):
             self._pages = (Page(None, ()),)
         self._number = min(self._number, len(self._pages) - 1)
 
-    def _recut(self, follows: bool = True) -> None:
-        """Cut the pages anew, and stay with what is shown: the selected card, else the page's own first one."""
-        before = self._pages[self._number]
+    def _recut(self, is_preview: bool = False) -> None:
+        """Cut the pages anew, and stay with what is shown: the selected card, else the page's own first one.
+
+        A preview is taken back again: what the page had before it is what it stays with.
+        """
+        before = self._pages[self._number] if self._seen is None else self._seen
         current = self._current()
         self._cut()
-        at = current if follows and current in before.touchpoints and not self.is_held else ""
-        anchors = (at, *(each.id for column in before.columns for each in column))
-        if before.stage is not None:
-            anchors = (*anchors, before.stage.id)
-        found = (page_with(self._pages, each) for each in anchors if each)
+        follows = current in before.touchpoints and not self.is_held and not is_preview
+        anchors = [current] if follows else []
+        anchors += [each.id for column in before.columns for each in column]
+        anchors += [before.stage.id] if before.stage is not None else []
+        found = (page_with(self._pages, each) for each in anchors)
         self._number = next((each for each in found if each is not None), self._number)
+        self._seen = before if is_preview else None
 
     def _column(self, columns: tuple[ColumnSpan, ...], record: str) -> ColumnSpan | None:
         return next((each for each in columns if record in each.touchpoints), None)

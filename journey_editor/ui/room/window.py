@@ -4,22 +4,23 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.layout.room import Screen
 from journey_editor.ui.icons import application_icon
+from journey_editor.ui.room.naming import name_field
 from journey_editor.ui.room.page import RoomPage
 from journey_editor.ui.room.show import Show
 from journey_editor.ui.theme import font
 from journey_editor.ui.timer import Timer
 from journey_editor.ui.workspace import Workspace
 
-FLOOR = 56
+FLOOR = 64
 """Pixels at the lower edge that the capture line floats in, where there is one."""
 
 NOTICE = 5000
-WIDEST, EDGE, LINE = 960, 48, 32  # pixels of the line: most of its width, beside it, its height
+WIDEST, EDGE, LINE = 1200, 48, 40  # pixels of the line: most of its width, beside it, its height
 
 Key = Qt.Key
 _ON = frozenset((Key.Key_PageDown, Key.Key_Space, Key.Key_MediaNext, Key.Key_Forward))
@@ -52,11 +53,7 @@ class RoomWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
-        self.notice = QLabel(self)
-        self.notice.setTextFormat(Qt.TextFormat.PlainText)
-        self.notice.setFont(font(16))
-        self.notice.setProperty("role", "toast")
-        self.notice.hide()
+        self.notice = _Toast(self)
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(NOTICE)
@@ -73,6 +70,8 @@ class RoomWindow(QWidget):
         if line is not None:
             line.setParent(self)
             line.setMaximumWidth(WIDEST)
+            line.setFixedHeight(LINE)
+            line.setStyleSheet("font-size: 16px")
             line.show()
             line.setFocus()
         self._fit()
@@ -85,10 +84,8 @@ class RoomWindow(QWidget):
         """Say something in passing where somebody types here; the console says it otherwise."""
         if self.line is None:
             return
-        self.notice.setText(self.notice.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, WIDEST))
+        self.notice.say(sentence)
         self._place_notice()
-        self.notice.show()
-        self.notice.raise_()
         self._passing.start()
 
     def handle_key(self, event: QKeyEvent) -> bool:
@@ -96,6 +93,16 @@ class RoomWindow(QWidget):
         if event.type() != QEvent.Type.KeyPress:
             return False
         return self._remote_key(event) or self._press(event)
+
+    def rename(self) -> bool:
+        """Let the title of the selected card be typed anew; returns whether its card is seen."""
+        field = name_field(self._workspace, self._show.shown(), self)
+        if field is None:
+            return False
+        field.ended.connect(self._give_focus)
+        field.show()
+        field.setFocus()
+        return True
 
     def ensure_visible(self, record: str) -> None:
         """Do nothing: the page turns to what is selected by itself."""
@@ -107,8 +114,7 @@ class RoomWindow(QWidget):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.line is not None:
-            self.line.setFocus()
+        self._give_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -121,6 +127,9 @@ class RoomWindow(QWidget):
         event.accept()
 
     # inside
+
+    def _give_focus(self) -> None:
+        (self.line or self).setFocus()
 
     def _remote_key(self, event: QKeyEvent) -> bool:
         """Do what keys of a presenter remote mean; letters are keys of a remote only where nobody types."""
@@ -174,5 +183,27 @@ class RoomWindow(QWidget):
         self.refresh()
 
     def _place_notice(self) -> None:
-        self.notice.adjustSize()
-        self.notice.move((self.width() - self.notice.width()) // 2, self.height() - 2 * FLOOR - self.notice.height())
+        self.notice.move((self.width() - self.notice.width()) // 2, EDGE // 2)
+
+
+class _Toast(QFrame):
+    """A sentence in passing, over the page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setFont(font(16))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(16, 8, 16, 8)
+        inside.addWidget(self._words)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence, shortened where it is too long."""
+        metrics = self._words.fontMetrics()
+        self._words.setText(metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, WIDEST - 2 * EDGE))
+        self.adjustSize()
+        self.show()
+        self.raise_()
