@@ -94,8 +94,10 @@ class CaptureLine(MarkedLine):
             return
         adds_to_stage = not captured.title and (captured.stages or isinstance(self.goal.anchor, Stage))
         label = _("Add to stage") if adds_to_stage else _("Add touchpoint")
-        with workspace.document.transaction(_("Add stage") if captured.only_goes else label):
+        with workspace.document.transaction(_("Add stage") if captured.only_goes else label) as attempt:
             shown = self._captured(captured)
+        if attempt.is_refused:
+            return  # what it needs is locked: the words stay
         self._done(line)
         workspace.session.select((shown,))
         self._canvas.ensure_visible(shown)
@@ -111,9 +113,11 @@ class CaptureLine(MarkedLine):
             return
         captured, records = self.reader.read(line), self._workspace.document.records
         has_title = any(name_of(records[each]) for each in chosen)
-        with self._workspace.document.transaction(_("Add to touchpoint")):
+        with self._workspace.document.transaction(_("Add to touchpoint")) as attempt:
             for each in chosen:
                 add_to_touchpoint(self._workspace.document, each, captured, self._workspace.basis)
+        if attempt.is_refused:
+            return
         if captured.title and has_title:
             words = _("“{words}” is no sign that can be added; nothing of it was lost: press Up to have it again.")
             self._workspace.noticed.emit(words.format(words=captured.title[:60]))
