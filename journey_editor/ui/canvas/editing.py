@@ -203,4 +203,3 @@ def _following(canvas: Canvas, field: Field, direction: int) -> Field | None:
 
 def _field(record: str, name: str) -> Field:
     return Field(record, name, beside=record if name in APART else "")
-
