@@ -24,6 +24,8 @@ TITLE_TOP, TITLE_STEP, TITLE_LINES = DESK.top, DESK.step, DESK.lines
 CHANNEL_BASE = DESK.height - DESK.low
 _LIFT = 15.8  # of a channel that stands above the marks
 _MARK_LIFT = 4.0  # of the middle of the marks above the channel's baseline
+_TIGHT_PAD = 4.0  # between the card's left edge and marks that are crowded
+_AIR = {"votes": 2.0, "star": 1.0, "pain": 1.5, "pain again": 1.5, "pains": 1.0, "plus": 2.5, "dot": 2.0}
 _WIDEST = 1.45  # times as wide as the least: further a card does not grow
 _SHADOW = Ink(fill="#000000", fill_opacity=0.06)
 
@@ -121,6 +123,9 @@ def _marks(badges: Badges, width: float, style: Style, form: Form) -> tuple[tupl
     room = (width - form.pad * 2) * (0.5 if form.beside else 1.0)
     y = form.height / 2 if form.beside else form.height - form.low - _MARK_LIFT
     widths = _mark_widths(badges)
+    if badges.votes and sum(widths.values()) > room:
+        room += form.pad - _TIGHT_PAD
+        widths = _closer(widths, room)
     total = sum(widths.values())
     squeeze = min(1.0, room / total) if total else 1.0
     right = width - form.pad + 1.5 if total else width
@@ -152,6 +157,15 @@ def _mark_widths(badges: Badges) -> dict[str, float]:
     if badges.evidence:
         widths["dot"] = 10.0
     return widths
+
+
+def _closer(widths: dict[str, float], room: float) -> dict[str, float]:
+    """Return marks without the air between them, where votes crowd a card, and without what says least if need be."""
+    found = {mark: length - _AIR[mark] for mark, length in widths.items()}
+    for mark in ("dot", "pains"):
+        if sum(found.values()) > room:
+            found.pop(mark, None)
+    return found
 
 
 def _number(number: int, x: float, y: float, color: str) -> Line:
