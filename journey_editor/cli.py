@@ -17,7 +17,10 @@ from journey_editor import __version__
 from journey_editor.assets import MissingAssetError, _, resource, template_names
 from journey_editor.core.journey import maps_of
 from journey_editor.core.records import JourneyMap, Record
+from journey_editor.interchange.imported import Imported
+from journey_editor.interchange.journeys import read_mermaid
 from journey_editor.interchange.minutes import read_minutes
+from journey_editor.interchange.sheets import read_table
 from journey_editor.poster.paper import PaperError, paper
 from journey_editor.storage import atomic
 from journey_editor.storage.files import bytes_to_save
@@ -31,8 +34,9 @@ DEFAULT_PAPER = "a1"
 LATER_COMMANDS = ("check", "diff", "merge")
 WRITABLE = (".pdf", ".svg", ".png", ".json")
 LATER_ENDINGS = (".pptx", ".xlsx", ".csv", ".md", ".mmd")
-READABLE = (".txt",)
-LATER_IMPORTS = (".csv", ".xlsx", ".mmd", ".md", ".json", ".pdf")
+DIAGRAMS = (".mmd", ".md")
+READABLE = (".txt", ".csv", ".tsv", *DIAGRAMS)
+LATER_IMPORTS = (".xlsx", ".json", ".pdf")
 LATER_OPTIONS = ("compare", "tile", "bleed", "grey", "read_from")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -116,16 +120,23 @@ def import_file(asked: argparse.Namespace) -> int:
     if ending not in READABLE:
         known = ", ".join(READABLE)
         raise BadUse(_("{file}: its ending must be one of {known}.").format(file=asked.file, known=known))
-    if asked.actors is not None:
-        raise BadUse(_("--actors means nothing for a text of capture lines."))
+    if asked.actors is not None and ending not in DIAGRAMS:
+        raise BadUse(_("--actors is for Mermaid journeys; {ending} has none.").format(ending=ending))
     if os.path.realpath(asked.file) == os.path.realpath(asked.out):
         raise BadUse(_("{file}: would be overwritten; give the map another name.").format(file=asked.file))
-    imported = read_minutes(read_bytes(asked.file), asked.file, asked.today or date.today())
+    imported = _imported(ending, asked)
     atomic.write(asked.out, bytes_to_save(asked.out, imported.records))
     for remark in imported.remarks:
         place = _("{file}, line {line}").format(file=asked.file, line=remark.line)
         _tell(f"{place}: {remark.words}.")
     return DONE
+
+
+def _imported(ending: str, asked: argparse.Namespace) -> Imported:
+    data, today = read_bytes(asked.file), asked.today or date.today()
+    if ending in DIAGRAMS:
+        return read_mermaid(data, asked.file, today, asked.actors or "owners")
+    return (read_minutes if ending == ".txt" else read_table)(data, asked.file, today)
 
 
 def schema(asked: argparse.Namespace) -> int:
@@ -204,7 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=_("commands"), metavar="", parser_class=_Parser)
     _add_new(commands.add_parser("new", help=_("make a new file from a template"), allow_abbrev=False))
     _add_export(commands.add_parser("export", help=_("write a map as pdf, svg, png or json"), allow_abbrev=False))
-    _add_import(commands.add_parser("import", help=_("make a map of a text of capture lines"), allow_abbrev=False))
+    _add_import(commands.add_parser("import", help=_("make a map of minutes, a table, a diagram"), allow_abbrev=False))
     schema_parser = commands.add_parser("schema", help=_("print the JSON Schema of map files"), allow_abbrev=False)
     schema_parser.set_defaults(command=schema)
     return parser
@@ -234,9 +245,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="IN", help=_("a .txt file, a touchpoint on each line"))
+    parser.add_argument(
+        "file", metavar="IN", help=_("capture lines (.txt), a table (.csv), a Mermaid journey (.mmd, .md)")
+    )
     parser.add_argument("out", metavar="OUT", help=_("the map file to write"))
-    parser.add_argument("--actors", choices=("owners", "personas"), help=argparse.SUPPRESS)
+    parser.add_argument("--actors", choices=("owners", "personas"), help=_("what a diagram’s actors are"))
     parser.add_argument("--today", metavar="DATE", type=_day, default=None, help=_("the day that dates count from"))
     parser.set_defaults(command=import_file)
 

@@ -33,9 +33,9 @@ def with_vectors(picture: Picture, curve: Curve) -> Picture:
 def _with_curve(placed: Placed, curve: Curve) -> Placed:
     """Return a strip with the vectors of its figures; only the ground has any."""
     elements = tuple(_filled(element, curve) for element in placed.strip.elements)
-    return (
-        replace(placed, strip=replace(placed.strip, elements=elements)) if elements != placed.strip.elements else placed
-    )
+    if all(one is other for one, other in zip(elements, placed.strip.elements, strict=True)):
+        return placed
+    return replace(placed, strip=replace(placed.strip, elements=elements))
 
 
 def _filled(element: Element, curve: Curve) -> Element:

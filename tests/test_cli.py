@@ -12,7 +12,7 @@ import pytest
 from journey_editor import __version__
 from journey_editor.assets import resource, template_names
 from journey_editor.cli import main
-from journey_editor.core.records import JourneyMap, Opportunity, Touchpoint
+from journey_editor.core.records import JourneyMap, Opportunity, Owner, Persona, Touchpoint
 from journey_editor.storage.format import dumps, load
 from tests.building import records
 from tests.poster.pdfs import read
@@ -182,7 +182,7 @@ def test_bad_use_gets_one_line(words: tuple[str, ...], capsys: pytest.CaptureFix
         (("export", SAMPLE, "out.pdf", "--read-from", "2"), "--read-from"),
         (("check", SAMPLE, "--json"), "check"),
         *((("import", f"a.{ending}", "b.journey"), f".{ending}")
-          for ending in ("csv", "xlsx", "mmd", "md", "json", "pdf")),
+          for ending in ("xlsx", "json", "pdf")),
         (("diff", "a", "b"), "diff"), (("merge", "a", "b", "c", "-o", "d"), "merge"),
     ],
 )  # fmt: skip
@@ -269,6 +269,40 @@ def test_minutes_are_not_overwritten_by_their_map(capsys: pytest.CaptureFixture[
     Path("old.journey").write_text("old")
     complaint(capsys, "import", "missing.txt", "old.journey")
     assert Path("old.journey").read_text() == "old"
+
+
+def test_a_mermaid_journey_becomes_a_map_and_repairs_are_listed_by_line(capsys: pytest.CaptureFixture[str]):
+    Path("day.mmd").write_text("journey\ntitle My day\nsection Work\nTea: 5: Me\nBus: 9: Me, Cat\n", "utf-8")
+    assert main(["import", "day.mmd", "out.journey", *TODAY]) == 0
+    said = capsys.readouterr()
+    assert said.out == "" and [line.split(":")[1] for line in said.err.splitlines()] == [" day.mmd, line 5"]
+    found = load("out.journey").values()
+    assert [each.title for each in found if isinstance(each, JourneyMap)] == ["My day"]
+    assert [each.name for each in found if isinstance(each, Owner)] == ["Me", "Cat"]
+    assert main(["import", "day.mmd", "people.journey", "--actors", "personas", *TODAY]) == 0
+    people = load("people.journey").values()
+    assert [each.name for each in people if isinstance(each, Persona)] == ["Me", "Cat"]
+    assert not any(isinstance(each, Owner) for each in people)
+
+
+@pytest.mark.parametrize("content", ["", "JOURNEY\nA: 3", "journeyfoo", "flowchart LR\na-->b", "Login\n"])
+def test_what_is_no_mermaid_journey_gets_one_line(content: str, capsys: pytest.CaptureFixture[str]):
+    Path("m.md").write_text(content, "utf-8")
+    assert "m.md" in complaint(capsys, "import", "m.md", "out.journey")
+
+
+def test_a_table_becomes_a_map(capsys: pytest.CaptureFixture[str]):
+    Path("t.csv").write_text("Stage;Step;Owner;Feeling\nUse;Logs in;Product;-1\n;Waits;Support;meh\n", "utf-8")
+    assert main(["import", "t.csv", "out.journey", *TODAY]) == 0
+    assert "t.csv, line 3: “meh”" in capsys.readouterr().err
+    found = [each for each in load("out.journey").values() if isinstance(each, Touchpoint)]
+    assert [(each.title, each.emotion and each.emotion.valence) for each in found] == [("Logs in", -1), ("Waits", None)]
+
+
+@pytest.mark.parametrize("content", ["", "kind,map,id,title\nmap,,m,Map\n", "a\x00b"])
+def test_what_is_no_table_of_touchpoints_gets_one_line(content: str, capsys: pytest.CaptureFixture[str]):
+    Path("t.csv").write_text(content, "utf-8")
+    assert "t.csv" in complaint(capsys, "import", "t.csv", "out.journey")
 
 
 def test_the_schema_is_the_one_that_is_kept(capsys: pytest.CaptureFixture[str]):

@@ -16,6 +16,13 @@ from journey_editor.core.store import AnyRecord, Store
 Origin = Literal["user", "undo", "redo", "preview", "remote"]
 
 
+@dataclass(slots=True)
+class Attempt:
+    """An edit under way. `is_refused` tells afterwards that a guard did not allow it and nothing was changed."""
+
+    is_refused: bool = False
+
+
 class NotInTransaction(RuntimeError):
     """Something tried to change a record outside a transaction."""
 
@@ -37,6 +44,9 @@ class Event:
 
 Listener = Callable[[Event], None]
 
+Guard = Callable[[Change], Callable[[], object] | None]
+"""Allows an edit of a person by None; what it returns else is called once everything is as it was."""
+
 
 class Document:
     """The records of a file, changed in transactions only; each yields one Change and tells the listeners."""
@@ -48,6 +58,7 @@ class Document:
             self._store.forget()
         self._ids = ids
         self._listeners: list[Listener] = []
+        self._guards: list[Guard] = []
         self._depth = 0
         self._previewed = Change()
         self._journeys: dict[str, Journey] = {}
@@ -106,19 +117,34 @@ class Document:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def guard(self, guard: Guard) -> None:
+        """Ask before each edit of a person from now on: one that is not allowed leaves everything as it was.
+
+        Whoever makes the edit finds its records unchanged, and new ones not there; undo and redo are not asked.
+        """
+        self._guards.append(guard)
+
     @contextmanager
-    def transaction(self, label: str, join: str = "") -> Generator[None, None, None]:
+    def transaction(self, label: str, join: str = "") -> Generator[Attempt, None, None]:
         """Make an edit of all that is put and removed inside; one inside another belongs to the outer.
 
-        What raises inside leaves everything as it was, and no listener hears of it. Raises BrokenReference where
-        a record would refer to nothing, to the wrong kind or into another map.
+        What raises inside, or what a guard does not allow, leaves everything as it was, and no listener hears of it.
+        Raises BrokenReference where a record would refer to nothing, to the wrong kind or into another map.
         """
         if self._depth == 0:
             self.end_preview()
+        attempt = Attempt()
         with self._collected():
-            yield
+            yield attempt
         if self._depth == 0:
-            self._tell(Event(self._taken(), label, "user", join))
+            written = self._store.written()
+            told = next((told for guard in self._guards if (told := guard(written)) is not None), None)
+            if told is None:
+                self._tell(Event(self._taken(), label, "user", join))
+            else:
+                self._store.roll_back()
+                attempt.is_refused = True
+                told()
 
     def put(self, record: Record) -> None:
         """Add or replace a record, within a transaction."""

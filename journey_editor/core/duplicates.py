@@ -1,12 +1,14 @@
 """Touchpoints that people wrote down twice: found by their titles, whatever their spelling."""
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Touchpoint
 
-_SURE = 8  # letters: in a shorter title one letter makes another word
+_SLIPS = range(8, 61)
+"""Letters: in a shorter title one letter makes another word, a longer one is no title that is typed twice."""
 
 
 @lru_cache(maxsize=65_536)
@@ -20,18 +22,23 @@ def title_key(title: str) -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two titles say the same: equal letters, or in a title of eight or more one letter amiss."""
+    """Whether two titles say the same: equal letters, or, from eight letters on, one of them amiss.
+
+    A digit is never amiss: "Interview 1" is not "Interview 2".
+    """
     first, second = title_key(one), title_key(other)
     if not first or not second:
         return False
-    return first == second or (min(len(first), len(second)) >= _SURE and _one_apart(first, second))
+    if first == second:
+        return True
+    return len(first) in _SLIPS and len(second) in _SLIPS and _one_apart(first, second)
 
 
 def duplicates_of(journey: Journey) -> dict[str, str]:
     """Return for each touchpoint of the tray that says what another one says the id of that one.
 
-    The other is the first such touchpoint on the map, else the first before it in the tray. Costs a few look-ups for
-    each touchpoint: titles that are one letter apart share their first or their second half.
+    The other is the first such touchpoint on the map, else the first before it in the tray. Costs as many look-ups as
+    the titles have letters.
     """
     titles = _Titles()
     for each in journey.touchpoints:
@@ -46,11 +53,12 @@ def duplicates_of(journey: Journey) -> dict[str, str]:
 
 
 class _Titles:
-    """Titles by what is compared of them, and by halves."""
+    """Titles by what is compared of them; those that may have a slip also by what they are without each one letter."""
 
     def __init__(self) -> None:
         self._whole: dict[str, str] = {}
-        self._halves: dict[tuple[str, int, str], list[str]] = {}
+        self._without: dict[str, str] = {}
+        self._holes: dict[tuple[int, str], str] = {}
 
     def add(self, each: Touchpoint) -> None:
         """Know one more; the first of a title stays."""
@@ -58,40 +66,33 @@ class _Titles:
         if not key or key in self._whole:
             return
         self._whole[key] = each.id
-        if len(key) >= _SURE:
-            for half in _halves(key, len(key)):
-                self._halves.setdefault(half, []).append(key)
+        for hole in _holes(key):
+            self._without.setdefault(hole[1], each.id)
+            self._holes.setdefault(hole, each.id)
 
     def like(self, each: Touchpoint) -> str | None:
         """Return the touchpoint that is called alike."""
         key = title_key(each.title)
-        if not key:
-            return None
         if key in self._whole:
             return self._whole[key]
-        for length in range(max(_SURE, len(key) - 1), len(key) + 2):
-            for half in _halves(key, length) if len(key) >= _SURE else ():
-                for other in self._halves.get(half, ()):
-                    if _one_apart(key, other):
-                        return self._whole[other]
+        if len(key) in _SLIPS and key in self._without:
+            return self._without[key]
+        for hole in _holes(key):
+            found = self._holes.get(hole) or (self._whole.get(hole[1]) if len(hole[1]) in _SLIPS else None)
+            if found is not None:
+                return found
         return None
 
 
-def _halves(key: str, length: int) -> tuple[tuple[str, int, str], tuple[str, int, str]]:
-    """Return the halves of a key as those of a title of some length would be: letters at the beginning and the end."""
-    first = length // 2
-    return ("first", length, key[:first]), ("last", length, key[len(key) - (length - first) + 1 :])
+def _holes(key: str) -> Iterator[tuple[int, str]]:
+    """Yield what a key is without each one of its letters, and where that stood; a digit is never a slip."""
+    if len(key) in _SLIPS:
+        yield from ((at, key[:at] + key[at + 1 :]) for at, sign in enumerate(key) if not sign.isdigit())
 
 
 def _one_apart(one: str, other: str) -> bool:
-    """Whether one letter more, less or another one makes one text of the other; a digit is never a slip."""
-    if len(one) > len(other):
-        one, other = other, one
-    if len(other) - len(one) > 1:
-        return False
-    start = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-    same_length = len(one) == len(other)
-    amiss = f"{one[start : start + 1] if same_length else ''}{other[start : start + 1]}"
-    if any(sign.isdigit() for sign in amiss):
-        return False  # "Interview 1" is not "Interview 2"
-    return one[start + same_length :] == other[start + 1 :]
+    """Whether one letter more, less or another one makes one text of the other."""
+    if len(one) == len(other):
+        return not set(_holes(one)).isdisjoint(_holes(other))
+    less, more = sorted((one, other), key=len)
+    return any(without == less for _at, without in _holes(more))

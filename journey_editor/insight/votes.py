@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from journey_editor.assets import ngettext
 from journey_editor.core.edits.votes import Votable, votes_of
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Note, Record
@@ -60,6 +61,11 @@ def ranking(records: Iterable[Votable]) -> tuple[Placing, ...]:
 def most_voted(records: Iterable[AnyRecord]) -> list[AnyRecord]:
     """Return records with the most voted first; those with equal votes, or none, keep their order."""
     return sorted(records, key=lambda each: -votes_of(each))
+
+
+def votes_text(votes: int) -> str:
+    """Return a number of votes in words, "" for none."""
+    return ngettext("{count} vote", "{count} votes", votes).format(count=votes) if votes else ""
 
 
 def _in_turn(journey: Journey) -> Sequence[str]:

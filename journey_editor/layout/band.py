@@ -55,7 +55,8 @@ def ground(band: Band, options: Options) -> tuple[Element, ...]:
 def _scale(band: Band, options: Options) -> list[Element]:
     """Return the faces beside the band that say what up and down mean."""
     found: list[Element] = []
-    for valence, word in ((2.0, _("delighted")), (0.0, _("neutral")), (-2.0, _("desperate"))):
+    words = ((2.0, _("delighted")), (0.0, _("neutral")), (-2.0, _("desperate")))
+    for valence, word in words if 2 * band.unit >= 18.0 else words[::2]:  # a low band has room for its ends only
         rect = Rect(options.margin, band.y(valence) - 9.0, options.label - 4.0, 18.0)
         x = rect.width - 11.0
         said = text.ellipsis(word, REGULAR, SMALL, x - 12.0)

@@ -7,21 +7,25 @@ from journey_editor.assets import _
 from journey_editor.core.records import Note, Opportunity, Touchpoint
 from journey_editor.core.words import CHANNELS, channel_label
 from journey_editor.layout import text
+from journey_editor.layout.form import DESK, Form
 from journey_editor.layout.primitives import Box, Ink, Line, Primitive
 from journey_editor.layout.shapes import dot, plus, star, triangle
 from journey_editor.layout.style import MEDIUM, REGULAR, SEMIBOLD, SMALL, Style
+from journey_editor.layout.votes import count_text, pill, pill_width
 
-CARD_HEIGHT = 68.0
-CARD_GAP = 6.0
+CARD_HEIGHT = DESK.height
+CARD_GAP = DESK.gap
 """Between cards of one column and lane, and above and below them in the lane."""
 CARD_INSET = 4.0
 """Between a card and the edges of its column."""
 
-_PAD, _PAD_RIGHT = 8.0, 4.0
-TITLE_TOP, TITLE_STEP, TITLE_LINES = 15.4, 13.2, 3
-CHANNEL_BASE = 60.3
+_PAD_RIGHT = 4.0
+TITLE_TOP, TITLE_STEP, TITLE_LINES = DESK.top, DESK.step, DESK.lines
+CHANNEL_BASE = DESK.height - DESK.low
 _LIFT = 15.8  # of a channel that stands above the marks
-_MARK_MIDDLE = 56.3
+_MARK_LIFT = 4.0  # of the middle of the marks above the channel's baseline
+_TIGHT_PAD = 4.0  # between the card's left edge and marks that are crowded
+_AIR = {"votes": 2.0, "star": 1.0, "pain": 1.5, "pain again": 1.5, "pains": 1.0, "plus": 2.5, "dot": 2.0}
 _WIDEST = 1.45  # times as wide as the least: further a card does not grow
 _SHADOW = Ink(fill="#000000", fill_opacity=0.06)
 
@@ -64,34 +68,39 @@ def channel_name(channel: str) -> str:
 
 
 @lru_cache(maxsize=12_000)
-def card(title: str, channel: str, badges: Badges, width: float, color: str, style: Style) -> Card:
+def card(title: str, channel: str, badges: Badges, width: float, color: str, style: Style, form: Form = DESK) -> Card:
     """Return a card; equal content gives the very same parts."""
     shape = (
-        Box(0.5, 1.5, width, CARD_HEIGHT, _SHADOW, 8.0),
-        Box(0.0, 0.0, width, CARD_HEIGHT, Ink(fill=style.card, stroke=color, width=1.2), 8.0),
+        Box(0.5, 1.5, width, form.height, _SHADOW, 8.0),
+        Box(0.0, 0.0, width, form.height, Ink(fill=style.card, stroke=color, width=1.2), 8.0),
     )
-    wrapped = text.wrap(title, MEDIUM, SMALL, width - _PAD - _PAD_RIGHT, TITLE_LINES)
+    marks, left = _marks(badges, width, style, form)
+    end = left - 3.0 if form.beside and marks else width - _PAD_RIGHT
+    wrapped = text.wrap(title, form.face, form.size, end - form.pad, form.lines)
+    base = form.top if not form.beside else (form.height - (len(wrapped.lines) - 1) * form.step) / 2 + form.size * 0.36
     lines = [
-        text.line(words, _PAD, TITLE_TOP + index * TITLE_STEP, face=MEDIUM, size=SMALL, color=style.ink)
+        text.line(words, form.pad, base + index * form.step, face=form.face, size=form.size, color=style.ink)
         for index, words in enumerate(wrapped.lines)
     ]
-    marks, left = _marks(badges, width, style)
     name = channel_name(channel)
-    shown, base = _channel(name, width, left if marks else width + 3.0 - _PAD_RIGHT, len(lines))
+    shown = ""
+    if not form.beside:
+        shown, base = _channel(name, width, left if marks else width + 3.0 - _PAD_RIGHT, len(lines), form)
     if shown:
-        lines.append(text.line(shown, _PAD, base, color=style.muted))
+        lines.append(text.line(shown, form.pad, base, color=style.muted))
     cut = wrapped.cut or shown != text.flat(name)
     return Card((*shape, *lines, *marks), "\n".join(filter(None, (title, name))) if cut else "")
 
 
-def _channel(name: str, width: float, left: float, title_lines: int) -> tuple[str, float]:
+def _channel(name: str, width: float, left: float, title_lines: int, form: Form) -> tuple[str, float]:
     """Return what is shown of a channel and its baseline: beside the marks, or above them where they crowd it."""
-    room = left - 3.0 - _PAD
+    room, base = left - 3.0 - form.pad, form.height - form.low
     if text.width(name) <= room:
-        return name, CHANNEL_BASE
-    if title_lines < TITLE_LINES:
-        return text.ellipsis(name, REGULAR, SMALL, width - _PAD - _PAD_RIGHT), CHANNEL_BASE - _LIFT
-    return text.ellipsis(name, REGULAR, SMALL, room) if room >= text.width(name) * 0.75 else "", CHANNEL_BASE
+        return name, base
+    lifted = base - _LIFT
+    if form.top + (title_lines - 1) * form.step + SMALL * 1.1 <= lifted:
+        return text.ellipsis(name, REGULAR, SMALL, width - form.pad - _PAD_RIGHT), lifted
+    return text.ellipsis(name, REGULAR, SMALL, room) if room >= text.width(name) * 0.75 else "", base
 
 
 @lru_cache(maxsize=12_000)
@@ -102,24 +111,29 @@ def card_width(title: str, channel: str, least: float) -> float:
     """
     name = channel_name(channel)
     most = least * _WIDEST
-    width = max(least, min(text.width(name) + _PAD + _PAD_RIGHT, most))
-    while width < most and text.wrap(title, MEDIUM, SMALL, width - _PAD - _PAD_RIGHT, TITLE_LINES).cut:
+    pads = DESK.pad + _PAD_RIGHT
+    width = max(least, min(text.width(name) + pads, most))
+    while width < most and text.wrap(title, MEDIUM, SMALL, width - pads, TITLE_LINES).cut:
         width += 6.0
     return min(width, most)
 
 
-def _marks(badges: Badges, width: float, style: Style) -> tuple[tuple[Primitive, ...], float]:
+def _marks(badges: Badges, width: float, style: Style, form: Form) -> tuple[tuple[Primitive, ...], float]:
     """Return the marks at the lower right, from left to right, and where they begin."""
-    room = width - _PAD * 2
+    room = (width - form.pad * 2) * (0.5 if form.beside else 1.0)
+    y = form.height / 2 if form.beside else form.height - form.low - _MARK_LIFT
     widths = _mark_widths(badges)
+    if badges.votes and sum(widths.values()) > room:
+        room += form.pad - _TIGHT_PAD
+        widths = _closer(widths, room)
     total = sum(widths.values())
     squeeze = min(1.0, room / total) if total else 1.0
-    right = width - _PAD + 1.5 if total else width
+    right = width - form.pad + 1.5 if total else width
     left = right - total * squeeze
     x = left
     parts: list[Primitive] = []
     for mark, length in widths.items():
-        parts += _mark(mark, x + length * squeeze / 2, badges, style)
+        parts += _mark(mark, x + length * squeeze / 2, y, badges, style)
         x += length * squeeze
     return tuple(parts), left
 
@@ -129,7 +143,7 @@ def _mark_widths(badges: Badges) -> dict[str, float]:
     widths: dict[str, float] = {}
     others = bool(badges.votes) + badges.moment + bool(badges.opportunity) + badges.evidence
     if badges.votes:
-        widths["votes"] = text.width(_count(badges.votes), SEMIBOLD, SMALL) + 11.0
+        widths["votes"] = pill_width(badges.votes) + 3.0
     if badges.moment:
         widths["star"] = 15.0
     if badges.pain:
@@ -137,7 +151,7 @@ def _mark_widths(badges: Badges) -> dict[str, float]:
         if badges.pain == 2 and others <= 2:
             widths["pain again"] = 15.0
         elif badges.pain > 1:
-            widths["pains"] = text.width(_count(badges.pain), SEMIBOLD, SMALL) + 3.0
+            widths["pains"] = text.width(count_text(badges.pain), SEMIBOLD, SMALL) + 3.0
     if badges.opportunity:
         widths["plus"] = 15.0
     if badges.evidence:
@@ -145,16 +159,20 @@ def _mark_widths(badges: Badges) -> dict[str, float]:
     return widths
 
 
-def _number(number: int, x: float, color: str) -> Line:
-    return text.line(_count(number), x, _MARK_MIDDLE + 4.0, face=SEMIBOLD, size=SMALL, color=color, anchor="middle")
+def _closer(widths: dict[str, float], room: float) -> dict[str, float]:
+    """Return marks without the air between them, where votes crowd a card, and without what says least if need be."""
+    found = {mark: length - _AIR[mark] for mark, length in widths.items()}
+    for mark in ("dot", "pains"):
+        if sum(found.values()) > room:
+            found.pop(mark, None)
+    return found
 
 
-def _count(number: int) -> str:
-    return str(number) if number < 1000 else "999+"
+def _number(number: int, x: float, y: float, color: str) -> Line:
+    return text.line(count_text(number), x, y + 4.0, face=SEMIBOLD, size=SMALL, color=color, anchor="middle")
 
 
-def _mark(mark: str, x: float, badges: Badges, style: Style) -> tuple[Primitive, ...]:
-    y = _MARK_MIDDLE
+def _mark(mark: str, x: float, y: float, badges: Badges, style: Style) -> tuple[Primitive, ...]:
     if mark == "star":
         return star(x, y + 0.6, 7.4, style)
     if mark in ("pain", "pain again"):
@@ -164,7 +182,5 @@ def _mark(mark: str, x: float, badges: Badges, style: Style) -> tuple[Primitive,
     if mark == "dot":
         return dot(x, y, style)
     if mark == "pains":
-        return (_number(badges.pain, x, style.pain),)
-    number = _number(badges.votes, x, style.face)
-    pill = Box(x - number.width / 2 - 4.0, y - 7.0, number.width + 8.0, 14.0, Ink(fill=style.accent), 7.0)
-    return pill, number
+        return (_number(badges.pain, x, y, style.pain),)
+    return pill(badges.votes, x, y, style)

@@ -11,7 +11,7 @@ from typing import Any
 
 from journey_editor.core.flow import NOBODY, holder_at, holders, leaving_by_source
 from journey_editor.core.journey import Journey
-from journey_editor.core.records import Stage
+from journey_editor.core.records import Note, Stage
 from journey_editor.layout.arrows import Beyond, Held, arrows_of, far_arrows, held_of
 from journey_editor.layout.band import Band, band_in
 from journey_editor.layout.blocks import Block, attached, blocks_of, by_stage, shape_of
@@ -25,9 +25,10 @@ from journey_editor.layout.lanes import Lanes, label_width, lane_elements, lanes
 from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
+from journey_editor.layout.parking import has_votes, parking
 from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Placed, Rect, Spans, Strip
 from journey_editor.layout.routes import Seats, seats_of
-from journey_editor.layout.rows import Elements, Entries, cell_of, entries_of, rows_of
+from journey_editor.layout.rows import Elements, Entries, cell_of, entries_of, rows_of, votes_in
 from journey_editor.layout.style import Style
 from journey_editor.layout.title import title_block
 
@@ -141,6 +142,11 @@ class _Composer:
             made = rows_of(self._keeper, cells, stages, self._journey.map.rows, options, y + GAP)
             if made.labels:
                 found, rows, y = made.labels, made.by_stage, made.bottom
+            waiting = self._journey.notes.get(self._journey.map.id, ())
+            parked, y = self._keep("parking", (waiting, columns.left, columns.right, options, y), _parking)
+            found = (*found, *parked)
+            voted = votes_in(cells, self._journey.map.rows)
+            used |= {"votes"} if voted or has_votes(waiting, options.private) else set()
         if options.legend:
             given = (frozenset(used), options, columns.right, y + GAP)
             signs, end = self._keep("legend", given, legend)
@@ -261,6 +267,12 @@ def _on_stages(stages: tuple[Stage, ...], *kinds: Mapping[str, tuple[Any, ...]])
     return tuple(tuple((kind.get(stage.id),) for kind in kinds) for stage in stages)
 
 
+def _parking(notes: tuple[Note, ...], left: float, right: float, options: Options, y: float) -> tuple[Elements, float]:
+    """Return the parking lot and where it ends; without one that is where the rows do."""
+    parked, end = parking(notes, left, right, options, y + GAP)
+    return parked, end if parked else y
+
+
 def _cards(
     block: Block, notes: Attached, opportunities: Attached, seats: Seats, lanes: Lanes, options: Options
 ) -> tuple[Elements, set[str]]:
@@ -273,7 +285,7 @@ def _cards(
         badges = badges_of(touchpoint, mine or (), planned or (), options.private)
         used.update(name for name, shown in zip(Badges._fields, badges, strict=True) if shown)
         color = lanes.colors[seats.seats[touchpoint.id].row]
-        made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style)
+        made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style, options.form)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
     return tuple(found), used
 

@@ -36,11 +36,13 @@ class Form:
 DESK = Form()
 """On a desk and on paper."""
 
+_SLIM = Form(21.0, 2.5, 4.0, 8.0, MEDIUM, SMALL, 1, 14.4, 13.2, beside=True)
+
 WIDE = (
     Form(74.0, 6.0, 8.0, 11.0, SEMIBOLD, 14.67, 2, 22.0, 18.3, 11.0, point=12.8),
-    Form(46.0, 5.0, 8.0, 11.0, SEMIBOLD, 14.67, 1, 19.0, 18.3, 9.5, point=11.0),
-    Form(28.0, 4.0, 6.0, 11.0, SEMIBOLD, 14.67, 1, 19.2, 18.3, beside=True),
-    Form(21.0, 2.5, 4.0, 9.0, MEDIUM, SMALL, 1, 14.4, 13.2, beside=True),
+    Form(54.0, 5.0, 8.0, 10.0, MEDIUM, SMALL, 2, 16.0, 13.2, 8.5, point=11.0),
+    Form(34.0, 3.0, 6.0, 10.0, MEDIUM, SMALL, 2, 14.2, 13.2, beside=True),
+    _SLIM,
 )
 """For few and wide columns before a room: the roomiest first, each next one for more lanes."""
 
@@ -48,6 +50,6 @@ NARROW = (
     Form(70.0, 6.0, 8.0, 8.0, MEDIUM, SMALL, 3, 16.0, 13.6, 8.5, point=11.0),
     Form(54.0, 5.0, 8.0, 8.0, MEDIUM, SMALL, 2, 15.4, 13.2, 7.7),
     Form(34.0, 3.0, 6.0, 8.0, MEDIUM, SMALL, 2, 14.2, 13.2, beside=True),
-    Form(21.0, 2.5, 4.0, 8.0, MEDIUM, SMALL, 1, 14.4, 13.2, beside=True),
+    _SLIM,
 )
 """The same for many columns, whose titles are as small as can be read."""

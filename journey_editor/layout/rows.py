@@ -15,8 +15,9 @@ from journey_editor.layout.cards import CARD_INSET
 from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Box, Element, Ink, Line, Rect
+from journey_editor.layout.primitives import Box, Element, Ink, Line, Primitive, Rect
 from journey_editor.layout.style import REGULAR, SEMIBOLD, SMALL, Style
+from journey_editor.layout.votes import pill, pill_width
 
 AnyRecord = TypeVar("AnyRecord")
 Attached = tuple[tuple[AnyRecord, ...] | None, ...]
@@ -28,28 +29,39 @@ OPPORTUNITY, METRIC = "opportunity", "metric"
 ROW_HEIGHT = 32.0
 ROW_GAP = 4.0
 
-_STEP = 13.2
+STEP = 13.2
 _LINES_EACH, _TEXTS = 3, 3
 _BETWEEN = 4.0
 _LEFT, _RIGHT = 10.0, 6.0
 _BAR = 3.0
 _PAD = 2.8
+_PILL = 13.0  # height of votes, which stay within their line
+_BEFORE_PILL = 6.0
+_BESIDE_PILL = 72.0  # the least room for words beside votes; with less these stand below the words
 
 
 class Entry(NamedTuple):
-    """A text of a cell and the record that it is of."""
+    """A text of a cell, the record that it is of, and how many votes it has."""
 
     record: str
     text: str
+    votes: int = 0
 
 
 class _Block(NamedTuple):
-    """An entry's lines, with the height at which they begin in their cell."""
+    """An entry's lines, with the height at which they begin in their cell; its votes may stand `below` them."""
 
     record: str
     top: float
     lines: tuple[str, ...]
     tip: str
+    votes: int = 0
+    below: bool = False
+
+    @property
+    def height(self) -> float:
+        """How high it is, its votes included."""
+        return (len(self.lines) + self.below) * STEP
 
 
 Entries = tuple[tuple[str, Entry], ...]
@@ -88,7 +100,7 @@ def rows_of(
         low = height <= ROW_HEIGHT + 0.01
         given = ((*stage, each) for stage, each in zip(stages, blocks, strict=True))
         by_stage.append(list(keeper.keep_each(("row", kind), given, _cell, kind, options.style, y, height)))
-        labels.append(_label(kind, options, y, ROW_HEIGHT if low else _STEP + 2 * _PAD))
+        labels.append(row_label(kind, row_name(kind), options, y, ROW_HEIGHT if low else STEP + 2 * _PAD))
         y += height + ROW_GAP
     joined = tuple(chain.from_iterable(each) for each in zip(*by_stage, strict=True)) if by_stage else ()
     return Rows(tuple(labels), tuple(map(tuple, joined)) or ((),) * len(stages), y - ROW_GAP if labels else top)
@@ -100,16 +112,21 @@ def entries_of(
     """Return what hangs on some records and is shown in rows; settled notes and dropped opportunities are not."""
     found: list[tuple[str, Entry]] = []
     for each in filter(None, notes):
-        found += [(note.kind, Entry(note.id, note.text)) for note in each if _is_shown(note, private)]
+        found += [(note.kind, Entry(note.id, note.text, note.votes)) for note in each if _is_shown(note, private)]
     for each in filter(None, opportunities):
         found += [
-            (OPPORTUNITY, Entry(opportunity.id, opportunity.text))
+            (OPPORTUNITY, Entry(opportunity.id, opportunity.text, opportunity.votes))
             for opportunity in each
             if opportunity.status != "dropped" and text.clean(opportunity.text)
         ]
     for each in filter(None, metrics):
         found += [(METRIC, Entry(metric.id, metric_text(metric))) for metric in each if metric_text(metric)]
     return tuple(found)
+
+
+def votes_in(cells: Sequence[Cell], asked: tuple[str, ...]) -> bool:
+    """Whether any text of the rows that are shown has votes."""
+    return any(entry.votes for kind in _kinds(asked, cells) for cell in cells for entry in cell.get(kind, ()))
 
 
 def cell_of(own: Entries, below: tuple[Entries, ...]) -> Cell:
@@ -169,25 +186,26 @@ def _cell(
         return ()
     low = height <= ROW_HEIGHT + 0.01
     rect = Rect(CARD_INSET, y, width - 2 * CARD_INSET, height)
-    found = [Element("row", f"{kind}:{stage}", rect, _ground(kind, rect.width, height, style), GROUND)]
+    found = [Element("row", f"{kind}:{stage}", rect, ground(kind, rect.width, height, style), GROUND)]
     top = y + (height - _height(blocks)) / 2 if low else y + _PAD
     for block in blocks:
-        where = Rect(rect.x + _LEFT, top + block.top, rect.width - _LEFT, len(block.lines) * _STEP)
+        where = Rect(rect.x + _LEFT, top + block.top, rect.width - _LEFT, block.height)
         if block.record:
-            found.append(Element("note", block.record, where, _lines(block.lines, style.ink), GROUND, block.tip))
+            right = None if block.below else where.width - _RIGHT
+            parts = entry_parts(block.lines, block.votes, right, style)
+            found.append(Element("note", block.record, where, parts, GROUND, block.tip))
         else:
-            lines = _lines(block.lines, style.muted)
+            lines = plain_lines(block.lines, style.muted)
             found.append(Element("row", f"{kind}:{stage}:more", where, lines, GROUND, block.tip))
     return tuple(found)
 
 
-def _label(kind: str, options: Options, y: float, height: float) -> Element:
+def row_label(kind: str, name: str, options: Options, y: float, height: float) -> Element:
     """Return a row's name, its first line in the middle of a height."""
-    name = row_name(kind)
     shown = text.wrap(name, SEMIBOLD, SMALL, options.label - 16.0, 2)
-    lines = _lines(shown.lines, options.style.muted, SEMIBOLD)
-    top = y + (height - _STEP) / 2 if len(lines) < 2 else y + _PAD
-    rect = Rect(options.margin + 12.0, top, options.label - 12.0, len(lines) * _STEP)
+    lines = plain_lines(shown.lines, options.style.muted, SEMIBOLD)
+    top = y + (height - STEP) / 2 if len(lines) < 2 else y + _PAD
+    rect = Rect(options.margin + 12.0, top, options.label - 12.0, len(lines) * STEP)
     return Element("row", f"{kind}:", rect, lines, GROUND, name if shown.cut else "")
 
 
@@ -201,9 +219,12 @@ def _blocks(entries: tuple[Entry, ...], width: float) -> tuple[_Block, ...]:
     found: list[_Block] = []
     top, room = 0.0, _cell_room(width)
     for entry in entries[:_TEXTS]:
-        wrapped = text.wrap(entry.text, REGULAR, SMALL, room, _LINES_EACH)
-        found.append(_Block(entry.record, top, wrapped.lines, entry.text if wrapped.cut else ""))
-        top += len(wrapped.lines) * _STEP + _BETWEEN
+        beside = room - pill_width(entry.votes) - _BEFORE_PILL if entry.votes else room
+        below = bool(entry.votes) and beside < _BESIDE_PILL
+        wrapped = text.wrap(entry.text, REGULAR, SMALL, room if below else beside, _LINES_EACH)
+        tip = entry.text if wrapped.cut else ""
+        found.append(_Block(entry.record, top, wrapped.lines, tip, entry.votes, below))
+        top += found[-1].height + _BETWEEN
     if len(entries) > _TEXTS:
         more = text.ellipsis(_("+{count} more").format(count=len(entries) - _TEXTS), REGULAR, SMALL, room)
         found.append(_Block("", top, (more,), ""))
@@ -211,11 +232,23 @@ def _blocks(entries: tuple[Entry, ...], width: float) -> tuple[_Block, ...]:
 
 
 def _height(blocks: tuple[_Block, ...]) -> float:
-    return blocks[-1].top + len(blocks[-1].lines) * _STEP if blocks else 0.0
+    return blocks[-1].top + blocks[-1].height if blocks else 0.0
+
+
+@lru_cache(maxsize=8192)
+def entry_parts(lines: tuple[str, ...], votes: int, right: float | None, style: Style) -> tuple[Primitive, ...]:
+    """Return the lines of a text, and its votes beside the first one up to a right edge, or (None) below the last."""
+    words = plain_lines(lines, style.ink)
+    if not votes:
+        return words
+    half = pill_width(votes) / 2
+    x, y = (half, len(lines) * STEP) if right is None else (right - half, 0.0)
+    return (*words, *pill(votes, x, y + STEP / 2, style, _PILL))
 
 
 @lru_cache(maxsize=1024)
-def _ground(kind: str, width: float, height: float, style: Style) -> tuple[Box, Box]:
+def ground(kind: str, width: float, height: float, style: Style) -> tuple[Box, Box]:
+    """Return the sheet of a cell, its edge in the colour of its kind."""
     sheet = Box(0.0, 0.0, width, height, Ink(fill=style.panel, fill_opacity=0.8), 4.0)
     return sheet, Box(0.0, 0.0, _BAR, height, Ink(fill=_bar_color(kind, style)), 1.0)
 
@@ -227,8 +260,9 @@ def _bar_color(kind: str, style: Style) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _lines(lines: tuple[str, ...], color: str, face: str = REGULAR) -> tuple[Line, ...]:
+def plain_lines(lines: tuple[str, ...], color: str, face: str = REGULAR) -> tuple[Line, ...]:
+    """Return the lines of a text, below each other from the top of their element."""
     return tuple(
-        text.line(words, 0.0, 10.6 + index * _STEP, face=face, size=SMALL, color=color)
+        text.line(words, 0.0, 10.6 + index * STEP, face=face, size=SMALL, color=color)
         for index, words in enumerate(lines)
     )

@@ -11,6 +11,7 @@ from journey_editor.core.records import Evidence, Metric, Opportunity, Touchpoin
 from journey_editor.core.words import number_text, unnamed
 from journey_editor.insight.finding import Finding
 from journey_editor.insight.rules import findings
+from journey_editor.insight.votes import most_voted, votes_text
 from journey_editor.layout.rows import metric_text
 from journey_editor.layout.times import days_text
 from journey_editor.poster.dates import day_text
@@ -27,17 +28,20 @@ class Item:
 
 
 def moments(journey: Journey) -> list[Item]:
-    """Return the moments of truth in reading order: where each stands and should be, else why it matters."""
+    """Return the moments of truth, the most voted first, else in reading order.
+
+    Each says where it stands and should be, else why it matters.
+    """
     metrics = {metric.id: metric for metric in _metrics(journey)}
     found: list[Item] = []
-    for touchpoint in journey.touchpoints:
+    for touchpoint in most_voted(journey.touchpoints):
         moment = touchpoint.moment
         if moment is None:
             continue
         metric = metrics.get(moment.metric or "")
         said = metric_text(metric) if metric else ""
         rest = said or moment.impact.strip() or moment.improvement.strip() or moment.window.strip()
-        found.append(Item(_title(touchpoint), rest))
+        found.append(Item(_title(touchpoint), ", ".join(filter(None, (rest, votes_text(touchpoint.votes))))))
     return found
 
 
@@ -95,7 +99,10 @@ def _title(touchpoint: Touchpoint) -> str:
 
 
 def next_days(journey: Journey, today: date) -> list[Item]:
-    """Return what is to be done within 90 days or is late, by due date: who does it, and by when."""
+    """Return what is to be done within 90 days or is late: who does it, and by when.
+
+    The most voted comes first, what has no votes by due date.
+    """
     owners = {owner.id: owner.name.strip() for owner in journey.owners}
     due = [
         (each.due, each)
@@ -103,12 +110,18 @@ def next_days(journey: Journey, today: date) -> list[Item]:
         if each.status in ("proposed", "planned", "doing") and each.due is not None and each.due - today <= HORIZON
     ]
     found: list[Item] = []
-    for day, each in sorted(due, key=lambda pair: (pair[0], pair[1].rank, pair[1].id)):
+    for day, each in sorted(due, key=_turn):
         shown = day_text(day, today)
         when = _("was due {day}").format(day=shown) if day < today else shown
         who = [name for name in (owners.get(each.owner or "", ""), each.who.strip()) if name]
-        found.append(Item(each.text.strip() or unnamed("opportunity"), ", ".join((*who, when))))
+        said = filter(None, (*who, when, votes_text(each.votes)))
+        found.append(Item(each.text.strip() or unnamed("opportunity"), ", ".join(said)))
     return found
+
+
+def _turn(dated: tuple[date, Opportunity]) -> tuple[int, date, str, str]:
+    day, opportunity = dated
+    return -opportunity.votes, day, opportunity.rank, opportunity.id
 
 
 def evidence_used(journey: Journey) -> list[Evidence]:

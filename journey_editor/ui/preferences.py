@@ -3,7 +3,7 @@
 import logging
 from base64 import b64decode, b64encode
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QObject, Signal
 
 from journey_editor.storage.atomic import SaveError
 from journey_editor.storage.settings import Settings, load_settings, save_settings
@@ -11,10 +11,13 @@ from journey_editor.storage.settings import Settings, load_settings, save_settin
 LOG = logging.getLogger(__name__)
 
 
-class Preferences:
+class Preferences(QObject):
     """A person's settings. What cannot be kept is logged: it must never get in the way of work."""
 
+    changed = Signal()
+
     def __init__(self) -> None:
+        super().__init__()
         self._settings = load_settings()
 
     @property
@@ -32,6 +35,7 @@ class Preferences:
             save_settings(changed)
         except SaveError as error:
             LOG.info("%s", error)
+        self.changed.emit()
 
     def state(self, name: str) -> QByteArray:
         """Return the kept state of a window, a splitter or a dialog, empty where there is none."""

@@ -28,7 +28,12 @@ QWidget { color: $ink; }
 #head, #inspector, #status, #outline, #history { background: $panel; }
 #inspector QScrollArea, #inspectorPage, #inspectorPage > QWidget { background: $panel; border: none; }
 #head { border-bottom: 1px solid $line; }
-#palette { background: $rail; border-right: 1px solid $line; }
+#palette, #tray { background: $rail; border-right: 1px solid $line; }
+#tray[offered="true"] { background: $selection; }
+#tray QListView { background: transparent; }
+QLabel[role="key"] { background: $card; border: 1px solid $edge; border-bottom: 2px solid $edge; border-radius: 4px;
+  color: $muted; padding: 0 4px; }
+QLabel[role="key"][on="true"] { background: $accent; border-color: $accent; color: $on_accent; }
 #status { border-top: 1px solid $line; }
 #inspector { border-left: 1px solid $line; }
 #outline { border-right: 1px solid $line; }
@@ -132,7 +137,8 @@ QTreeView, QListView { background: $panel; border: none; outline: none; selectio
 QTreeView::item, QListView::item { min-height: 28px; border-radius: 6px; padding: 0 4px; }
 QTreeView::item:hover, QListView::item:hover { background: $field; }
 QTreeView::item:selected, QListView::item:selected { background: $selection; color: $ink; }
-QTreeView QLineEdit { min-height: 22px; padding: 0 2px; background: $card; border: 2px solid $accent; }
+QTreeView QLineEdit, QListView QLineEdit { min-height: 22px; padding: 0 2px; background: $card;
+  border: 2px solid $accent; }
 QListView[role="gallery"]::item { padding: 8px; border-radius: 8px; }
 """
 

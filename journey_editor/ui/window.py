@@ -13,22 +13,28 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxL
 
 from journey_editor.assets import _
 from journey_editor.core.journey import maps_of
-from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions
+from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions, groups
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.dialogs.about import About
+from journey_editor.ui.dialogs.keys import KeyPage
 from journey_editor.ui.files import Files
 from journey_editor.ui.icons import application_icon
 from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.capture import CaptureLine
+from journey_editor.ui.panels.capture_strip import CaptureView
 from journey_editor.ui.panels.head import HeadBar
 from journey_editor.ui.panels.history import HistoryPopup
 from journey_editor.ui.panels.inspector.panel import WIDTH as INSPECTOR, Inspector
 from journey_editor.ui.panels.outline import WIDTH as OUTLINE, Outline
 from journey_editor.ui.panels.palette import Palette
 from journey_editor.ui.panels.status import Notice, StatusLine
+from journey_editor.ui.panels.tray import Tray
 from journey_editor.ui.panes import walk_panes
 from journey_editor.ui.preferences import Preferences
+from journey_editor.ui.room.room import Room
+from journey_editor.ui.room.window import RoomWindow
 from journey_editor.ui.theme import look_of
+from journey_editor.ui.voting import Voting
 from journey_editor.ui.workspace import Workspace
 
 SIZE = (1600, 960)
@@ -52,15 +58,25 @@ class MainWindow(QMainWindow):
         self._ended = self._is_sure = False
         self.canvas = CanvasView(workspace)
         self.capture = CaptureLine(workspace, self.canvas)
+        self.capture_view = CaptureView(self.capture, workspace, self.canvas)
         self.canvas.setFocusProxy(self.capture)
         self.files = Files(workspace, self, self.preferences)
         self.head = HeadBar(workspace, self.capture)
         self.palette_bar = Palette(workspace)
         self.outline = Outline(workspace, self.canvas.handle_key)
+        keys, give_back = self.canvas.handle_key, self.canvas.setFocus
+        self.tray = Tray(
+            workspace, (self.palette_bar, self.outline), keys, give_back, lambda: self.actions_of.keys_text("tray")
+        )
         self.inspector = Inspector(workspace)
         self.status = StatusLine(workspace)
-        self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings()}
-        self.shown: dict[str, Callable[[], bool]] = self._shown()
+        self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings(), **self.tray.doings()}
+        self.voting = Voting(workspace, self.canvas, self.capture)
+        self.doings |= self.voting.doings()
+        self.shown: dict[str, Callable[[], bool]] = {**self._shown(), **self.tray.shown(), **self.voting.shown()}
+        self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
+        self.doings |= self.room.doings()
+        self.shown |= self.room.shown()
         self.actions_of = Actions(self, self)
         self._place()
         self._connect()
@@ -97,6 +113,7 @@ class MainWindow(QMainWindow):
         """Take what draws the curve, now that it is imported."""
         if not self._ended:
             self.canvas.curve_ready(make)  # type: ignore[arg-type]
+            self.room.curve_ready(make)  # type: ignore[arg-type]
 
     def close_surely(self) -> None:
         """Close without asking: the process ends."""
@@ -124,6 +141,7 @@ class MainWindow(QMainWindow):
         if not self._ended:
             self._ended = True
             self._keep()
+            self.room.end()
             self.canvas.end()
             self.closed.emit()
         event.accept()
@@ -168,6 +186,7 @@ class MainWindow(QMainWindow):
             "last_map": lambda: self._turn(-1),
             "next_pane": lambda: self._walk_panes(1),
             "last_pane": lambda: self._walk_panes(-1),
+            "keys": lambda: KeyPage(self, groups(), self.preferences, look_of(self.workspace.view.theme)).exec(),
             "about": lambda: About(self).exec(),
         }
 
@@ -198,6 +217,7 @@ class MainWindow(QMainWindow):
             self.splitter.setStretchFactor(index, stretch)
         row = QHBoxLayout()
         row.setSpacing(0)
+        row.addWidget(self.tray)
         row.addWidget(self.palette_bar)
         row.addWidget(self.splitter, 1)
         whole = QWidget()
@@ -212,6 +232,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace, head, by_id = self.workspace, self.head, self.actions_of.by_id
         self.files.changed.connect(self.follow)
+        self.voting.changed.connect(self.actions_of.refresh)
         workspace.selected.connect(self.actions_of.refresh)
         workspace.viewed.connect(self._dress)
         self.canvas.zoomed.connect(self.status.show_zoom)
@@ -221,6 +242,10 @@ class MainWindow(QMainWindow):
         self.status.show_zoom(self.canvas.scale_now)
         self.outline.close_button.clicked.connect(lambda: self.show_outline(False))
         head.export.clicked.connect(by_id["export"].trigger)
+        head.clock.follow(self.room.timer)
+        head.clock.clicked.connect(by_id["timer"].trigger)
+        self.room.take_button(head.present)
+        self.room.turned.connect(self.actions_of.refresh)
         for button, name in ((head.undo, "undo"), (head.redo, "redo")):
             button.clicked.connect(by_id[name].trigger)
             by_id[name].changed.connect(lambda button=button, name=name: _copy_state(button, by_id[name]))
@@ -248,6 +273,7 @@ class MainWindow(QMainWindow):
         self.inspector.setVisible(choice("inspector", "shown") == "shown")
 
     def _keep(self) -> None:
+        self.tray.put_away()
         self.preferences.keep_states(window=self.saveGeometry(), splitter=self.splitter.saveState())
         shown = {True: "shown", False: "hidden"}
         self.preferences.keep_choices(
@@ -273,8 +299,15 @@ class MainWindow(QMainWindow):
             self.workspace.session.show_map(ids[(ids.index(self.workspace.map_id) + way) % len(ids)])
 
     def _walk_panes(self, way: int) -> None:
-        panes = (self.outline.view, self.capture, self.inspector, self.head.view, self.palette_bar)
+        panes = (self.outline.view, self.tray.view, self.capture, self.inspector, self.head.view, self.palette_bar)
         walk_panes(panes, self.focusWidget(), way)
+
+
+def _line_in(room: RoomWindow, workspace: Workspace) -> CaptureLine:
+    """Return a capture line for a room view, with its chips over the page."""
+    line = CaptureLine(workspace, room)
+    CaptureView(line, workspace, room)
+    return line
 
 
 def _copy_state(button: QWidget, action: QAction) -> None:

@@ -1,23 +1,30 @@
 """One open file in the window: its document, history, selection and path, and the signals that views follow."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
+from journey_editor.core.change import Change
 from journey_editor.core.document import Document, Event
 from journey_editor.core.history import History
 from journey_editor.core.ids import IdSource, fresh_id
+from journey_editor.core.parts import Basis
 from journey_editor.core.records import JourneyMap, Record, Touchpoint
 from journey_editor.core.session import Session
 from journey_editor.core.words import unnamed
+from journey_editor.ui.lock import StructureLock
+from journey_editor.ui.notice import Notice
 
 Tool = Literal["select", "stage", "touchpoint", "moment", "pain_point", "opportunity", "quote", "owner"]
 
 TOOL_MIME = "application/x-journey-tool"
 """What a drag from the palette onto the map carries: the name of a tool."""
+
+TRAY_MIME = "application/x-journey-tray"
+"""What a drag from the tray onto the map of the same window carries: the window's own number, then ids, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class View:
     theme: Literal["light", "dark"] = "light"
     overlay: bool = False  # the curve lies over the swimlanes instead of in a band of its own
     rows: bool = True
+    keys: bool = False  # the letters of stages and lanes are shown, since they file cards of the tray
 
 
 class Workspace(QObject):
@@ -34,7 +42,8 @@ class Workspace(QObject):
 
     `changed` carries each core Event (edits, undo, redo and previews), `selected` follows the session,
     `viewed` follows `view`, `tooled` the palette's tool, `stored` the path and the saved state, `noticed` carries
-    sentences to show in passing.
+    sentences to show in passing, `offered` a Notice with a button, `guided` what to do next, until it carries "",
+    `based` what typed feelings rest on.
     """
 
     changed = Signal(object)
@@ -43,6 +52,9 @@ class Workspace(QObject):
     tooled = Signal()
     stored = Signal()
     noticed = Signal(str)
+    offered = Signal(object)
+    guided = Signal(str)
+    based = Signal()
 
     def __init__(
         self, records: Iterable[Record], path: Path | None = None, known: str | None = None, ids: IdSource = fresh_id
@@ -55,6 +67,10 @@ class Workspace(QObject):
         self.known = known  # the SHA-256 of the file as it was read or saved
         self._view = View()
         self._tool: Tool = "select"
+        self.lock = StructureLock(self.document, lambda: self.map_id, self._refuse)
+        self._catches: Callable[[QPoint], bool] = lambda _place: False
+        self._offer: Callable[[bool], object] = lambda _offered: None
+        self._basis: Basis = "assumption"
         self.document.listen(self._hear)
         self.session.listen(self.selected.emit)
 
@@ -78,6 +94,34 @@ class Workspace(QObject):
         if tool != self._tool:
             self._tool = tool
             self.tooled.emit()
+
+    @property
+    def basis(self) -> Basis:
+        """What feelings rest on that are typed now."""
+        return self._basis
+
+    def rest_on(self, basis: Basis) -> None:
+        """Say what feelings rest on that are typed from now on: `workshop` while people see the map and talk."""
+        if basis != self._basis:
+            self._basis = basis
+            self.based.emit()
+
+    def catch_cards(self, catches: Callable[[QPoint], bool], offer: Callable[[bool], object]) -> None:
+        """Let cards that are dragged off the map fall somewhere else.
+
+        `catches` tells whether they would at a place of the screen, `offer` whether one is in the hand there.
+        """
+        self._catches, self._offer = catches, offer
+
+    def is_caught(self, place: QPoint) -> bool:
+        """Whether cards that are let go at a place of the screen fall into the tray; it shows that they would."""
+        caught = self._catches(place)
+        self._offer(caught)
+        return caught
+
+    def end_catching(self) -> None:
+        """No card is in the hand any more."""
+        self._offer(False)
 
     @property
     def map_id(self) -> str:
@@ -141,6 +185,10 @@ class Workspace(QObject):
         present = [record_id for record_id in touched if record_id]
         if present and len(present) <= 50:
             self.session.select(present)
+
+    def _refuse(self, notice: Notice) -> None:
+        self.offered.emit(notice)
+        self.changed.emit(Event(Change(), "", "preview"))  # fields show again what holds
 
     def _hear(self, event: Event) -> None:
         self.changed.emit(event)

@@ -62,6 +62,11 @@ def test_one_letter_is_found_wherever_it_is_amiss(title, place, letter, taken):
     assert bool(found) == (title == other or min(len(title), len(other)) >= 8)
 
 
+def test_thousands_of_titles_that_begin_and_end_alike():
+    waiting = [touchpoint(f"t{place}", None, f"a{place:05}", title=f"Ticket {place} came in") for place in range(5000)]
+    assert duplicates_of(journey(stage("s"), touchpoint("a", "s", title="Ticket 7 came in"), *waiting)) == {"t7": "a"}
+
+
 @given(st.text())
 def test_keys_have_no_case_and_no_blanks(title):
     assert title_key(title) == title_key(f" {title.upper().lower()} ") or title.upper().lower() != title.lower()

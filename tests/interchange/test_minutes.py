@@ -4,9 +4,10 @@ from datetime import date
 
 from hypothesis import given, strategies as st
 
+from journey_editor.core.edits.pasting import Remark
 from journey_editor.core.parts import Emotion
 from journey_editor.core.records import JourneyMap, Note, Owner, Stage, Touchpoint
-from journey_editor.interchange.minutes import Remark, read_minutes
+from journey_editor.interchange.minutes import read_minutes
 from journey_editor.storage.format import dumps, loads
 
 TODAY = date(2026, 11, 25)

@@ -52,6 +52,18 @@ def test_all_marks_stay_on_the_card() -> None:
     assert all(box.x >= 4 and box.x + box.width <= 80 for box in boxes)
 
 
+def test_votes_crowd_no_other_mark() -> None:
+    count: dict[int, int] = {}
+    for votes in (3, 12, 120):
+        made = card("x", "", Badges(votes, True, 3, 1, True), 82.0, BLUE, LIGHT).parts
+        pill = next(part for part in made[2:] if isinstance(part, Box) and part.ink.fill == LIGHT.accent)
+        paths = (part.commands for part in made if isinstance(part, Path))
+        others = [command[-2] for commands in paths for command in commands if len(command) > 1]
+        assert pill.x >= 4 and pill.x + pill.width < min(others) + 0.5, votes
+        count[votes] = len(made)
+    assert count[3] > count[120]  # what says least gives way: evidence, then the number of pain points
+
+
 def test_settled_pains_and_dropped_ideas_leave_no_mark() -> None:
     pains = (note("n", "t"), note("m", "t", resolved=True), note("q", "t", "quote"), note("p", "t", private=True))
     ideas = (opportunity("o", "t"), opportunity("d", "t", status="dropped"))

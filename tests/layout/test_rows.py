@@ -8,7 +8,7 @@ from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Picture
 from journey_editor.layout.rows import metric_text
 from tests.building import journey, note, opportunity, stage, touchpoint
-from tests.layout.invariants import elements, lines_of
+from tests.layout.invariants import check, elements, lines_of
 
 
 def metric(**fields: object) -> Metric:
@@ -74,3 +74,32 @@ def test_settled_notes_and_dropped_ideas_are_not_shown() -> None:
 )
 def test_a_metric_says_where_it_is_and_where_it_should_be(fields: dict[str, object], text: str) -> None:
     assert metric_text(metric(**fields)).replace("\u00a0", " ") == text
+
+
+@pytest.mark.parametrize("width", [None, 900.0])
+def test_votes_take_room_from_the_words_and_stand_below_where_there_is_little(width: float | None):
+    words = "Nobody says what comes next"
+    made = journey(stage("s"), touchpoint("t", "s"), note("n", "s", text=words, votes=12))
+    picture = compose(made, Options(width=width))
+    check(picture)
+    voted = next(each for each in elements(picture, "note") if each.record == "n")
+    *lines, number = lines_of(voted)
+    assert number.text == "12"
+    assert " ".join(line.text for line in lines) == words
+    if width is None:
+        assert lines[-1].y < number.y - 10
+    else:
+        assert len(lines) == 1 and lines[0].width < number.x and abs(number.y - lines[0].y) < 1
+
+
+def test_without_votes_the_words_stand_as_ever():
+    made = (stage("s"), touchpoint("t", "s"))
+    plain, voted = (compose(journey(*made, note("n", "s", votes=votes)), Options()) for votes in (0, 1))
+    legends = [[line.text for each in elements(p, "legend") for line in lines_of(each)] for p in (plain, voted)]
+    assert [("votes" in words) for words in legends] == [False, True]
+    assert len(elements(plain, "note")[0].parts) == 1
+
+
+def test_votes_in_rows_that_are_not_shown_need_no_legend():
+    picture = drawn(note("n", "s", "quote", votes=3))
+    assert "votes" not in [line.text for each in elements(picture, "legend") for line in lines_of(each)]

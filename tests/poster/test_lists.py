@@ -104,3 +104,17 @@ def test_the_poster_counts_the_evidence_that_the_picture_counts():
     assert sorted(each.title for each in evidence_used(read)) == sorted(where)
     [subtitle] = [each for each in compose(read, Options()).elements if each.role == "subtitle"]
     assert "7 interviews" in "".join(part.text for part in subtitle.parts if isinstance(part, Line))
+
+
+def test_the_most_voted_comes_first_and_says_so():
+    read = journey(
+        stage("s"),
+        touchpoint("a", "s", "a0", moment=Moment(impact="Half leave"), votes=1),
+        touchpoint("b", "s", "a1", moment=Moment(), votes=5),
+        touchpoint("c", "s", "a2", moment=Moment()),
+        opportunity("soon", "a", due=date(2026, 11, 30)),
+        opportunity("later", "a", due=date(2026, 12, 20), votes=3),
+    )
+    assert moments(read) == [Item("B", "5 votes"), Item("A", "Half leave, 1 vote"), Item("C")]
+    assert [item.lead for item in next_days(read, TODAY)] == ["later", "soon"]
+    assert next_days(read, TODAY)[0].rest.endswith(", 3 votes")

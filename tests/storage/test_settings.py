@@ -20,6 +20,24 @@ def test_settings_come_back_with_what_a_later_version_added(tmp_path: Path):
         again.with_(theme="pink")
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('{"undo": ["Ctrl+U", "F9"], "redo": []}', {"undo": ("Ctrl+U", "F9"), "redo": ()}),
+        ('{"undo": "Ctrl+U", "redo": ["F9", 5, null], "later": {"a": 1}}', {"redo": ("F9",)}),
+        ("5", {}),
+        ('["Ctrl+U"]', {}),
+    ],
+)
+def test_keys_that_cannot_be_meant_cost_nothing_else(tmp_path: Path, written: str, read: dict[str, tuple[str, ...]]):
+    path = tmp_path / "settings.json"
+    path.write_text(f'{{"theme": "dark", "keys": {written}}}')
+    found = load_settings(path)
+    assert (found.theme, found.keys) == ("dark", read)
+    save_settings(found, path)
+    assert load_settings(path) == found
+
+
 @pytest.mark.parametrize("data", [b"{", b"[]", b'{"theme": 5}', b"\xff", b"[" * 100_000])
 def test_broken_settings_are_kept_aside_and_the_usual_ones_hold(tmp_path: Path, data: bytes):
     path = tmp_path / "settings.json"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from journey_editor.core.capture.captured import Captured
@@ -99,7 +100,7 @@ class Choices:
             return None
         is_first = not text[:start].strip()
         known = (Offer(each.name, way) for each in fits if (way := self._spelled(role, sign, each.name, is_first)))
-        offers = [*known][:MOST]
+        offers = list(islice(known, MOST))
         if typed.strip() and not any(folded(typed) in each.keys for each in fits):
             offers += self._as_it_is(role, sign, spelled(bare(typed)), is_first, felt is not None)
         return Completion(role, start, cursor, tuple(offers)) if offers else None

@@ -1,7 +1,7 @@
 """Reading the lines of a capture file: minutes typed anywhere."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,27 +32,48 @@ def read_lines(text: str, known: Known, today: date) -> tuple[ReadLine, ...]:
 
     Names that a line makes are known to those that follow; beginnings and initials of names mean nothing here.
     """
+    return tuple(line for line in each_line(split_lines(text), known, today) if not line.captured.is_empty)
+
+
+def each_line(lines: Sequence[str], known: Known, today: date) -> Iterator[ReadLine]:
+    """Read lines one by one, as they are asked for, so that a long text can be read in pieces: see `read_lines`.
+
+    Lines that say nothing are among them.
+    """
     vocabulary = Vocabulary(Known(known.owners, known.channels, known.stages, known.feelings, exact=True))
-    typed = [
-        (number, Line(line))
-        for number, line in enumerate(split_lines(text), start=1)
-        if line.strip() and not line.lstrip().startswith(_COMMENT)
-    ]
-    numbers = [list_number(line) for _, line in typed]
-    found: list[ReadLine] = []
-    for place, (number, line) in enumerate(typed):
-        captured = read_words(line, vocabulary, today, _is_in_list(numbers, place))
+    before: int | None = None
+    waiting = (_typed(number, line) for number, line in enumerate(lines, start=1) if _says_something(line))
+    here = next(waiting, None)
+    while here is not None:
+        following = next(waiting, None)
+        captured = read_words(here.line, vocabulary, today, _is_in_list(before, here.listed, following))
         if captured.word and captured.valence is not None:
             vocabulary.learn_feeling(captured.word, captured.valence)
-        if not captured.is_empty:
-            found.append(ReadLine(number, captured))
-    return tuple(found)
+        yield ReadLine(here.number, captured)
+        before, here = here.listed, following
 
 
-def _is_in_list(numbers: Sequence[int | None], place: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A line that says something, and the number of a list that it begins with."""
+
+    number: int
+    line: Line
+    listed: int | None
+
+
+def _typed(number: int, text: str) -> _Typed:
+    line = Line(text)
+    return _Typed(number, line, list_number(line))
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith(_COMMENT)
+
+
+def _is_in_list(before: int | None, number: int | None, following: _Typed | None) -> bool:
     """Whether the line before or after has the next lower or higher number."""
-    number = numbers[place]
     if number is None:
         return False
-    around = (*numbers[max(0, place - 1) : place], *numbers[place + 1 : place + 2])
+    around = (before, following.listed if following else None)
     return any(other is not None and abs(other - number) == 1 for other in around)

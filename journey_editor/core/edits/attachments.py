@@ -1,16 +1,17 @@
 """What hangs on stages, touchpoints and transitions: notes, opportunities, metrics, moments of truth."""
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.edits.place import rank_at
+from journey_editor.core.edits.place import rank_at, ranks_between
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import place
 from journey_editor.core.parts import Moment
 from journey_editor.core.rank import between
 from journey_editor.core.records import JourneyMap, Metric, Note, Opportunity, map_of
+from journey_editor.core.words import kind_name
 
 Attached = TypeVar("Attached", Note, Opportunity, Metric)
 
@@ -36,6 +37,40 @@ def add_metric(document: Document, on: str, name: str = "", **fields: Any) -> st
     return _attach(document, _("Add metric"), Metric, on, name=name, **fields)
 
 
+def move_attached(document: Document, record_id: str, direction: Literal[-1, 1]) -> bool:
+    """Move a note among those of its kind on the same record, an opportunity or a metric among its like, one place.
+
+    Returns whether there was anywhere to go. Raises KeyError where the id names none of them.
+    """
+    each = document.records[record_id]
+    if isinstance(each, Note):
+        alike = [note for note in attached_to(document, each.on, Note) if note.kind == each.kind]
+        return _step(document, each, attached_to(document, each.on, Note), alike, direction)
+    if isinstance(each, Opportunity):
+        siblings = attached_to(document, each.on, Opportunity)
+        return _step(document, each, siblings, siblings, direction)
+    if isinstance(each, Metric):
+        measures = attached_to(document, each.on, Metric)
+        return _step(document, each, measures, measures, direction)
+    raise KeyError(record_id)
+
+
+def hang_on(document: Document, record_id: str, on: str) -> None:
+    """Hang a note, an opportunity or a metric on another record of its map, behind its like there."""
+    each = document.records[record_id]
+    siblings: Sequence[Note | Opportunity | Metric] = ()
+    if isinstance(each, Note):
+        siblings = attached_to(document, on, Note)
+    elif isinstance(each, Opportunity):
+        siblings = attached_to(document, on, Opportunity)
+    elif isinstance(each, Metric):
+        siblings = attached_to(document, on, Metric)
+    else:
+        raise KeyError(record_id)
+    with document.transaction(_("Move {kind}").format(kind=kind_name(each.kind_name).lower())):
+        document.put(each.with_(on=on, rank=rank_at(document, siblings, len(siblings))))
+
+
 LastRanks = dict[tuple[str, type[Note | Opportunity | Metric]], str]
 """The rank of the last note, opportunity or metric on a record, as far as it is known."""
 
@@ -59,12 +94,44 @@ def attach_next(document: Document, model: type[Attached], on: str, last_ranks: 
     return new.id
 
 
+def hang_over(document: Document, source: str, target: str) -> None:
+    """Hang what hangs on one record on another, within a transaction: behind what of its kind hangs there."""
+    _hang_over(document, source, target, Note)
+    _hang_over(document, source, target, Opportunity)
+    _hang_over(document, source, target, Metric)
+
+
 def set_moment(document: Document, ids: Sequence[str], is_moment: bool) -> None:
     """Make touchpoints moments of truth, or plain ones again."""
     with document.transaction(_("Mark moment of truth") if is_moment else _("Unmark moment of truth")):
         for touchpoint_id in ids:
             each = touchpoint(document, touchpoint_id)
             document.put(each.with_(moment=(each.moment or Moment()) if is_moment else None))
+
+
+def _hang_over(document: Document, source: str, target: str, kind: type[Attached]) -> None:
+    moving = attached_to(document, source, kind)
+    siblings = [(each,) for each in attached_to(document, target, kind)]
+    ranks = ranks_between(document, siblings, len(siblings), len(moving)) if moving else ()
+    for each, rank in zip(moving, ranks, strict=True):
+        document.put(each.with_(on=target, rank=rank))
+
+
+def _step(
+    document: Document,
+    each: Attached,
+    siblings: Sequence[Attached],
+    alike: Sequence[Attached],
+    direction: Literal[-1, 1],
+) -> bool:
+    there = alike.index(each) + direction
+    if not 0 <= there < len(alike):
+        return False
+    others = [sibling for sibling in siblings if sibling.id != each.id]
+    with document.transaction(_("Move {kind}").format(kind=kind_name(each.kind_name).lower())):
+        rank = rank_at(document, others, others.index(alike[there]) + (direction > 0))
+        document.put(each.with_(rank=rank))
+    return True
 
 
 def _attach(document: Document, label: str, model: type[Attached], on: str, **fields: Any) -> str:

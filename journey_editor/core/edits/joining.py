@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.duplicates import alike
-from journey_editor.core.edits.attachments import Attached, attach_next, attached_to
-from journey_editor.core.edits.place import rank_at
+from journey_editor.core.edits.attachments import attach_next, hang_over
+from journey_editor.core.edits.leftovers import said, text_chunks
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.freezing import freeze
 from journey_editor.core.lanes import lane_of
 from journey_editor.core.parts import Part
-from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition, name_of
+from journey_editor.core.records import Note, Record, Stage, Touchpoint, Transition, name_of
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.core.words import channel_label, number_text, valence_text
 
@@ -53,55 +53,58 @@ def _join(document: Document, into: str, other: Touchpoint) -> None:
     if each.kind == "action" or _owner(document, each):
         joined = joined.with_(owner=each.owner)  # it stays in its lane
     document.put(joined)
-    _take_attached(document, other.id, into)
-    _take_transitions(document, other.id, into)
-    if differing:
-        attach_next(document, Note, into, {}, kind="other", text=differing)
+    hang_over(document, other.id, into)
+    differing += _take_transitions(document, other.id, into)
+    for words in text_chunks(_("Also"), differing):
+        attach_next(document, Note, into, {}, kind="other", text=words)
     document.remove(other.id)
 
 
-def _take_attached(document: Document, source: str, target: str) -> None:
-    """Hang notes, opportunities and metrics of one record on another, behind its own."""
-    _take_kind(document, source, target, Note)
-    _take_kind(document, source, target, Opportunity)
-    _take_kind(document, source, target, Metric)
-
-
-def _take_kind(document: Document, source: str, target: str, kind: type[Attached]) -> None:
-    for record in attached_to(document, source, kind):
-        siblings = attached_to(document, target, kind)
-        document.put(record.with_(on=target, rank=rank_at(document, siblings, len(siblings))))
-
-
-def _take_transitions(document: Document, source: str, target: str) -> None:
+def _take_transitions(document: Document, source: str, target: str) -> list[str]:
     """Let transitions begin and end at another touchpoint; one between the two is gone, what hung on it stays there.
 
-    Where one like it is there already, it becomes one with that.
+    Where one like it is there already that says nothing else, it becomes one with that. Returns in words what those
+    between the two said.
     """
+    words: list[str] = []
     for transition in document.referrers(source):
         if not isinstance(transition, Transition):
             continue
         ends = [target if end == source else end for end in (transition.source, transition.target)]
         moved = transition.with_(source=ends[0], target=ends[1])
-        twin = next(
-            (
-                each
-                for each in document.referrers(target)
-                if isinstance(each, Transition) and each.id != moved.id and _way(each) == _way(moved)
-            ),
-            None,
-        )
+        twin = _twin(document, moved)
         was_loop = transition.source == transition.target
         if moved.source == moved.target and not was_loop:
-            _take_attached(document, transition.id, target)
+            words += _sayings(document, transition)
+            hang_over(document, transition.id, target)
             document.remove(transition.id)
         elif twin is not None:
-            _take_attached(document, transition.id, twin.id)
-            evidence = tuple(dict.fromkeys((*twin.evidence, *moved.evidence)))
-            document.put(_filled(twin, moved, frozenset(("id", "map"))).with_(evidence=evidence))
+            hang_over(document, transition.id, twin.id)
+            document.put(_filled(twin, moved, frozenset(("id", "map"))))
             document.remove(transition.id)
         else:
             document.put(moved)
+    return words
+
+
+def _twin(document: Document, moved: Transition) -> Transition | None:
+    """Return a transition that leads the same way and can say all that this one says."""
+    for each in document.referrers(moved.source):
+        if isinstance(each, Transition) and each.id != moved.id and _way(each) == _way(moved):
+            other = moved.with_(id=each.id, origin=each.origin)
+            if _filled(each, other) == _filled(other, each):
+                return each
+    return None
+
+
+def _sayings(document: Document, transition: Transition) -> list[str]:
+    """Return in words what a transition says beside where it leads."""
+    fields = ("path", "share", "wait_days", "protocol", "label", "evidence")
+    usual = {name: type(transition).model_fields[name].get_default() for name in fields}
+    given = {name: transition.__dict__[name] for name in fields if transition.__dict__[name] != usual[name]}
+    return [said(document, name, value) for name, value in given.items()] + [
+        f"{key}: {value}" for key, value in transition.rest.items()
+    ]
 
 
 def _way(transition: Transition) -> tuple[str, str | None, str]:
@@ -131,7 +134,7 @@ def _titles(mine: str, its: str) -> str:
     return f"{mine}{_BETWEEN}{its}"[:TEXT_LIMIT]
 
 
-def _differing(document: Document, each: Touchpoint, other: Touchpoint) -> str:
+def _differing(document: Document, each: Touchpoint, other: Touchpoint) -> list[str]:
     """Return in words what the other says that the joined one says otherwise."""
     words: list[str] = []
     if other.owner and _owner(document, each) not in (None, other.owner):
@@ -148,7 +151,14 @@ def _differing(document: Document, each: Touchpoint, other: Touchpoint) -> str:
         words.append(_("takes {days} days").format(days=number_text(other.takes_days)))
     if other.link and each.link and other.link != each.link:
         words.append(other.link)
-    return _("Also: {words}").format(words=", ".join(words))[:TEXT_LIMIT] if words else ""
+    if other.moment and each.moment and _filled(each.moment, other.moment) != _filled(other.moment, each.moment):
+        words.append(said(document, "moment", other.moment))
+    if other.layer not in ("customer", each.layer):
+        words.append(said(document, "layer", other.layer))
+    if other.opens and each.opens and other.opens != each.opens:
+        words.append(said(document, "opens", other.opens))
+    words += [f"{key}: {value}" for key, value in other.rest.items() if each.rest.get(key, value) != value]
+    return words
 
 
 def _owner(document: Document, each: Touchpoint) -> str | None:

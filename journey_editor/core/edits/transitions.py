@@ -22,6 +22,12 @@ def add_transition(
     return new.id
 
 
+def transition_between(document: Document, source: str, target: str) -> str | None:
+    """Return the transition that leads from one touchpoint to another already, None where there is none."""
+    found = (each for each in document.referrers(source) if isinstance(each, Transition))
+    return next((each.id for each in found if (each.source, each.target) == (source, target)), None)
+
+
 def _usual_path(document: Document, map_id: str, source: str, target: str | None) -> PathKind:
     if target is None:
         return "abandon"

@@ -1,52 +1,95 @@
 """The menus as nested ids of actions, and the actions of a window made of the table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journey_editor.assets import _, marked
-from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT
-from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host
+from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
+from journey_editor.ui.actions.keymap import Keymap, shown_keys
+from journey_editor.ui.actions.room import ROOM, ROOM_MENU
+from journey_editor.ui.actions.shaping import NOTES, SHAPE
+from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
+from journey_editor.ui.actions.tray import TRAY
+from journey_editor.ui.actions.votes import VOTES
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label
 from journey_editor.ui.look import Look
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *VIEW, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *VOTES, *SHAPE, *WALK, *TRAY, *ROOM, *VIEW, *HELP)
 
 Items = Sequence[Any]
 """Ids of actions, None for a line between, and (title, items) for a menu inside; "recent" is filled when shown."""
 
 _FEELS: Items = (marked("Feels"), ("feel_1", "feel_2", "feel_3", "feel_4", "feel_5", None, "better", "worse"))
+_VOTES: Items = (
+    marked("Votes"),
+    ("vote", "unvote", "vote_strip", None, "clear_votes", None, "parking", "park_words"),
+)
+_ADDS: Items = (marked("Add note"), tuple(spec.id for spec in NOTES))
 VIEW_MENU: Items = (
-    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", None, "outline", "inspector",
-    None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
+    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", None, "tray", "outline",
+    "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_map", "last_map", "next_pane", "last_pane")),
 )  # fmt: skip
 MENUS: Items = (
     (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as", None,
                       "export", "print", None, "close", "quit")),
     (marked("Edit"), ("undo", "redo", "history", None, "rename", "duplicate", "remove", None, "select_all")),
-    (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", None, _FEELS)),
+    (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
+                     "join", "split", "link", "moment", _ADDS, None, "lock", None, _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
-    (marked("Help"), ("about",)),
+    (marked("Room"), ROOM_MENU),
+    (marked("Help"), ("keys", "about")),
 )  # fmt: skip
 CONTEXT: Items = (
-    "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", None, _FEELS,
+    "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray",
+    None, "join", "split", "link", "moment", _ADDS, None, _FEELS, "vote", "unvote",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "select_all", None, "fit_all", "full_size", "overlay")
 
 
-class Actions:
-    """The QActions of one window, by id."""
+def groups() -> list[tuple[str, tuple[ActionSpec, ...]]]:
+    """Return all actions below the titles of their menus, in their order; last those that only keys do."""
+    specs = {spec.id: spec for spec in ACTIONS}
+    found = [(_(title), tuple(specs[id] for id in _ids(items) if id in specs)) for title, items in MENUS]
+    return [*found, (_("By keys only"), tuple(spec for spec in ACTIONS if not spec.in_menu))]
+
+
+def _ids(items: Items) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, str):
+            yield item
+        elif item is not None:
+            yield from _ids(item[1])
+
+
+class Actions(QObject):
+    """The actions of one window by id: what is in its menus, and what keys mean."""
 
     def __init__(self, host: Host, owner: QWidget) -> None:
+        super().__init__(owner)
         self._host, self._owner = host, owner
-        self.by_id: dict[str, QAction] = {}
-        for spec in ACTIONS:
-            self.by_id[spec.id] = self._made(spec)
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        self.keymap = Keymap(ACTIONS, host.preferences.settings.keys)
+        self.by_id: dict[str, QAction] = {spec.id: self._made(spec) for spec in ACTIONS}
+        self._take_keys()
+        host.preferences.changed.connect(self._follow_keys)
+        host.canvas.ask_keys(self.press)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key means that nobody has used; returns whether it meant something."""
+        spec = self.keymap.meant(event)
+        if spec is not None:
+            self._run(spec)
+        return spec is not None
+
+    def keys_text(self, id: str) -> str:
+        """Return the first keys of an action as this system writes them, "" where it has none."""
+        return next((shown_keys(keys) for keys in self.keymap.keys_of(id)), "")
 
     def refresh(self) -> None:
         """Tell which actions can be done now, and name those whose names tell more."""
@@ -56,7 +99,7 @@ class Actions:
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._host))
             if spec.names is not None:
-                action.setText(label(spec.names(self._host)))
+                action.setText(self._words(spec))
 
     def dress(self, look: Look) -> None:
         """Take the colours of a look."""
@@ -79,29 +122,36 @@ class Actions:
         return menu
 
     def _made(self, spec: ActionSpec) -> QAction:
-        words = _(spec.text)
-        if spec.hint:
-            words += "\t" + QKeySequence(spec.hint).toString(QKeySequence.SequenceFormat.NativeText)
-        action = QAction(words, self._owner)
+        action = QAction(self._owner)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checked is not None)
-        if spec.keys is not None:
-            action.setShortcuts(_keys(spec.keys))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked=False, spec=spec: self._run(spec))
         self._owner.addAction(action)
         return action
 
+    def _words(self, spec: ActionSpec) -> str:
+        """Return what a menu says: keys that hold on the map only are named, Qt must not listen to them."""
+        words = label(spec.names(self._host)) if spec.names is not None else _(spec.text)
+        keys = self.keys_text(spec.id) if on_map(spec) else ""
+        return f"{words}\t{keys}" if keys else words
+
+    def _follow_keys(self) -> None:
+        keymap = Keymap(ACTIONS, self._host.preferences.settings.keys)
+        if keymap != self.keymap:
+            self.keymap = keymap
+            self._take_keys()
+
+    def _take_keys(self) -> None:
+        for id, action in self.by_id.items():
+            spec = self._specs[id]
+            action.setText(self._words(spec))
+            if not on_map(spec):
+                action.setShortcuts([QKeySequence(keys) for keys in self.keymap.keys_of(id)])
+
     def _run(self, spec: ActionSpec) -> None:
         if spec.enabled(self._host):  # a gesture may have begun since that was looked at
-            if spec not in VIEW:
+            if spec.settles:
                 self._host.canvas.settle()
             spec.run(self._host)
         self.refresh()
-
-
-def _keys(keys: QKeySequence.StandardKey | str) -> list[QKeySequence]:
-    found = [QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys)
-    if keys == QKeySequence.StandardKey.ZoomIn:
-        found = [*found, QKeySequence("Ctrl+=")]
-    return [QKeySequence(each) for each in dict.fromkeys(each.toString() for each in found)]

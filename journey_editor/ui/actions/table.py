@@ -1,19 +1,46 @@
 """The actions of a window as data: what they are called, their keys, what they do and when they can be done.
 
-`run` and `enabled` take the window by what it offers to actions (`Host`), so that this table knows no widgets.
-Keys that the map handles itself, since the capture line passes them on, are only named (`hint`).
+Menus, tooltips, the key page, the dispatch of keys and tests all come from this one table. An action is added so:
+
+    WALK = (
+        ActionSpec("parking", _("Park it"), asks("parking"), "note", "Ctrl+Alt+P", enabled=has_map),
+        ActionSpec("join", _("Join with the next"), by_hand(join), keys="Ctrl+J", where="map", enabled=has_touchpoint),
+        ActionSpec("room", _("Room view"), asks("room"), "present", keys=("F5", "Ctrl+R")),
+        ActionSpec("left", _("Go left"), by_hand(walk_to("left")), keys="Left", where="map", in_menu=False),
+    )
+
+in a module of its own beside this one, whose tuple is listed in `menus.ACTIONS`; its id stands in `menus.MENUS` at the
+place where it is looked for, unless it says `in_menu=False` (then only keys, the key page and the palette know it).
+
+- `keys` are one or several: a `Standard` where the system has keys of its own for that, or "Ctrl+Shift+J" as Qt writes
+  it ("Ctrl" is Cmd on a Mac). They are what holds until a person chooses others; never look them up here, ask
+  `Actions.keys_text(id)`. Letters without Ctrl or Alt are typed and never commands. No two actions share keys.
+- `where` says where the keys hold: "window" whatever has the keyboard, except that a text field keeps what it edits
+  with; "map" only while the map has the keyboard (capture line without words, canvas; with Ctrl the outline too).
+  Anything that a text field could use (arrows, Del, Return, Ctrl+D) belongs to "map". Digits with Ctrl are found by
+  their place on the keyboard, whatever they type; they belong to "map" too.
+- `run` and `enabled` take the window by what it offers to actions (`Host`), so that this table knows no widgets.
+  `asks("room")` runs `doings()["room"]` of the window; `by_hand(command)` in `editing` runs a command of the map.
+- `settles=False` for what may be done in the middle of a drag or while words are typed in place, such as zooming;
+  for all others the drag is dropped and the words are taken first.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Protocol
 
 from PySide6.QtGui import QKeySequence
 
 from journey_editor.assets import marked as _
+from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.workspace import Workspace
 
 Standard = QKeySequence.StandardKey
+
+Key = Standard | str
+"""Keys that the system has for something, or a combination as Qt writes it."""
+
+Where = Literal["window", "map"]
 
 
 class Host(Protocol):
@@ -27,6 +54,11 @@ class Host(Protocol):
     @property
     def canvas(self) -> Any:
         """The map."""
+        ...
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the person has set, keys among it."""
         ...
 
     def do(self, what: str) -> None:
@@ -44,17 +76,24 @@ Asked = Callable[[Host], bool]
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action. `keys` come from the system where it has a standard for them."""
+    """One action; the module tells how to write one."""
 
     id: str
     text: str
     run: Run
     icon: str = ""
-    keys: Standard | str | None = None
-    hint: str = ""
+    keys: Key | tuple[Key, ...] | None = None
     enabled: Asked = lambda host: True
     checked: Asked | None = None
     names: Callable[[Host], str] | None = None  # a text that tells more, such as what is undone
+    where: Where = "window"
+    in_menu: bool = True
+    settles: bool = True
+
+
+def on_map(spec: ActionSpec) -> bool:
+    """Whether the keys of an action hold only while the map has the keyboard."""
+    return spec.where == "map"
 
 
 def asks(what: str) -> Run:
@@ -93,12 +132,12 @@ FILE = (
     ActionSpec("close", _("Close"), asks("close"), "", Standard.Close),
     ActionSpec("quit", _("Quit"), asks("quit"), "", "Ctrl+Q"),
 )
-VIEW = (
-    ActionSpec("zoom_in", _("Zoom in"), on_canvas("zoom_in"), "zoom-in", Standard.ZoomIn),
+_VIEW = (
+    ActionSpec("zoom_in", _("Zoom in"), on_canvas("zoom_in"), "zoom-in", (Standard.ZoomIn, "Ctrl+=")),
     ActionSpec("zoom_out", _("Zoom out"), on_canvas("zoom_out"), "zoom-out", Standard.ZoomOut),
-    ActionSpec("full_size", _("Full size"), on_canvas("full_size"), hint="Ctrl+0"),
-    ActionSpec("fit_all", _("Whole map"), on_canvas("fit_all"), "fit", hint="Ctrl+9"),
-    ActionSpec("fit_stage", _("This stage"), on_canvas("fit_this_stage"), hint="Ctrl+8"),
+    ActionSpec("full_size", _("Full size"), on_canvas("full_size"), keys="Ctrl+0", where="map"),
+    ActionSpec("fit_all", _("Whole map"), on_canvas("fit_all"), "fit", keys="Ctrl+9", where="map"),
+    ActionSpec("fit_stage", _("This stage"), on_canvas("fit_this_stage"), keys="Ctrl+8", where="map"),
     ActionSpec(
         "overlay", _("Curve over the swimlanes"),
         lambda host: host.workspace.show(overlay=not host.workspace.view.overlay), "lanes-overlay",
@@ -124,4 +163,8 @@ VIEW = (
     ActionSpec("next_pane", _("Next pane"), asks("next_pane"), "", "F6"),
     ActionSpec("last_pane", _("Pane before"), asks("last_pane"), "", "Shift+F6"),
 )  # fmt: skip
-HELP = (ActionSpec("about", _("About Journey Editor"), asks("about"), "info"),)
+VIEW = tuple(replace(spec, settles=False) for spec in _VIEW)
+HELP = (
+    ActionSpec("keys", _("Keys…"), asks("keys"), "keyboard", ("F1", Standard.HelpContents)),
+    ActionSpec("about", _("About Journey Editor"), asks("about"), "info"),
+)

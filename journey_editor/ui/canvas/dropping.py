@@ -1,29 +1,31 @@
-"""Things dragged from the palette over the canvas: shown where they land, put down as a click would."""
+"""Things dragged from the palette or the tray over the canvas: shown where they land, and put down there."""
 
 from typing import cast, get_args
 
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
+from journey_editor.core.records import Touchpoint
 from journey_editor.ui.canvas.hand import Hand, Surface
+from journey_editor.ui.canvas.tools.arriving import Arrive
 from journey_editor.ui.canvas.tools.placing import Place
-from journey_editor.ui.workspace import TOOL_MIME, Tool
+from journey_editor.ui.workspace import TOOL_MIME, TRAY_MIME, Tool, Workspace
 
 
 class Dropping:
-    """Runs the placing gesture for a drag that Qt leads."""
+    """Runs the gesture for a drag that Qt leads."""
 
     def __init__(self, canvas: Surface, hand: Hand) -> None:
         self._canvas = canvas
         self._hand = hand
-        self._place: Place | None = None
+        self._place: Place | Arrive | None = None
 
     def enter(self, event: QDragEnterEvent) -> None:
-        """Take a drag that carries a tool; the window has the others."""
-        tool = _tool_of(event)
-        if tool is None:
+        """Take a drag that carries a tool or cards of the tray; the window has the others."""
+        tool, cards = _tool_of(event), _cards_of(event, self._canvas.workspace)
+        if tool is None and not cards:
             event.ignore()
             return
-        self._place = Place(self._canvas, tool)
+        self._place = Place(self._canvas, tool) if tool else Arrive(self._canvas, cards)
         self._hand.start(self._place)
         self.move(event)
         event.acceptProposedAction()
@@ -62,3 +64,15 @@ def _tool_of(event: QDropEvent) -> Tool | None:
         return None
     name = bytes(data.data(TOOL_MIME).data()).decode("utf-8", "replace")
     return cast(Tool, name) if name in get_args(Tool) and name != "select" else None
+
+
+def _cards_of(event: QDropEvent, workspace: Workspace) -> tuple[str, ...]:
+    """Return the cards that a drag from the tray of the same window carries."""
+    data = event.mimeData()
+    if not data.hasFormat(TRAY_MIME):
+        return ()
+    window, *ids = bytes(data.data(TRAY_MIME).data()).decode("utf-8", "replace").split("\n")
+    if window != str(id(workspace)):
+        return ()
+    records = workspace.document.records
+    return tuple(each for each in ids if isinstance(records.get(each), Touchpoint))

@@ -2,30 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsView
 
 from journey_editor.assets import _
-from journey_editor.core.document import Document
-from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
-from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint
-from journey_editor.core.words import channel_label, channel_named, kind_name
+from journey_editor.core.records import Record
 from journey_editor.layout.cards import CHANNEL_BASE, TITLE_LINES, TITLE_STEP, TITLE_TOP
 from journey_editor.layout.primitives import Element, Line
 from journey_editor.layout.style import BOLD, MEDIUM, REGULAR, SEMIBOLD, SMALL, TEXT
 from journey_editor.ui.canvas.editor import Editor
+from journey_editor.ui.canvas.fields import APART, NEXT, placeholder, take, words_of
 from journey_editor.ui.canvas.tools.gesture import Canvas
-
-_NEXT: dict[type[Record], tuple[str, ...]] = {
-    Touchpoint: ("title", "channel"),
-    Stage: ("name",),
-    Owner: ("name",),
-}
-"""The fields that Tab walks through before it goes on to the next record of the kind."""
-
+from journey_editor.ui.workspace import Workspace
 
 LEGIBLE = 9.0
 """Pixels: where the map shows a name smaller, its field lies beside it in a size that can be read."""
@@ -83,11 +73,10 @@ class Editing:
         record = self._canvas.workspace.document.records.get(field.record)
         if place is None or record is None or self._canvas.workspace.document.in_gesture:
             return
-        editor = Editor(
-            self._view.viewport(), _text_of(record, field.name), place.face, self._canvas.look, bool(field.beside)
-        )
-        editor.setPlaceholderText(_placeholder(record, field.name))
-        editor.setAccessibleName(_placeholder(record, field.name))
+        words = words_of(self._canvas.workspace.document, record, field.name)
+        editor = Editor(self._view.viewport(), words, place.face, self._canvas.look, bool(field.beside))
+        editor.setPlaceholderText(placeholder(record, field.name))
+        editor.setAccessibleName(placeholder(record, field.name))
         self._editor, self._field = editor, field
         editor.ended.connect(self.end)
         editor.textChanged.connect(self.follow)
@@ -123,7 +112,7 @@ class Editing:
         workspace = self._canvas.workspace
         there = field.record in workspace.document.records
         if there:
-            _take(workspace.document, field, words, given_up=how == "restore")
+            _take(workspace, field, words, given_up=how == "restore")
         self._over()
         if how in ("next", "previous", "new", "stage") and field.record in workspace.document.records:
             self._go_on(field, how)
@@ -177,30 +166,30 @@ def place_of(element: Element, field: str) -> Place:
     return Place(rect.x + x, rect.y + baseline, max(60.0, rect.width - x - 16.0), TEXT * 1.3, TEXT, BOLD)
 
 
-def _take(document: Document, field: Field, words: str, given_up: bool) -> None:
+def _take(workspace: Workspace, field: Field, words: str, given_up: bool) -> None:
     """Make words the value of a field. A new record without any is not kept: its step of undo goes with it."""
+    document = workspace.document
     record = document.records[field.record]
-    before = _text_of(record, field.name)
+    before = words_of(document, record, field.name)
     if field.join and not before and (given_up or not words):
         with document.transaction(_("Add"), field.join):
             remove(document, (field.record,))
         return
     if given_up or words == " ".join(before.split()):
         return  # the field shows one line: breaks and blanks that it has no room for are no edit
-    value: Any = channel_named(words) if field.name == "channel" else words
-    set_field(document, (field.record,), field.name, value, join=field.join)
+    take(document, record, field.name, words, workspace.basis, field.join)
 
 
 def _following(canvas: Canvas, field: Field, direction: int) -> Field | None:
     """Return the field after or before one: of the same record, else of the next one of its kind on the map."""
     document = canvas.workspace.document
     record = document.records[field.record]
-    fields = _NEXT.get(type(record))
+    fields = NEXT.get(type(record))
     if fields is None or field.name not in fields:
         return None
     index = fields.index(field.name) + direction
     if 0 <= index < len(fields):
-        return Field(record.id, fields[index])
+        return _field(record.id, fields[index])
     journey = document.journey(canvas.workspace.map_id)
     siblings: tuple[Record, ...] = {"touchpoint": journey.touchpoints, "stage": journey.stages}.get(
         record.kind_name, journey.owners
@@ -209,17 +198,8 @@ def _following(canvas: Canvas, field: Field, direction: int) -> Field | None:
     if record.id not in ids:
         return None
     there = ids.index(record.id) + direction
-    return Field(ids[there], fields[0 if direction > 0 else -1]) if 0 <= there < len(ids) else None
+    return _field(ids[there], fields[0 if direction > 0 else -1]) if 0 <= there < len(ids) else None
 
 
-def _text_of(record: Record, field: str) -> str:
-    value = record.__dict__.get(field) or ""
-    return channel_label(value) if field == "channel" else str(value)
-
-
-def _placeholder(record: Record, field: str) -> str:
-    if field == "channel":
-        return _("Channel")
-    if isinstance(record, Note):
-        return _(record.kind.replace("_", " ").capitalize())
-    return kind_name(record.kind_name)
+def _field(record: str, name: str) -> Field:
+    return Field(record, name, beside=record if name in APART else "")

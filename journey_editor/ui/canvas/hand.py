@@ -1,26 +1,31 @@
 """What the mouse does on a canvas: it selects, begins gestures, and runs the one that is under way."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from journey_editor.core.records import Touchpoint
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.ui.canvas.tools.cards import CardDrag
 from journey_editor.ui.canvas.tools.feeling import FeelingDrag
-from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
+from journey_editor.ui.canvas.tools.gesture import Canvas, Direction, Gesture
 from journey_editor.ui.canvas.tools.marquee import Marquee
 from journey_editor.ui.canvas.tools.ordering import LaneDrag, StageDrag
 from journey_editor.ui.canvas.tools.panning import Pan
 from journey_editor.ui.canvas.tools.placing import Place
 
-THRESHOLD = 4
-"""Pixels a press must move before it is a drag."""
-
 _EDGE = 28  # pixels: nearer to the edge the map scrolls under a gesture
 _SCROLL_EVERY = 16  # milliseconds
+_ARROWS: Mapping[int, Direction] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+}
 _TAKEN = frozenset(("card", "stage", "lane", "feeling", "note", "arrow"))
 
 
@@ -69,10 +74,13 @@ class Hand:
         """Select, place, or make ready for a drag."""
         place = event.position().toPoint()
         self._at, self._keys = place, event.modifiers()
-        if self.busy:
-            self.cancel()
-            return
         at = self._canvas.on_map(event.position())
+        if self._gesture is not None:
+            if event.button() == Qt.MouseButton.LeftButton and self._gesture.takes(at):
+                self._end().finish(at, event.modifiers())
+            else:
+                self.cancel()
+            return
         if event.button() == Qt.MouseButton.MiddleButton or (
             event.button() == Qt.MouseButton.LeftButton and self.space_held
         ):
@@ -93,7 +101,7 @@ class Hand:
             self._gesture.move(self._canvas.on_map(event.position()), self._keys)
             self._mind_the_edge()
         elif self._pressed is not None:
-            if (self._at - self._pressed[0]).manhattanLength() >= THRESHOLD:
+            if (self._at - self._pressed[0]).manhattanLength() >= QApplication.startDragDistance():
                 self._begin_drag()
         elif not event.buttons():
             self._hover(self._canvas.on_map(event.position()))
@@ -114,6 +122,15 @@ class Hand:
         if self._gesture is not None and keys != self._keys:
             self._keys = keys
             self._gesture.move(self._canvas.on_map(self._at), keys)
+
+    def steer(self, event: QKeyEvent) -> None:
+        """Lead a running gesture by arrows, and end it by Enter where keys lead it."""
+        if self._gesture is None:
+            return
+        if event.key() in _ARROWS:
+            self._gesture.steer(_ARROWS[event.key()])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._gesture.ready:
+            self._end().finish(self._canvas.on_map(self._at), event.modifiers())
 
     def cancel(self) -> bool:
         """End the gesture without effect. Returns whether there was one."""
@@ -177,10 +194,10 @@ class Hand:
             chosen = session.selected if element.record in session.selected else (element.record,)
             ids = [each for each in chosen if isinstance(document.records.get(each), Touchpoint)]
             return CardDrag(canvas, element.record, ids, start)
-        if element is not None and element.role == "stage":
-            return StageDrag(canvas, element.record, start)
-        if element is not None and element.role == "lane" and element.record in document.records:
-            return LaneDrag(canvas, element.record, start)
+        if element is not None and element.record in document.records and element.role in ("stage", "lane"):
+            if canvas.workspace.lock.holds():
+                return Gesture(canvas)  # the hand moves nothing
+            return (StageDrag if element.role == "stage" else LaneDrag)(canvas, element.record, start)
         return Marquee(canvas, start, bool(self._keys & Qt.KeyboardModifier.ShiftModifier))
 
     def _start(self, gesture: Gesture) -> None:

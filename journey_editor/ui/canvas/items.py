@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from journey_editor.layout.delta import Delta
 from journey_editor.layout.primitives import Box, Element, Figure, Picture, Placed
 from journey_editor.layout.style import Style
-from journey_editor.ui.canvas.curve import Curve
 from journey_editor.ui.canvas.index import Index
+from journey_editor.ui.curve import Curve
 from journey_editor.ui.painter import Draw, color, draw, figure_of, first_fill, first_stroke, prepare, reach
 
 BLOCKS = 0.45

@@ -1,15 +1,9 @@
 """What keys do on the canvas: plain functions of the workspace and the canvas, the same verbs as the mouse's.
 
-The window makes its actions of them; `pressed` finds the one that a key event means, so that whoever holds the
-keyboard (the capture line) can pass on what it does not use itself.
+The window makes its actions of them; the table of actions says by which keys they are called.
 """
 
-import sys
-from collections.abc import Callable, Mapping
 from typing import Literal
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from journey_editor.assets import _
 from journey_editor.core.edits.feelings import nudge_valence, set_valence
@@ -19,15 +13,12 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import move_stage
 from journey_editor.core.edits.touchpoints import duplicate_touchpoints, step_lane, step_touchpoint
 from journey_editor.core.lanes import Lane, lane_of
-from journey_editor.core.records import Owner, Record, Stage, Touchpoint
-from journey_editor.ui.canvas.tools.gesture import Canvas
+from journey_editor.core.records import Metric, Note, Opportunity, Owner, Record, Stage, Touchpoint
+from journey_editor.ui.canvas.shaping import move_note
+from journey_editor.ui.canvas.tools.gesture import Canvas, Command, Direction
 from journey_editor.ui.canvas.tools.placing import new_stage, new_touchpoint
-from journey_editor.ui.canvas.walking import Direction, walk
+from journey_editor.ui.canvas.walking import walk
 from journey_editor.ui.workspace import Workspace
-
-Command = Callable[[Workspace, Canvas], None]
-
-HALF_A_STEP = 0.5
 
 
 def walk_to(direction: Direction, extend: bool = False) -> Command:
@@ -47,7 +38,10 @@ def walk_to(direction: Direction, extend: bool = False) -> Command:
 
 
 def move_to(direction: Direction) -> Command:
-    """Return what Ctrl and an arrow do: cards one column or lane on, stages and lanes one place on."""
+    """Return what Ctrl and an arrow do: cards one column or lane on, stages and lanes one place on.
+
+    Notes go up and down among their like, and sideways onto the next touchpoint or stage.
+    """
     sign: Literal[-1, 1] = 1 if direction in ("right", "down") else -1
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
@@ -59,6 +53,8 @@ def move_to(direction: Direction) -> Command:
             move_stage(workspace.document, current.id, max(0, stages.index(current) + sign))
         elif isinstance(current, Owner) and direction in ("up", "down"):
             move_owner(workspace.document, current.id, max(0, owners_of(workspace.document).index(current) + sign))
+        elif isinstance(current, Note | Opportunity | Metric):
+            move_note(workspace, current, sign, sideways=direction in ("left", "right"))
         if current is not None:
             canvas.ensure_visible(current.id)
 
@@ -127,7 +123,7 @@ def remove_selected(workspace: Workspace, canvas: Canvas) -> None:
         return
     following = _following(workspace)
     remove(workspace.document, selected)
-    if following is not None:
+    if following is not None and not workspace.selection:
         workspace.session.select((following,))
 
 
@@ -155,78 +151,6 @@ def select_all(workspace: Workspace, canvas: Canvas) -> None:
     workspace.session.select(each.id for each in workspace.document.journey(workspace.map_id).touchpoints)
 
 
-_ARROWS: Mapping[int, Direction] = {
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-}
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_FEELINGS: Mapping[int | None, float] = {1: -2.0, 2: -1.0, 3: 0.0, 4: 1.0, 5: 2.0}
-
-
-def pressed(event: QKeyEvent) -> Command | None:
-    """Return what a key means on the canvas, None where it means nothing there."""
-    keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    direction = _ARROWS.get(event.key())
-    if direction is not None:
-        return _arrow(direction, keys)
-    if keys == _CTRL and (valence := _FEELINGS.get(digit_of(event))) is not None:
-        return feel(valence)
-    return _PLAIN.get((Qt.Key(event.key()), keys))
-
-
-def digit_of(event: QKeyEvent) -> int | None:
-    """Return the digit that a key of the top row or the keypad has in its place, whatever it types.
-
-    A French keyboard types digits with Shift only; its keys are found by their place.
-    """
-    if not event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
-        found = _digit_by_place(event)
-        if found is not None:
-            return found
-    return event.key() - Qt.Key.Key_0 if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9 else None
-
-
-def _digit_by_place(event: QKeyEvent) -> int | None:
-    if sys.platform == "darwin":
-        return _MAC_DIGITS.get(event.nativeVirtualKey()) if event.nativeScanCode() or event.nativeVirtualKey() else None
-    first = 2 if sys.platform == "win32" else 10  # evdev's codes are 8 higher under X11 and Wayland
-    place = event.nativeScanCode() - first
-    return (place + 1) % 10 if event.nativeScanCode() and 0 <= place <= 9 else None
-
-
-_MAC_DIGITS: Mapping[int, int] = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9, 29: 0}
-
-
-def _arrow(direction: Direction, keys: Qt.KeyboardModifier) -> Command | None:
-    if keys == (_CTRL | _SHIFT):
-        return nudge(HALF_A_STEP if direction == "up" else -HALF_A_STEP) if direction in ("up", "down") else None
-    if keys == _CTRL:
-        return move_to(direction)
-    if keys in (_SHIFT, Qt.KeyboardModifier.NoModifier):
-        return walk_to(direction, extend=keys == _SHIFT)
-    return None
-
-
-_NONE = Qt.KeyboardModifier.NoModifier
-_PLAIN: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Command] = {
-    (Qt.Key.Key_F2, _NONE): edit_title,
-    (Qt.Key.Key_Return, _NONE): edit_title,
-    (Qt.Key.Key_Enter, _NONE): edit_title,
-    (Qt.Key.Key_Return, _CTRL): add_after,
-    (Qt.Key.Key_Enter, _CTRL): add_after,
-    (Qt.Key.Key_Return, _CTRL | _SHIFT): add_stage_after,
-    (Qt.Key.Key_Enter, _CTRL | _SHIFT): add_stage_after,
-    (Qt.Key.Key_Delete, _NONE): remove_selected,
-    (Qt.Key.Key_D, _CTRL): duplicate,
-    (Qt.Key.Key_A, _CTRL): select_all,
-    (Qt.Key.Key_Home, _NONE): select_first,
-    (Qt.Key.Key_End, _NONE): select_last,
-}
-
-
 def _move_cards(workspace: Workspace, sign: Literal[-1, 1], sideways: bool) -> None:
     ids = workspace.selected_touchpoints
     document = workspace.document
@@ -250,6 +174,8 @@ def _following(workspace: Workspace) -> str | None:
         siblings = journey.touchpoints
     elif isinstance(current, Stage):
         siblings = journey.stages
+    elif isinstance(current, Note | Opportunity | Metric):
+        return current.on
     ids = [each.id for each in siblings]
     if current is None or current.id not in ids:
         return None

@@ -6,13 +6,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QGraphicsScene
 
+from journey_editor.core.letters import lane_letters, stage_letters
 from journey_editor.layout.delta import difference
+from journey_editor.layout.keys import with_keys
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Grid, Picture
 from journey_editor.layout.style import Style
 from journey_editor.picture import draw
-from journey_editor.ui.canvas.curve import Curve
 from journey_editor.ui.canvas.items import Overlay, Sheet
+from journey_editor.ui.curve import Curve
 from journey_editor.ui.painter import color
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
@@ -105,4 +107,9 @@ def picture_of(workspace: Workspace) -> Picture:
         return Picture(0.0, 0.0, (), Grid((), (), (), None))
     view = workspace.view
     options = Options(style=look_of(view.theme).map, today=date.today(), overlay=view.overlay, rows=view.rows)
-    return draw(workspace.document.journey(workspace.map_id), options)
+    journey = workspace.document.journey(workspace.map_id)
+    picture = draw(journey, options)
+    if not view.keys:
+        return picture
+    lanes = {lane.owner or lane.kind: letters for lane, letters in lane_letters(journey).items()}
+    return with_keys(picture, stage_letters(journey), lanes, options.style)

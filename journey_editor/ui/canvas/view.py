@@ -1,6 +1,6 @@
 """The map in its window: shows it, moves and scales it, and turns what the hand does into gestures."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -17,19 +17,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from journey_editor.core.document import Event
-from journey_editor.core.records import Stage, Touchpoint
+from journey_editor.core.records import Owner, Stage, Touchpoint
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
-from journey_editor.ui.canvas.curve import RasterMaker
 from journey_editor.ui.canvas.dropping import Dropping
 from journey_editor.ui.canvas.editing import Editing, Field
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.hand import Hand, touched
-from journey_editor.ui.canvas.keys import add_after, add_stage_after, digit_of, pressed
+from journey_editor.ui.canvas.keys import add_after, add_stage_after
 from journey_editor.ui.canvas.scene import MapScene
-from journey_editor.ui.canvas.tools.gesture import Guide
+from journey_editor.ui.canvas.tools.gesture import Gesture, Guide
 from journey_editor.ui.canvas.zoom import ScaledView
+from journey_editor.ui.curve import RasterMaker
 from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import draw, prepare
 from journey_editor.ui.workspace import Workspace
@@ -56,6 +56,7 @@ class CanvasView(ScaledView):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self._keys: Callable[[QKeyEvent], bool] = lambda _event: False
         self._hand = Hand(self)
         self._dropping = Dropping(self, self._hand)
         self._editing = Editing(self, self, self._give_focus_back)
@@ -104,7 +105,8 @@ class CanvasView(ScaledView):
     def edit_title(self, record: str, join: str = "") -> None:
         """Edit the name of a record in place, where the map shows it."""
         found = self._workspace.document.records.get(record)
-        if found is not None:
+        is_held = isinstance(found, Stage | Owner) and not join and self._workspace.lock.holds()
+        if found is not None and not is_held:
             self._editing.begin(Field(record, type(found).naming, join))
 
     def edit_text(self, record: str, over: str, join: str = "") -> None:
@@ -112,8 +114,14 @@ class CanvasView(ScaledView):
         if found is not None:
             self._editing.begin(Field(record, type(found).naming, join, beside=over))
 
+    def begin_gesture(self, gesture: Gesture) -> None:
+        self._hand.start(gesture)
+
     def new_after(self, is_stage: bool) -> None:
         (add_stage_after if is_stage else add_after)(self._workspace, self)
+
+    def is_caught(self, place: QPointF) -> bool:
+        return self._workspace.is_caught(self.viewport().mapToGlobal(self.mapFromScene(place)))
 
     # how it is seen
 
@@ -157,14 +165,13 @@ class CanvasView(ScaledView):
             self._hold_space(True)
             return True
         if self._hand.busy:
+            self._hand.steer(event)
             return True  # no edit while a gesture shows what it would do
-        if self._view_key(event):
-            return True
-        command = pressed(event) if self._workspace.has_map else None
-        if command is not None:
-            self._editing.end("commit")  # keys that a text has no use for
-            command(self._workspace, self)
-        return command is not None
+        return self._keys(event)
+
+    def ask_keys(self, keys: Callable[[QKeyEvent], bool]) -> None:
+        """Take what does what keys mean; it returns whether they meant something."""
+        self._keys = keys
 
     def cancel(self) -> bool:
         """End what is under way without effect: a gesture, else the palette's tool. Returns whether there was any."""
@@ -311,18 +318,6 @@ class CanvasView(ScaledView):
             return True
         self._hand.keys_changed(event.modifiers() & ~_modifier(event))
         return False
-
-    def _view_key(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.ControlModifier:
-            return False
-        digit = digit_of(event)
-        if digit == 0:
-            self.full_size()
-        elif digit == 9:
-            self.fit_all()
-        elif digit == 8:
-            self.fit_this_stage()
-        return digit in (0, 8, 9)
 
     def fit_this_stage(self) -> None:
         """Show the stage of what is selected, else the first one."""

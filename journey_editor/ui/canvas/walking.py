@@ -1,11 +1,9 @@
 """Where an arrow key leads on a map: to the card, stage head, note or lane that lies in that direction."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 from journey_editor.layout.primitives import Element, Picture
-
-Direction = Literal["left", "right", "up", "down"]
+from journey_editor.ui.canvas.tools.gesture import Direction
 
 _SIDEWAYS = 3.0
 """How much more a point aside of the direction counts than one along it."""
@@ -26,6 +24,16 @@ def walk(picture: Picture, current: Element | None, direction: Direction) -> Ele
         found = _sideways(cards if current.role == "card" else _of(picture, current.role), current, direction)
         return found or (_lane_at(picture, current) if direction == "left" and current.role == "card" else None)
     return _upright([*cards, *_of(picture, "stage"), *_of(picture, "note")], current, direction)
+
+
+def walk_cards(picture: Picture, current: Element | None, direction: Direction) -> Element | None:
+    """Return the card an arrow leads to from a card, None at the edge; without one it is the first card."""
+    cards = _of(picture, "card")
+    if current is None:
+        return next(iter(cards), None)
+    if direction in ("left", "right"):
+        return _sideways(cards, current, direction)
+    return _upright(cards, current, direction)
 
 
 def _of(picture: Picture, role: str) -> list[Element]:

@@ -1,20 +1,20 @@
 """The capture line: a real text field that holds the keyboard while the canvas is active, so typing always captures."""
 
-from datetime import date
+import sys
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
-from journey_editor.core.capture.known import known_in
-from journey_editor.core.capture.line import read_line
 from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
-from journey_editor.core.edits.place import Slot, last_slot
-from journey_editor.core.edits.stages import add_stage
-from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition, name_of
+from journey_editor.core.edits.place import Slot
+from journey_editor.core.records import Stage, Touchpoint, name_of
+from journey_editor.core.words import unnamed
+from journey_editor.ui.panels.capture_place import CapturePlace
+from journey_editor.ui.panels.capture_reader import CaptureReader
+from journey_editor.ui.panels.capture_text import MarkedLine, units
 from journey_editor.ui.pieces import restyle
 from journey_editor.ui.workspace import Workspace
 
@@ -35,12 +35,19 @@ class Map(Protocol):
         """Scroll as little as shows a record."""
         ...
 
+    def ask_menu(self) -> None:
+        """Show the menu of what is selected."""
+        ...
 
-class CaptureLine(QLineEdit):
+
+class CaptureLine(MarkedLine):
     """Types touchpoints onto the map. While it is empty every key that is not a letter belongs to the canvas.
 
     Esc sets the words aside: they stay, and the keys belong to the canvas until somebody types on or presses Enter.
+    What is typed is read by `reader`; `turned` tells that the line begins or ceases to be typed in.
     """
+
+    turned = Signal()
 
     def __init__(self, workspace: Workspace, canvas: Map) -> None:
         super().__init__()
@@ -49,33 +56,28 @@ class CaptureLine(QLineEdit):
         self.setFixedHeight(32)
         self.setMaxLength(LIMIT)
         self._workspace, self._canvas = workspace, canvas
+        self.reader = CaptureReader(workspace)
+        self.goal = CapturePlace(workspace)
         self._lines: list[str] = []
         self._recalled: int | None = None
         self._draft = ""
-        self._is_aside = False
-        self._last_stage: str | None = None
+        self._is_aside = self._was_typed = False
         self.textEdited.connect(self._edited)
-        self.textChanged.connect(lambda _text: self._set_aside(False))
+        self.textChanged.connect(self._read)
+        self.cursorPositionChanged.connect(lambda _before, _now: self.reader.move_to(self.place))
         workspace.selected.connect(self.follow)
         workspace.changed.connect(lambda _event: self.follow())
         self._mark()
         self.follow()
 
-    # where a card goes
+    @property
+    def is_typing(self) -> bool:
+        """Whether somebody is about to type a line here."""
+        return bool(self.text().strip()) and not self._is_aside and self.window().focusWidget() is self
 
     def slot(self) -> Slot | None:
-        """Return where the next card goes; None where the map has no stage yet."""
-        document, record = self._workspace.document, self._anchor()
-        if isinstance(record, Touchpoint) and record.stage is not None:
-            return Slot(record.stage, after=record.id)
-        if isinstance(record, Stage):
-            return last_slot(document, record.id)
-        stages = (
-            [stage.id for stage in document.journey(self._workspace.map_id).stages] if self._workspace.has_map else []
-        )
-        if not stages:
-            return None
-        return last_slot(document, self._last_stage if self._last_stage in stages else stages[-1])
+        """Return where the next card goes; None where the map has no stage yet: to the tray."""
+        return self.goal.slot()
 
     def capture(self) -> None:
         """Make a card of the line and select it; a line without words for a title adds to what is selected."""
@@ -83,56 +85,70 @@ class CaptureLine(QLineEdit):
         if not self._workspace.has_map:
             self._workspace.noticed.emit(_("This file has no map to add to."))
             return
-        captured = self._parsed(line)
+        captured = self.reader.read(line)
         workspace = self._workspace
         if captured.is_empty:
             return
-        if not captured.title and not captured.stages and self._selected():
+        if not captured.title and not captured.stages and self.goal.chosen:
             self.add_to_selected()
             return
-        adds_to_stage = not captured.title and (captured.stages or isinstance(self._anchor(), Stage))
+        adds_to_stage = not captured.title and (captured.stages or isinstance(self.goal.anchor, Stage))
         label = _("Add to stage") if adds_to_stage else _("Add touchpoint")
-        with workspace.document.transaction(_("Add stage") if captured.only_goes else label):
+        with workspace.document.transaction(_("Add stage") if captured.only_goes else label) as attempt:
             shown = self._captured(captured)
+        if attempt.is_refused:
+            return  # what it needs is locked: the words stay
         self._done(line)
         workspace.session.select((shown,))
         self._canvas.ensure_visible(shown)
+        new = workspace.document.records[shown]
+        if isinstance(new, Touchpoint) and new.stage is None:  # no card on the map tells of it
+            workspace.noticed.emit(_("In the tray: {title}").format(title=new.title[:60] or unnamed("touchpoint")))
 
     def add_to_selected(self) -> None:
         """Add what the line says to the selected touchpoints."""
-        line, chosen = self.text(), self._selected()
+        line, chosen = self.text(), self.goal.chosen
         if not chosen:
             self._workspace.noticed.emit(_("Select a touchpoint to add to."))
             return
-        captured, records = self._parsed(line), self._workspace.document.records
+        captured, records = self.reader.read(line), self._workspace.document.records
         has_title = any(name_of(records[each]) for each in chosen)
-        with self._workspace.document.transaction(_("Add to touchpoint")):
+        with self._workspace.document.transaction(_("Add to touchpoint")) as attempt:
             for each in chosen:
-                add_to_touchpoint(self._workspace.document, each, captured)
+                add_to_touchpoint(self._workspace.document, each, captured, self._workspace.basis)
+        if attempt.is_refused:
+            return
         if captured.title and has_title:
             words = _("“{words}” is no sign that can be added; nothing of it was lost: press Up to have it again.")
             self._workspace.noticed.emit(words.format(words=captured.title[:60]))
         self._done(line)
 
+    def take_name(self) -> bool:
+        """Put the name that is marked in the list into the line; returns whether there was one."""
+        self.reader.settle()
+        completion, text = self.reader.completion, self.text()
+        if completion is None or not self.is_typing:
+            return False
+        self.reader.close()
+        taken, place = completion.take(text, self.reader.row)
+        self.choose(completion.start, completion.end)
+        self.insert(taken[completion.start : len(taken) - len(text) + completion.end])
+        self.setCursorPosition(units(taken)(place))
+        return True
+
     def follow(self) -> None:
         """Say what Enter will do."""
-        record = self._anchor()
-        if isinstance(record, Touchpoint):
-            self._last_stage = record.stage or self._last_stage
-            name = record.title or _("this touchpoint")
-            hint = self._fitting(name, _("after {name} · Shift+Enter adds to it · F2 renames"), _("after {name}"))
-        elif isinstance(record, Stage):
-            self._last_stage = record.id
-            name = record.name or _("this stage")
-            hint = self._fitting(name, _("at the end of {name} · just type"), _("at the end of {name}"))
-        else:
-            hint = _("Just type to add a touchpoint")
+        self.goal.follow()
+        hint = self.goal.hint(self._fitting)
         if hint != self.placeholderText():
             self.setPlaceholderText(hint)
 
     # events of Qt
 
     def event(self, e: QEvent) -> bool:
+        is_tab = isinstance(e, QKeyEvent) and e.key() == Qt.Key.Key_Tab and not e.modifiers()
+        if is_tab and e.type() == QEvent.Type.KeyPress and self.take_name():
+            return True  # else Qt goes on to the next pane
         if e.type() == QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent) and self._is_for_window(e):
             e.ignore()
             return False
@@ -142,7 +158,9 @@ class CaptureLine(QLineEdit):
         if self._line_key(event):
             return
         if event.key() == Qt.Key.Key_Escape:
-            if not self._canvas.handle_key(event):
+            if self.reader.completion is not None:
+                self.reader.close()
+            elif not self._canvas.handle_key(event):
                 self._set_aside(bool(self.text()))
             return
         if self._is_idle() and not self._types(event) and self._canvas.handle_key(event):
@@ -154,6 +172,13 @@ class CaptureLine(QLineEdit):
             self.end(False)  # who types on goes on where the words end
         super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let the Menu key mean the map like all others, while there are no words."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self._is_idle():
+            self._canvas.ask_menu()
+        else:
+            super().contextMenuEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._set_aside(False)
         super().mousePressEvent(event)
@@ -161,6 +186,14 @@ class CaptureLine(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.follow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.turned.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.turned.emit()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._canvas.handle_key(event)
@@ -173,6 +206,8 @@ class CaptureLine(QLineEdit):
         key, keys = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         words = bool(self.text().strip())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and words:
+            if self.reader.is_walked and not keys:
+                return self.take_name()
             if keys == Qt.KeyboardModifier.NoModifier:
                 self.capture()
                 return True
@@ -180,9 +215,9 @@ class CaptureLine(QLineEdit):
                 self.add_to_selected()
                 return True
         if key == Qt.Key.Key_Up and not keys and not self._is_idle():
-            return self._recall(-1)
-        if key == Qt.Key.Key_Down and not keys and self._recalled is not None and not self._is_aside:
-            return self._recall(1)
+            return self.reader.walk(-1) or self._recall(-1)
+        if key == Qt.Key.Key_Down and not keys and not self._is_idle():
+            return self.reader.walk(1) or (self._recalled is not None and self._recall(1))
         return False
 
     def _is_for_window(self, event: QKeyEvent) -> bool:
@@ -192,9 +227,9 @@ class CaptureLine(QLineEdit):
 
     def _types(self, event: QKeyEvent) -> bool:
         """Whether a key would put letters into the line."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not (
-            event.modifiers() & Qt.KeyboardModifier.AltModifier
-        ):
+        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        held = event.modifiers() & (control | alt)  # with both letters are typed where AltGr is not known
+        if held == control or (held == alt and sys.platform != "darwin"):
             return False
         return bool(event.text()) and event.text().isprintable() and event.key() != Qt.Key.Key_Space
 
@@ -232,7 +267,12 @@ class CaptureLine(QLineEdit):
             self._lines = [*self._lines, line][-REMEMBERED:]
 
     def _edited(self, _text: str) -> None:
-        self._recalled = None
+        self._recalled, self._was_typed = None, True
+
+    def _read(self, text: str) -> None:
+        self._set_aside(False)
+        offers, self._was_typed = self._was_typed, False
+        self.reader.follow(text, self.place, offers)
 
     def _mark(self) -> None:
         """Look quiet while the keys belong to the map: so does the ring of the keyboard then."""
@@ -243,15 +283,10 @@ class CaptureLine(QLineEdit):
         return not self.text() or self._is_aside
 
     def _set_aside(self, is_aside: bool) -> None:
-        self._is_aside = is_aside
+        was_aside, self._is_aside = self._is_aside, is_aside
         self._mark()
-
-    def _anchor(self) -> Record | None:
-        """Return the touchpoint or stage that the current record is, or hangs on."""
-        records, record = self._workspace.document.records, self._workspace.current
-        if isinstance(record, Note | Opportunity | Metric):
-            return records.get(record.on)
-        return records.get(record.source) if isinstance(record, Transition) else record
+        if was_aside != is_aside:
+            self.turned.emit()
 
     def _fitting(self, name: str, hint: str, short: str) -> str:
         """Return a hint with a name cut to the room there is; the short hint where that is little."""
@@ -263,23 +298,13 @@ class CaptureLine(QLineEdit):
 
     def _captured(self, captured: Captured) -> str:
         """Put onto the map what a line says, within a transaction; return the record to be selected."""
-        document, map_id, anchor = self._workspace.document, self._workspace.map_id, self._anchor()
-        slot = self.slot()
+        document, map_id, anchor = self._workspace.document, self._workspace.map_id, self.goal.anchor
+        slot, basis = self.slot(), self._workspace.basis
         if captured.title:
-            slot = slot or (None if captured.stages else Slot(add_stage(document, map_id, _("Journey"))))
-            return add_captured(document, map_id, captured, slot)
+            return add_captured(document, map_id, captured, slot, basis)
         stage = go_to_stage(document, map_id, captured.stages, slot.stage if slot else None)
         if stage is None and isinstance(anchor, Stage):
             stage = anchor.id
         if stage is None:
-            return add_captured(document, map_id, captured, slot or Slot(add_stage(document, map_id, _("Journey"))))
-        return add_to_stage(document, stage, captured) or stage
-
-    def _parsed(self, line: str) -> Captured:
-        known = known_in(self._workspace.document, self._workspace.map_id)
-        return read_line(line, known, date.today())
-
-    def _selected(self) -> tuple[str, ...]:
-        """Return the selected touchpoints, else the one that the current record hangs on."""
-        anchor = self._anchor()
-        return self._workspace.selected_touchpoints or ((anchor.id,) if isinstance(anchor, Touchpoint) else ())
+            return add_captured(document, map_id, captured, slot, basis)
+        return add_to_stage(document, stage, captured, basis) or stage

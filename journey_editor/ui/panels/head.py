@@ -10,6 +10,7 @@ from journey_editor.core.words import unnamed
 from journey_editor.layout.title import state_name
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, shortened, tip
+from journey_editor.ui.panels.clock import Clock
 from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
@@ -55,11 +56,16 @@ class HeadBar(QFrame):
         self.saved.setMinimumWidth(max(self.saved.fontMetrics().horizontalAdvance(words) for words in usual) + 2)
         self._maps = QHBoxLayout()
         self._maps.setSpacing(4)
+        self.lock = _tool(_("Unlock stages and lanes"))
+        self.lock.setToolTip(_("Stages and lanes are locked against accidents. Click to unlock them."))
+        self.lock.clicked.connect(workspace.lock.toggle)
         self.undo, self.redo = _tool(_("Undo")), _tool(_("Redo"))
         self.view, self.menu = QPushButton(_("View")), QPushButton(_("Menu"))
+        self.present = QPushButton()
+        self.clock = Clock(workspace)
         self.export = QPushButton(_("Export poster"))
         self.export.setProperty("role", "accent")
-        for button in (self.view, self.menu, self.export):
+        for button in (self.view, self.menu, self.present, self.export):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         capture.setMinimumWidth(160)
         capture.setMaximumWidth(432)
@@ -71,10 +77,11 @@ class HeadBar(QFrame):
         row.addWidget(self.saved)
         row.addSpacing(8)
         row.addLayout(self._maps)
+        row.addWidget(self.lock)
         row.addStretch(1)
         row.addWidget(capture, 4)
         row.addStretch(1)
-        for widget in (self.undo, self.redo, self.view, self.menu, self.export):
+        for widget in (self.clock, self.undo, self.redo, self.view, self.menu, self.present, self.export):
             row.addWidget(widget)
         workspace.stored.connect(self.follow)
         workspace.selected.connect(self.follow)
@@ -88,6 +95,7 @@ class HeadBar(QFrame):
         document = self._workspace.document
         maps = maps_of(document.records)
         shown = (tuple((each.id, pill_words(each, maps), each.title) for each in maps), self._workspace.map_id)
+        self.lock.setVisible(self._workspace.lock.is_on)
         if shown != self._shown:
             self._shown = shown
             self._fill(maps)
@@ -143,6 +151,7 @@ class HeadBar(QFrame):
         style = look_of(self._workspace.view.theme).map
         self.undo.setIcon(icon("undo", style.muted, style.quiet))
         self.redo.setIcon(icon("redo", style.muted, style.quiet))
+        self.lock.setIcon(icon("lock", style.muted))
 
 
 def pill_words(each: JourneyMap, maps: tuple[JourneyMap, ...]) -> str:

@@ -71,8 +71,9 @@ class OutlineModel(QAbstractItemModel):
         if event.origin == "preview":
             self._refresh(record_id for record_id, _before, _after in event.change)
             return
-        if any(_is_placing(before, after) for _id, before, after in event.change):
-            self._reshape(branches_of(self._workspace.document, self._map))
+        moves = any(_is_placing(before, after) for _id, before, after in event.change)
+        if moves and self._reshape(branches_of(self._workspace.document, self._map)):
+            return  # all rows are new
         self._refresh(record_id for record_id, _before, _after in event.change)
 
     def rest(self, rests: bool) -> None:
@@ -170,23 +171,27 @@ class OutlineModel(QAbstractItemModel):
         self.endResetModel()
         self.rebuilt.emit()
 
-    def _reshape(self, wanted: Branches) -> None:
-        """Take out the rows that are not where they should be and put in those that are missing."""
+    def _reshape(self, wanted: Branches) -> bool:
+        """Take out the rows that are not where they should be and put in those that are missing.
+
+        Returns whether they were so many that all rows were made anew.
+        """
         above = {each: key for key, below in wanted.items() for each in below}
         stays = {key: _staying(below, wanted.get(key, ())) for key, below in self._below.items()}
         leaving = [each for key, below in self._below.items() for each in below if each not in stays[key]]
         coming = len(above) - sum(len(each) for each in stays.values())
         if len(leaving) + coming > MANY:
             self._reset(wanted)
-            return
+            return True
         if not leaving and not coming:
-            return
+            return False
         self.rebuilding.emit()
         for key in leaving:
             if key in self._above:  # it may have gone with what was above it
                 self._take_out(key)
         self._put_in(wanted, ROOT)
         self.rebuilt.emit()
+        return False
 
     def _take_out(self, key: str) -> None:
         above = self._above[key]

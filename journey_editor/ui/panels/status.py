@@ -1,6 +1,6 @@
 """The line below the map: what the map tells in numbers, sentences in passing, zoom and what typed feelings rest on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
 from journey_editor.core.journey import Journey
+from journey_editor.core.moves import moved
 from journey_editor.insight.perception import perception_gap
 from journey_editor.insight.summary import summary
 from journey_editor.layout.style import Style
 from journey_editor.ui.labels import tip
+from journey_editor.ui.notice import Notice
 from journey_editor.ui.painter import color
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
@@ -22,15 +24,6 @@ HEIGHT = 40
 IDLE = 250  # ms after the last edit
 NOTICE = 8_000  # ms
 GAP = 16  # pixels between what stands at the right
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A sentence, and what can be done about it: the words of a button and what it runs."""
-
-    sentence: str
-    button: str = ""
-    run: Callable[[], object] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +99,8 @@ class CountLabel(QWidget):
 class StatusLine(QFrame):
     """Counts at the left, computed a moment after the last edit; sentences, zoom and basis at the right.
 
-    What is said passes by, or stays (`stand`) until what it is about is over.
+    What is said passes by, or stays (`stand`, `guide`) until what it is about is over. What was moved, removed or
+    undone is named with the way back beside it.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -130,10 +124,10 @@ class StatusLine(QFrame):
         self.act.hide()
         self._said: Notice | None = None
         self._standing: Notice | None = None
+        self._guide: Notice | None = None
         self._basis = QLabel()
         self._basis.setFont(small_font())
         self._basis.setProperty("role", "muted")
-        self._basis.setText(_("typed feelings: assumption"))
         self._basis.setToolTip(_("What a feeling rests on that is typed into the capture line"))
         self.zoom = QToolButton()
         self.zoom.setFont(small_font(600))
@@ -161,6 +155,10 @@ class StatusLine(QFrame):
         workspace.selected.connect(self._follow_map)
         workspace.viewed.connect(self.count)
         workspace.noticed.connect(self.say)
+        workspace.offered.connect(self.offer)
+        workspace.guided.connect(self.guide)
+        workspace.based.connect(self._show_basis)
+        self._show_basis()
         self._map_id = workspace.map_id
         self._idle.start()
 
@@ -178,10 +176,24 @@ class StatusLine(QFrame):
         """What is shown."""
         return self._shown[0] if isinstance(self._shown, tuple) else ()
 
+    @property
+    def basis(self) -> str:
+        """What it says of feelings that are typed."""
+        return self._basis.text()
+
     def say(self, sentence: str) -> None:
         """Show a sentence in passing."""
-        self._tell(Notice(sentence))
+        self.offer(Notice(sentence))
+
+    def offer(self, notice: Notice) -> None:
+        """Show a sentence in passing, with what can be done about it."""
+        self._tell(notice)
         self._fading.start()
+
+    def guide(self, sentence: str) -> None:
+        """Show what to do next, until "" says that it is done or given up."""
+        self._guide = Notice(sentence) if sentence else None
+        self._fade()
 
     @property
     def standing(self) -> Notice | None:
@@ -238,7 +250,7 @@ class StatusLine(QFrame):
 
     def _fade(self) -> None:
         self._fading.stop()
-        self._tell(self._standing)
+        self._tell(self._guide or self._standing)
 
     def _act(self) -> None:
         if self._said is not None:
@@ -250,13 +262,34 @@ class StatusLine(QFrame):
             return
         if self._said is not None and self._said is not self._standing and self._said.button:
             self._fade()  # its button would take back another step
-        if event.origin == "user" and event.change.removed and not event.join:
-            self._tell(Notice(_("Done: {label}").format(label=event.label), _("Undo"), self._undo))
-            self._fading.start()
+        if notice := self._notice_of(event):
+            self.offer(notice)
+
+    def _notice_of(self, event: Event) -> Notice | None:
+        """Return what is said of an edit, with the way back; None for what can be seen anyway, such as typing."""
+        if event.origin == "undo":
+            return Notice(_("Undone: {label}").format(label=event.label), _("Redo"), self._redo)
+        if event.origin == "redo":
+            return Notice(_("Done again: {label}").format(label=event.label), _("Undo"), self._undo)
+        if event.origin != "user" or event.join:
+            return None
+        if event.change.removed:
+            return Notice(_("Done: {label}").format(label=event.label), _("Undo"), self._undo)
+        workspace = self._workspace
+        sentence = moved(event.change, workspace.document.records, workspace.session.selected)
+        return Notice(sentence, _("Undo"), self._undo) if sentence else None
 
     def _undo(self) -> None:
         if not self._workspace.document.in_gesture:
             self._workspace.undo()
+
+    def _redo(self) -> None:
+        if not self._workspace.document.in_gesture:
+            self._workspace.redo()
+
+    def _show_basis(self) -> None:
+        is_workshop = self._workspace.basis == "workshop"
+        self._basis.setText(_("typed feelings: workshop") if is_workshop else _("typed feelings: assumption"))
 
     def _follow_map(self) -> None:
         if self._map_id != self._workspace.map_id:

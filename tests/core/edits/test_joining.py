@@ -55,7 +55,7 @@ def test_what_it_says_itself_stays_and_what_differs_is_a_note(doc):
     joined = doc.records["a"]
     assert (joined.channel, joined.emotion, joined.owner) == ("email", Emotion(valence=1), "sales")
     assert (joined.believed, joined.tickets, joined.link) == (1, 3, "https://example.org")
-    assert texts(doc, Note) == ["Also: Support, help center, −1 lost, takes 2.5 days"]
+    assert texts(doc, Note) == ["Also: Support · help center · −1 lost · takes 2.5 days"]
 
 
 def test_it_stays_in_the_lane_that_its_stage_gives(doc):
@@ -99,14 +99,15 @@ def test_transitions_go_over_and_that_between_the_two_is_gone(doc):
     join_touchpoints(doc, "a", ("b",))
     ways = [(each.source, each.target) for each in doc.records.values() if isinstance(each, Transition)]
     assert ways == [("a", "c")]
-    assert texts(doc, Note) == ["wait"]
+    assert texts(doc, Note) == ["wait", "Also: protocol: mail"]
 
 
 def test_transitions_that_are_alike_become_one(doc):
-    put(doc, transition("a", "c", label="asks"), transition("b", "c", label="calls", share=0.5), note("wait", "b-c"))
+    put(doc, transition("a", "c", label="asks"), transition("b", "c", share=0.5), note("wait", "b-c"))
     put(doc, transition("b", "c", "unhappy").with_(id="other"))
+    put(doc, transition("b", "c", label="calls").with_(id="calls"))
     join_touchpoints(doc, "a", ("b",))
-    assert {each.id for each in doc.records.values() if isinstance(each, Transition)} == {"a-c", "other"}
+    assert {each.id for each in doc.records.values() if isinstance(each, Transition)} == {"a-c", "other", "calls"}
     assert doc.records["a-c"].label == "asks" and doc.records["a-c"].share == 0.5
     assert texts(doc, Note, "a-c") == ["wait"]
 

@@ -3,7 +3,15 @@
 import pytest
 from pydantic import ValidationError
 
-from journey_editor.core.edits.attachments import add_metric, add_note, add_opportunity, attached_to, set_moment
+from journey_editor.core.edits.attachments import (
+    add_metric,
+    add_note,
+    add_opportunity,
+    attached_to,
+    hang_on,
+    move_attached,
+    set_moment,
+)
 from journey_editor.core.edits.feelings import clear_feeling, nudge_valence, set_believed, set_valence
 from journey_editor.core.edits.fields import common_value, set_field
 from journey_editor.core.edits.owners import add_owner, move_owner, owners_of
@@ -67,6 +75,24 @@ def test_what_hangs_on_records_keeps_its_order(doc):
     add_metric(doc, "a", "rate")
     assert [note.text for note in attached_to(doc, "a", Note)] == ["one", "two"]
     assert add_note(doc, MAP, "question", "parked") in doc.records
+
+
+def test_notes_are_reordered_among_their_like_and_hung_on_others(doc):
+    made = [add_note(doc, "a", kind, kind) for kind in ("quote", "goal", "quote", "goal", "quote")]
+    assert move_attached(doc, made[4], -1) and not move_attached(doc, made[0], -1)
+    texts = [each.id for each in attached_to(doc, "a", Note)]
+    assert texts == [made[0], made[1], made[4], made[2], made[3]]
+    assert move_attached(doc, made[0], 1)
+    assert [each.id for each in attached_to(doc, "a", Note)] == [made[1], made[4], made[0], made[2], made[3]]
+    idea, rate = add_opportunity(doc, "a", "idea"), add_metric(doc, "a", "rate")
+    assert not move_attached(doc, idea, 1) and not move_attached(doc, rate, -1)
+    hang_on(doc, idea, "b")
+    hang_on(doc, made[1], "s")
+    assert doc.records[idea].on == "b" and doc.records[made[1]].on == "s"
+    with pytest.raises(KeyError):
+        hang_on(doc, "a", "b")
+    with pytest.raises(KeyError):
+        move_attached(doc, "a", 1)
 
 
 def test_moments_of_truth(doc):

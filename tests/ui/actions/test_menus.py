@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtGui import QKeySequence
 
+from journey_editor.ui.actions.keymap import usual_keys
 from journey_editor.ui.actions.menus import ACTIONS, CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU
 from journey_editor.ui.window import MainWindow
 from tests import hands
@@ -30,7 +31,14 @@ def test_menus_name_only_actions_that_exist_and_every_action_is_in_one():
     known = {spec.id for spec in ACTIONS}
     for items in (MENUS, VIEW_MENU, CONTEXT, CONTEXT_OF_MAP):
         assert set(ids(items)) - known - FILLED_WHEN_SHOWN == set()
-    assert known - set(ids(MENUS)) == set()
+    assert {spec.id for spec in ACTIONS if spec.in_menu} - set(ids(MENUS)) == set()
+    assert {spec.id for spec in ACTIONS if not spec.in_menu} & set(ids(MENUS)) == set()
+
+
+def test_each_action_says_what_it_does_and_how_it_is_called():
+    for spec in ACTIONS:
+        assert spec.text.strip(), spec.id
+        assert spec.in_menu or usual_keys(spec), f"{spec.id} can only be had by its keys, and has none"
 
 
 def test_no_key_means_two_things(window: MainWindow):

@@ -11,6 +11,7 @@ from journey_editor.core.records import Record
 from journey_editor.storage.format import load
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.workspace import Workspace
+from tests.alone import with_keys
 from tests.robot import Robot
 
 SIZE = (1600, 960)
@@ -23,6 +24,7 @@ def open_canvas(qtbot: QtBot) -> Iterator[Callable[[list[Record]], CanvasView]]:
 
     def show(records: list[Record]) -> CanvasView:
         canvas = CanvasView(Workspace(records, ids=seeded_ids(7)))
+        with_keys(canvas)
         opened.append(canvas)
         canvas.resize(*SIZE)
         canvas.show()

@@ -51,7 +51,9 @@ def test_tab_goes_to_the_channel_and_on_to_the_next_card(robot: Robot):
     robot.type("Pilot")
     robot.press("Tab")
     robot.type("phone")
-    robot.press("Tab")
+    for _field in ("channel", "owner", "feeling"):
+        robot.expect_selected("Pilot")
+        robot.press("Tab")
     robot.expect_selected("Legal review, signature")
     robot.type("Contract")
     robot.press("Return")
@@ -66,6 +68,30 @@ def test_shift_and_tab_goes_back(robot: Robot):
     robot.double_click("Proof of concept")
     robot.press("Shift+Tab")
     robot.expect_selected("Discovery call")
+    robot.type("-1.5 unsure")
+    robot.press("Return")
+    robot.expect_card("Discovery call", feels=-1.5)
+
+
+def test_owner_and_feeling_come_after_the_channel(robot: Robot):
+    robot.double_click("Proof of concept")
+    robot.press("Tab")
+    robot.press("Tab")
+    robot.type("Support")
+    robot.press("Tab")
+    robot.type("anxious")
+    robot.press("Return")
+    robot.expect_card("Proof of concept", stage="Decision", lane="Support", feels=-1)
+    assert [step.label for step in robot.workspace.history.steps] == ["Hand over touchpoint", "Change feeling"]
+    robot.double_click("Proof of concept")
+    robot.press("Tab")
+    robot.press("Tab")
+    robot.type("Legal")
+    robot.press("Tab")
+    robot.press("Backspace")
+    robot.press("Return")
+    robot.expect_card("Proof of concept", lane="Legal")
+    assert robot.feels("Proof of concept") is None
 
 
 def test_stages_and_lanes_are_renamed_the_same(robot: Robot):

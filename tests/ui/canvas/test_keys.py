@@ -1,11 +1,5 @@
-from types import SimpleNamespace
-from typing import Any
-
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 
-from journey_editor.ui.canvas.keys import digit_of, pressed
 from tests.robot import ALONE, Robot
 
 
@@ -132,31 +126,7 @@ def test_stepping_below_the_last_owner_leaves_it_to_the_customer(robot: Robot):
     robot.expect_card("First ticket", lane=ALONE)
 
 
-def test_keys_by_place_whatever_they_type():
-    """On a French keyboard the digits of the top row are typed with Shift: the key "é" lies where others have 2."""
-    assert digit_of(_key(Qt.Key.Key_Eacute, scan=11)) == 2
-    assert digit_of(_key(Qt.Key.Key_4, scan=0)) == 4
-    assert digit_of(_key(Qt.Key.Key_5, scan=84, keypad=True)) == 5
-    assert digit_of(_key(Qt.Key.Key_D, scan=40)) is None
-    assert pressed(_key(Qt.Key.Key_Eacute, scan=11)) is not None
-
-
-def test_letters_are_never_commands():
-    for key in range(Qt.Key.Key_A, Qt.Key.Key_Z + 1):
-        for keys in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-            assert pressed(QKeyEvent(QEvent.Type.KeyPress, key, keys)) is None
-
-
 def test_nothing_happens_on_an_empty_selection(robot: Robot):
     for keys in ("Del", "Ctrl+D", "Ctrl+3", "F2", "Ctrl+Right", "Ctrl+Shift+Up"):
         robot.press(keys)
     assert not robot.workspace.history.steps
-
-
-def _key(key: Qt.Key, scan: int, keypad: bool = False) -> Any:
-    keys = Qt.KeyboardModifier.ControlModifier
-    if keypad:
-        keys |= Qt.KeyboardModifier.KeypadModifier
-    return SimpleNamespace(
-        key=lambda: int(key), modifiers=lambda: keys, nativeScanCode=lambda: scan, nativeVirtualKey=lambda: 0
-    )

@@ -20,7 +20,7 @@ from journey_editor.ui.workspace import Workspace
 
 KEPT = Path(__file__).parent / "pictures"
 SHOWN = {
-    "natural": ("light", 1.0, QSize(1426, 912)),
+    "natural": ("light", 1.0, QSize(1426, 944)),
     "dark": ("dark", 1.0, QSize(720, 560)),
     "blocks": ("light", 0.3, QSize(440, 290)),
     "far": ("light", 0.1, QSize(150, 100)),

@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 from journey_editor.core.edits.attachments import set_moment
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
-from journey_editor.core.records import JourneyMap
+from journey_editor.core.edits.touchpoints import hand_over
+from journey_editor.core.lanes import Lane
+from journey_editor.core.records import JourneyMap, name_of
 from journey_editor.ui.panels.head import HeadBar, pill_words
 from journey_editor.ui.panels.palette import ITEMS, Palette
 from journey_editor.ui.panels.status import CountLabel, Notice, StatusLine
@@ -96,7 +98,12 @@ def test_what_is_removed_can_be_had_back_beside_the_words(workspace: Workspace, 
     assert status.act.text() == "Undo"
     qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
     assert "t1" in workspace.document.records
-    assert not status.notice.isVisible()
+    assert status.notice.text() == "Undone: Remove touchpoint"
+    assert status.act.text() == "Redo"
+    qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
+    assert "t1" not in workspace.document.records
+    assert status.notice.text() == "Done again: Remove touchpoint"
+    qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
     remove(workspace.document, ("t1",))
     set_moment(workspace.document, ("t2",), True)
     assert not status.act.isVisible(), "it would take back another step"
@@ -111,12 +118,63 @@ def test_what_stands_comes_back_after_what_passes(workspace: Workspace, qtbot: Q
     status.stand(Notice("Not saved", "Save As…", lambda: pressed.append("save as")))
     remove(workspace.document, ("t1",))
     assert status.act.text() == "Undo"
-    qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
+    set_moment(workspace.document, ("t2",), True)
     assert status.notice.text() == "Not saved"
     qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
     assert pressed == ["save as"]
     status.stand(None)
     assert not status.notice.isVisible()
+
+
+def test_what_was_moved_is_named_with_the_way_back(workspace: Workspace, qtbot: QtBot):
+    status = StatusLine(workspace)
+    qtbot.addWidget(status)
+    status.resize(1200, 40)
+    status.show()
+    workspace.session.select(("t1",))
+    hand_over(workspace.document, ("t1",), Lane("owner", "cs"))
+    assert status.notice.text() == "Moved “Hears of it from a peer” to Customer Success"
+    qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
+    assert status.notice.text() == "Undone: Hand over touchpoint"
+    set_field(workspace.document, ("t1",), "title", "Else")
+    assert not status.notice.isVisible()
+
+
+def test_what_to_do_next_stays_while_other_things_pass(workspace: Workspace, qtbot: QtBot):
+    status = StatusLine(workspace)
+    qtbot.addWidget(status)
+    status.resize(1200, 40)
+    status.show()
+    workspace.guided.emit("Choose where it leads")
+    assert status.notice.text() == "Choose where it leads"
+    remove(workspace.document, ("t1",))
+    assert status.notice.text() == "Done: Remove touchpoint"
+    set_moment(workspace.document, ("t2",), True)
+    assert status.notice.text() == "Choose where it leads"
+    workspace.guided.emit("")
+    assert not status.notice.isVisible()
+
+
+def test_a_locked_map_shows_it_and_says_what_it_kept_as_it_was(workspace: Workspace, qtbot: QtBot):
+    status, head = StatusLine(workspace), HeadBar(workspace, QLineEdit())
+    for widget in (status, head):
+        qtbot.addWidget(widget)
+        widget.resize(1200, widget.height())
+        widget.show()
+    assert not head.lock.isVisible()
+    workspace.lock.toggle()
+    assert head.lock.isVisible()
+    set_field(workspace.document, ("s1",), "name", "Other")
+    assert name_of(workspace.document.records["s1"]) == "Awareness"
+    assert status.notice.text() == "Stages and lanes are locked: Awareness was not renamed."
+    assert status.act.text() == "Unlock"
+    qtbot.mouseClick(status.act, Qt.MouseButton.LeftButton)
+    assert not head.lock.isVisible()
+    set_field(workspace.document, ("s1",), "name", "Other")
+    assert name_of(workspace.document.records["s1"]) == "Other"
+    workspace.lock.toggle()
+    qtbot.mouseClick(head.lock, Qt.MouseButton.LeftButton)
+    assert not workspace.lock.is_on
 
 
 def test_each_map_has_a_pill_with_its_state_or_title(workspace: Workspace, qtbot: QtBot):

@@ -1,4 +1,7 @@
-"""Dragging cards: sideways in time, up and down to another owner. The map stays still, copies follow the pointer."""
+"""Dragging cards: sideways in time, up and down to another owner, off the map into the tray.
+
+The map stays still, copies follow the pointer.
+"""
 
 from collections.abc import Sequence
 
@@ -7,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from journey_editor.assets import _
 from journey_editor.core.edits.place import Slot
-from journey_editor.core.edits.touchpoints import duplicate_touchpoints, move_touchpoints, touchpoint
+from journey_editor.core.edits.touchpoints import duplicate_touchpoints, move_touchpoints, to_tray, touchpoint
 from journey_editor.core.lanes import Lane, lane_of
 from journey_editor.core.records import Stage
 from journey_editor.layout.hit import Landing, landing_at
@@ -30,23 +33,32 @@ class CardDrag(Gesture):
         found = (canvas.element_of(each) for each in ids)
         self._cards = tuple(element for element in found if element is not None and element.role == "card")
         self._landing: Landing | None = None
-        self._copying = False
+        self._copying = self._caught = False
+
+    @property
+    def scrolls(self) -> bool:  # type: ignore[override]
+        """Whether the map scrolls: not while the cards are over the tray, which lies beyond its edge."""
+        return not self._caught
 
     def move(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
         self._shift = place - self._start
         self._copying = copies(keys)
         moving = frozenset() if self._copying else frozenset(self._ids)
-        self._landing = landing_at(self.canvas.picture, place.x(), place.y(), moving)
+        self._caught = self.canvas.is_caught(place)
+        self._landing = None
+        if not self._caught:
+            self._landing = landing_at(self.canvas.picture, place.x(), place.y(), moving)
         self.canvas.pale(() if self._copying else self._ids)
         self.canvas.guide(self._paint)
 
     def finish(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
         self.move(place, keys)
-        landing = self._landing
+        landing, caught, workspace = self._landing, self._caught, self.canvas.workspace
         self.cancel()
+        if caught:
+            to_tray(workspace.document, self._ids)
         if landing is None:
             return
-        workspace = self.canvas.workspace
         if copies(keys):
             workspace.session.select(_copy(self.canvas, self._ids, landing.slot, landing.lane))
         else:
@@ -58,6 +70,7 @@ class CardDrag(Gesture):
     def cancel(self) -> None:
         super().cancel()
         self.canvas.pale(())
+        self.canvas.workspace.end_catching()
 
     def _keeps_lane(self, lane: Lane) -> bool:
         """Whether the card in the hand stays in its lane: then all the others keep theirs too."""

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from typing import Protocol
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -10,6 +10,8 @@ from PySide6.QtGui import QPainter
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
 from journey_editor.ui.workspace import Workspace
+
+Direction = Literal["left", "right", "up", "down"]
 
 Guide = Callable[[QPainter, float], None]
 """Draws what shows where a gesture leads, on the map's scale; the number is pixels a point."""
@@ -70,6 +72,10 @@ class Canvas(Protocol):
         """Edit a note or an opportunity in a field beside the element of what it is on."""
         ...
 
+    def begin_gesture(self, gesture: "Gesture") -> None:
+        """Run a gesture that keys began."""
+        ...
+
     def new_after(self, is_stage: bool) -> None:
         """Add an empty touchpoint or stage after the current one and edit its name."""
         ...
@@ -77,6 +83,14 @@ class Canvas(Protocol):
     def pan_by(self, dx: float, dy: float) -> None:
         """Move what is seen by pixels."""
         ...
+
+    def is_caught(self, place: QPointF) -> bool:
+        """Whether cards that are let go at a place of the map fall into the tray beside it."""
+        ...
+
+
+Command = Callable[[Workspace, Canvas], None]
+"""What a key or a menu does on the map."""
 
 
 class Gesture:
@@ -92,6 +106,18 @@ class Gesture:
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
+
+    @property
+    def ready(self) -> bool:
+        """Whether Enter ends it: only what keys began and keys lead."""
+        return False
+
+    def steer(self, direction: Direction) -> None:
+        """Follow an arrow key."""
+
+    def takes(self, place: QPointF) -> bool:
+        """Whether a click there ends it, instead of giving it up."""
+        return False
 
     def move(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
         """Follow the pointer."""

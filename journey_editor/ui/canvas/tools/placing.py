@@ -22,6 +22,9 @@ from journey_editor.ui.workspace import Tool
 ON_RECORDS = frozenset(("moment", "pain_point", "opportunity", "quote"))
 """Tools that add to what is there; the others make something of its own."""
 
+STRUCTURE = frozenset(("stage", "owner"))
+"""Tools that make stages and lanes, which may be locked."""
+
 _made = count(1)
 _MARGIN = 24.0
 _BAR = 3.0
@@ -76,9 +79,12 @@ def put(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
     What is typed then belongs to the same step of undo; giving up without a word takes the thing away again.
     """
     document, map_id = canvas.workspace.document, canvas.workspace.map_id
-    join = f"made {next(_made)}"
+    join = next_join()
+    if tool in STRUCTURE and canvas.workspace.lock.holds():
+        canvas.workspace.take_tool("select")
+        return None
     if tool in ON_RECORDS:
-        return _put_on(canvas, tool, place, join)
+        return _put_on(canvas, tool, place)
     if tool == "touchpoint":
         landing = landing_at(canvas.picture, place.x(), place.y(), frozenset())
         if landing is None:
@@ -104,7 +110,7 @@ def put(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
 def new_touchpoint(canvas: Canvas, slot: Slot, lane: Lane | None) -> str:
     """Add a touchpoint without a title to a slot and a lane, and edit its title."""
     workspace = canvas.workspace
-    join = f"made {next(_made)}"
+    join = next_join()
     owner = lane.owner if lane is not None and lane.kind == "owner" else None
     kind = "action" if lane is not None and lane.kind == "alone" else "interaction"
     with workspace.document.transaction(_("Add touchpoint"), join):
@@ -113,14 +119,31 @@ def new_touchpoint(canvas: Canvas, slot: Slot, lane: Lane | None) -> str:
     return made
 
 
-def new_stage(canvas: Canvas, after: str | None) -> str:
-    """Add a stage without a name after another (None: at the end), and edit its name."""
+def new_stage(canvas: Canvas, after: str | None) -> str | None:
+    """Add a stage without a name after another (None: at the end), and edit its name; None where that is locked."""
     workspace = canvas.workspace
-    join = f"made {next(_made)}"
+    if workspace.lock.holds():
+        return None
+    join = next_join()
     with workspace.document.transaction(_("Add stage"), join):
         made = add_stage(workspace.document, workspace.map_id, "", after=after)
     _begin(canvas, made, join)
     return made
+
+
+def new_note(canvas: Canvas, target: str, kind: str) -> str:
+    """Add a note of a kind, or an opportunity, to a record that the map shows, and edit its text beside that."""
+    document, join = canvas.workspace.document, next_join()
+    with document.transaction(_("Add opportunity") if kind == "opportunity" else _("Add note"), join):
+        made = add_opportunity(document, target) if kind == "opportunity" else add_note(document, target, kind)
+    canvas.workspace.session.select((target,))
+    canvas.edit_text(made, target, join)
+    return made
+
+
+def next_join() -> str:
+    """Return a key for a step of undo that goes on with what is typed next."""
+    return f"made {next(_made)}"
 
 
 def target_at(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
@@ -132,7 +155,7 @@ def target_at(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
     return None
 
 
-def _put_on(canvas: Canvas, tool: Tool, place: QPointF, join: str) -> str | None:
+def _put_on(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
     document = canvas.workspace.document
     target = target_at(canvas, tool, place)
     if target is None:
@@ -143,11 +166,7 @@ def _put_on(canvas: Canvas, tool: Tool, place: QPointF, join: str) -> str | None
         set_moment(document, (target,), True)
         canvas.workspace.session.select((target,))
         return target
-    with document.transaction(_("Add opportunity") if tool == "opportunity" else _("Add note"), join):
-        made = add_opportunity(document, target) if tool == "opportunity" else add_note(document, target, tool)
-    canvas.workspace.session.select((target,))
-    canvas.edit_text(made, target, join)
-    return made
+    return new_note(canvas, target, tool)
 
 
 def _begin(canvas: Canvas, made: str, join: str) -> None:

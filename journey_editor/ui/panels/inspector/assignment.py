@@ -5,7 +5,7 @@ from typing import Any
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.edits.feelings import clear_feeling, set_believed, set_valence
+from journey_editor.core.edits.feelings import clear_feeling, set_believed, set_hands, set_valence
 from journey_editor.core.edits.fields import field_value, set_field
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.edits.place import last_slot
@@ -54,6 +54,8 @@ def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -
             clear_feeling(document, ids)
         else:
             set_valence(document, ids, value)
+    elif spec.editor == "hands":
+        set_hands(document, ids, value)
     elif spec.editor == "believed":
         set_believed(document, ids, value)
     else:

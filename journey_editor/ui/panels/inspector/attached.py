@@ -15,14 +15,18 @@ from journey_editor.assets import _
 from journey_editor.core.edits.attachments import add_metric, add_note, add_opportunity, attached_to
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
+from journey_editor.core.edits.votes import votes_of
 from journey_editor.core.records import Metric, Note, Opportunity, Record
+from journey_editor.insight.votes import most_voted
 from journey_editor.layout.rows import METRIC, OPPORTUNITY, metric_text, row_name
 from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.inspector.chips import cross, more, plus
+from journey_editor.ui.panels.inspector.dots import Dots
 from journey_editor.ui.panels.inspector.editors import WordsEditor
 from journey_editor.ui.panels.inspector.fields import ATTACHED
 from journey_editor.ui.panels.inspector.values import value_from
 from journey_editor.ui.pieces import heading, quiet_button
+from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 TONES = {"pain_point": "pain", OPPORTUNITY: "good"}
@@ -47,9 +51,12 @@ class Entry(QWidget):
         self._cross.clicked.connect(self._remove)
         for button in (self._open, self._cross):
             button.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.editor)
+        self.dots = Dots()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.editor, 1)
+        row.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignTop)
         self.refresh()
 
     @property
@@ -66,6 +73,8 @@ class Entry(QWidget):
         if isinstance(record, Metric) and not self.editor.hasFocus():
             self.editor.setToolTip(tip(" ".join(metric_text(record).split())))
         self.editor.show_text(text, _("Write here"))
+        self.dots.show_votes(votes_of(record), look_of(self._workspace.view.theme).map)
+        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent):
@@ -87,8 +96,13 @@ class Entry(QWidget):
         self._hover(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._cross.move(self.width() - 26, 2)
-        self._open.move(self.width() - 50, 2)
+        self._place()
+
+    def _place(self) -> None:
+        """Let the buttons stand at the end of the text, before the votes."""
+        end = self.width() - (self.dots.width() + 6 if not self.dots.isHidden() else 0)
+        self._cross.move(end - 26, 2)
+        self._open.move(end - 50, 2)
 
     def _hover(self, inside: bool) -> None:
         shown = inside or self.underMouse() or self.editor.hasFocus()
@@ -224,13 +238,13 @@ ORDER = (
 
 
 def by_kind(workspace: Workspace, on: str) -> dict[str, list[Record]]:
-    """Return what hangs on a record by kind."""
+    """Return what hangs on a record by kind, the most voted first."""
     found: dict[str, list[Record]] = {}
     document = workspace.document
     notes, opportunities = attached_to(document, on, Note), attached_to(document, on, Opportunity)
     for record in (*notes, *opportunities, *attached_to(document, on, Metric)):
         found.setdefault(note_kind(record), []).append(record)
-    return found
+    return {kind: most_voted(records) for kind, records in found.items()}
 
 
 def note_kind(record: Record) -> str:

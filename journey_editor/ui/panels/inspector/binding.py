@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.fields import common_value
@@ -20,6 +20,7 @@ from journey_editor.ui.panels.inspector.chips import ManyChips, Swatches, owner_
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, SwitchEditor, Troubled, WordsEditor
 from journey_editor.ui.panels.inspector.faces import Faces, OneFace
 from journey_editor.ui.panels.inspector.fields import EditorKind, FieldSpec
+from journey_editor.ui.panels.inspector.hands import HandsChart
 from journey_editor.ui.panels.inspector.values import Misfit, sentence_of, text_of, value_from
 from journey_editor.ui.panels.inspector.words import choices_of, title_of
 from journey_editor.ui.pieces import heading
@@ -228,6 +229,27 @@ def _believed(spec: FieldSpec, subject: Subject) -> Bound:
     return Bound(holder, show, exact.commit, exact.said)
 
 
+def _hands(spec: FieldSpec, subject: Subject) -> Bound:
+    chart, exact = HandsChart(), _line(spec, subject)
+    exact.widget.setToolTip(_("Five numbers from desperate to delighted"))
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(exact.widget)
+    column.addWidget(chart)
+
+    def show(records: Sequence[Record]) -> None:
+        value, shared = common_value(records, spec.name)
+        chart.show_hands(value if shared else None, look_of(subject.workspace.view.theme).map)
+        exact.show(records)
+        editor = exact.widget.findChild(LineEditor)
+        if shared and value is None and editor is not None:
+            editor.setPlaceholderText("0/2/7/3/0")
+
+    return Bound(holder, show, exact.commit, exact.said)
+
+
 def _gap_of(subject: Subject, records: Sequence[Record]) -> str:
     record = records[0] if len(records) == 1 else None
     journey_map = subject.workspace.document.records.get(map_of(record) or "") if record else None
@@ -306,7 +328,7 @@ MAKERS: Mapping[EditorKind, Maker] = {
     "share": _line,
     "valence": _line,
     "day": _line,
-    "hands": _line,
+    "hands": _hands,
     "choice": _choice,
     "reference": _reference,
     "stage": _reference,

@@ -11,7 +11,9 @@ from journey_editor.layout.style import Style
 from journey_editor.ui.painter import color, draw, prepare
 
 STEPS = (-2.0, -1.0, 0.0, 1.0, 2.0)
-_FIRST, _STEP = 16.0, 35.0
+FIRST, STEP = 16.0, 35.0
+"""Where the middle of the first face is from the left, and the others from there, in pixels."""
+
 _WAYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SMALL, _LARGE, _RING = 10.0, 12.0, 16.0
 
@@ -48,7 +50,7 @@ class Faces(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
-        step = round((x - _FIRST) / _STEP)
+        step = round((x - FIRST) / STEP)
         if event.button() == Qt.MouseButton.LeftButton and 0 <= step < 5:
             self.chosen.emit(STEPS[step])
 
@@ -67,7 +69,7 @@ class Faces(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
         for index, valence in enumerate(STEPS):
-            x = _FIRST + index * _STEP
+            x = FIRST + index * STEP
             chosen = index == self.nearest
             feels = self._valence if chosen and self._valence is not None else valence
             parts = face(feels, self.style_tokens, _LARGE if chosen else _SMALL, x, middle)

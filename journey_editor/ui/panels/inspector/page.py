@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.fields import common_value
+from journey_editor.core.edits.votes import votes_of
 from journey_editor.core.records import Record
 from journey_editor.core.words import kind_name
+from journey_editor.insight.votes import votes_text
 from journey_editor.ui.panels.inspector.assignment import candidates
 from journey_editor.ui.panels.inspector.attached import AttachedList
 from journey_editor.ui.panels.inspector.binding import Bound, Subject, bind, exact_feeling
@@ -176,11 +178,11 @@ class Page(QWidget):
 
 
 def heading_of(records: Sequence[Record]) -> str:
-    """Return what is selected: "Touchpoint", "Touchpoint: 3 selected", "Stage: 1, touchpoint: 2 selected"."""
+    """Return what is selected: "Touchpoint · 4 votes", "Touchpoint: 3 selected", "Stage: 1, touchpoint: 2 selected"."""
     kinds = Counter(record.kind_name for record in records)
     first = kind_name(records[0].kind_name)
     if len(records) == 1:
-        return first
+        return " · ".join(filter(None, (first, votes_text(votes_of(records[0])))))
     if len(kinds) == 1:
         return ngettext("{kind}: {count} selected", "{kind}: {count} selected", len(records)).format(
             kind=first, count=len(records)

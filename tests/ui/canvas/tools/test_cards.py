@@ -1,7 +1,7 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from journey_editor.core.records import Touchpoint
-from journey_editor.ui.canvas.hand import THRESHOLD
 from tests import hands
 from tests.robot import ALONE, Robot
 
@@ -42,11 +42,11 @@ def test_a_card_put_back_where_it_was_is_no_edit(robot: Robot):
 
 
 def test_less_than_the_threshold_is_a_click(robot: Robot):
-    place = robot.grip("Kick-off")
+    place, least = robot.grip("Kick-off"), QApplication.startDragDistance()
     hands.press(robot.viewport, place)
-    hands.move(robot.viewport, place + hands.QPoint(THRESHOLD - 1, 0))
+    hands.move(robot.viewport, place + hands.QPoint(least - 1, 0))
     assert not robot.canvas.gesture_runs
-    hands.move(robot.viewport, place + hands.QPoint(THRESHOLD, 0))
+    hands.move(robot.viewport, place + hands.QPoint(least, 0))
     assert robot.canvas.gesture_runs
     hands.release(robot.viewport, place)
 

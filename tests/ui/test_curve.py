@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from journey_editor.layout.primitives import CurveData, CurveInk, FeltPoint, Figure, Rect
 from journey_editor.plots.raster import CurveRaster
-from journey_editor.ui.canvas.curve import Curve
+from journey_editor.ui.curve import Curve
 
 INK = CurveInk(felt="#000000", believed="#808080", spread="#808080", trough="#D55E00", zero="#808080")
 CORNER = Rect(20.0, 10.0, 1000.0, 100.0)

@@ -1,4 +1,4 @@
-"""The emotion curve on the canvas: the stretch that is seen, drawn by plots into bytes that an image lies over."""
+"""The emotion curve in a window: the stretch that is seen, drawn by plots into bytes that an image lies over."""
 
 from collections.abc import Callable
 from typing import Any, Protocol

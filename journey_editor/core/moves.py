@@ -1,0 +1,149 @@
+"""What a change moved, in one sentence for people: "Moved “First login” to Sales"."""
+
+from collections.abc import Collection, Mapping
+
+from journey_editor.assets import _
+from journey_editor.core.change import Change, changed_fields
+from journey_editor.core.journey import columns_of, place
+from journey_editor.core.lanes import Lane, lane_of
+from journey_editor.core.records import (
+    Metric,
+    Note,
+    Opportunity,
+    Owner,
+    Ranked,
+    RankedMapRecord,
+    Record,
+    Stage,
+    Touchpoint,
+    name_of,
+)
+from journey_editor.core.words import unnamed
+
+_SEAT = frozenset(("stage", "rank", "owner", "kind"))
+_ORDER = frozenset(("rank",))
+_HOLD = frozenset(("on", "rank"))
+
+
+def moved(change: Change, records: Mapping[str, Record], held: Collection[str]) -> str:
+    """Return what a change moved and where to, "" where it did something else than moving.
+
+    `records` are those with the change in them, `held` those that were in the hand: of several that have another rank
+    now, others were only numbered anew.
+    """
+    if change.added or change.removed:
+        return ""
+    found: dict[str, tuple[Record, Record]] = {}
+    for record_id, before, after in change:
+        if before is None or after is None or not set(changed_fields(before, after)) <= _movable(after):
+            return ""
+        found[record_id] = (before, after)
+    told = {key: pair for key, pair in found.items() if key in held} or (found if len(found) == 1 else {})
+    touchpoints = [pair for pair in told.values() if isinstance(pair[1], Touchpoint)]
+    if touchpoints and len(touchpoints) == len(told):
+        return _touchpoints([before for before, _after in told.values()], records)  # pyright: ignore[reportArgumentType]
+    if len(told) == 1:
+        ((before, after),) = told.values()
+        if isinstance(after, Note | Opportunity | Metric):
+            return _hung(before, after, records)
+        return _in_order(after, records)
+    return ""
+
+
+def _movable(record: Record) -> frozenset[str]:
+    if isinstance(record, Touchpoint):
+        return _SEAT
+    if isinstance(record, Note | Opportunity | Metric):
+        return _HOLD
+    return _ORDER if isinstance(record, Stage | Owner) else frozenset()
+
+
+def _hung(before: Record, after: Note | Opportunity | Metric, records: Mapping[str, Record]) -> str:
+    name = _called(after)
+    if before.__dict__["on"] == after.on:
+        return _("Moved {name}").format(name=name)
+    return _("Moved {name} {goal}").format(name=name, goal=_("to {lane}").format(lane=_called(records[after.on])))
+
+
+def _touchpoints(before: list[Touchpoint], records: Mapping[str, Record]) -> str:
+    pairs = [(old, new) for old in before if isinstance(new := records[old.id], Touchpoint)]
+    places = {_place(old, new, records) for old, new in pairs}
+    goal = places.pop() if len(places) == 1 else ""
+    if len(pairs) > 1:
+        if not goal:
+            return _("Moved {count} touchpoints").format(count=len(pairs))
+        return _("Moved {count} touchpoints {goal}").format(count=len(pairs), goal=goal)
+    name = _called(pairs[0][1])
+    return _("Moved {name} {goal}").format(name=name, goal=goal) if goal else _("Moved {name}").format(name=name)
+
+
+def _place(old: Touchpoint, new: Touchpoint, records: Mapping[str, Record]) -> str:
+    """Return where a touchpoint came to: the stage and the lane that are new to it, else what it follows now."""
+    if new.stage is None:
+        return _("to the tray")
+    stage = records.get(new.stage)
+    lane = lane_of(new, stage if isinstance(stage, Stage) else None)
+    before = records.get(old.stage or "")
+    was = lane_of(old, before if isinstance(before, Stage) else None)
+    stage_name = _plain(stage) if stage is not None else ""
+    if old.stage != new.stage:
+        return (
+            _("to {stage}, {lane}").format(stage=stage_name, lane=_lane_name(lane, records))
+            if was != lane
+            else _("to {stage}").format(stage=stage_name)
+        )
+    if was != lane:
+        return _("to {lane}").format(lane=_lane_name(lane, records))
+    return _within(new, records)
+
+
+def _within(each: Touchpoint, records: Mapping[str, Record]) -> str:
+    columns = columns_of(r for r in records.values() if isinstance(r, Touchpoint) and r.stage == each.stage)
+    here = next(index for index, column in enumerate(columns) if each in column)
+    others = [other for other in columns[here] if other.id != each.id]
+    if others:
+        return _("to the time of {name}").format(name=_called(others[0]))
+    if here:
+        return _("after {name}").format(name=_called(columns[here - 1][-1]))
+    return _("to the beginning of {stage}").format(stage=_plain(records[each.stage or ""]))
+
+
+def _in_order(each: Record, records: Mapping[str, Record]) -> str:
+    """Return behind which of its siblings a stage or a lane stands now."""
+    assert isinstance(each, Stage | Owner)
+    siblings: list[Ranked | RankedMapRecord] = [
+        r for r in records.values() if isinstance(r, Stage | Owner) and type(r) is type(each) and _map(r) == _map(each)
+    ]
+    siblings.sort(key=place)
+    here = siblings.index(each)
+    if isinstance(each, Stage):
+        before = _("Moved the stage {name} after {other}"), _("Moved the stage {name} to the beginning")
+    else:
+        before = _("Moved the lane {name} below {other}"), _("Moved the lane {name} to the top")
+    other = _called(siblings[here - 1]) if here else ""
+    return before[0 if here else 1].format(name=_called(each), other=other)
+
+
+def _map(record: Record) -> str:
+    return record.map if isinstance(record, Stage) else ""
+
+
+def _lane_name(lane: Lane, records: Mapping[str, Record]) -> str:
+    if lane.kind == "owner":
+        return _plain(records[lane.owner])
+    return _("the customer alone") if lane.kind == "alone" else _("no owner")
+
+
+def _plain(record: Record) -> str:
+    return _short(name_of(record)) or unnamed(record.kind_name)
+
+
+def _called(record: Record) -> str:
+    name = _short(name_of(record))
+    return _("“{name}”").format(name=name) if name else unnamed(record.kind_name)
+
+
+def _short(name: str) -> str:
+    """Return a name that leaves room for the rest of a sentence."""
+    words = " ".join(name.split())
+    return words if len(words) <= 40 else f"{words[:39].rstrip()}…"

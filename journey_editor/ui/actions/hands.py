@@ -1,0 +1,52 @@
+"""What hands do besides actions: the mouse, the capture line, and a text that is edited in place.
+
+These belong to where the hand is and cannot be given to other keys; the key page tells them.
+"""
+
+import sys
+
+from journey_editor.assets import marked as _
+
+_COPYING = _("Option and drag") if sys.platform == "darwin" else _("Ctrl and drag")
+
+HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        _("Mouse"),
+        (
+            (_("Select; with Shift this one too"), _("Click")),
+            (_("Edit the name in place"), _("Double click")),
+            (_("Move a card in time and to other owners"), _("Drag")),
+            (_("Copy a card"), _COPYING),
+            (_("Change the order of stages or lanes"), _("Drag their heads")),
+            (_("Change a feeling"), _("Drag a point of the curve")),
+            (_("Select all in a rectangle"), _("Drag on the ground")),
+            (_("Put something new onto the map"), _("Drag from the palette, or click there and on the map")),
+            (_("Move the map"), _("Middle button, or Space and drag")),
+            (_("Move the map or zoom, as it is set"), _("Wheel")),
+            (_("Zoom or move the map, the other of the two"), _("Ctrl and wheel")),
+            (_("The menu of what is there"), _("Right click")),
+            (_("Give up what is under way"), _("Esc")),
+        ),
+    ),
+    (
+        _("Capture line"),
+        (
+            (_("A touchpoint after the selected one"), _("Type, then Enter")),
+            (_("Add to what is selected"), _("Type, then Shift+Enter")),
+            (_("Take the name that comes up"), _("Tab")),
+            (_("Lines that were typed before"), _("Up, while there are words")),
+            (_("Set the words aside, so that keys mean the map"), _("Esc")),
+        ),
+    ),
+    (
+        _("Text in place"),
+        (
+            (_("Take the words"), _("Enter")),
+            (_("The next field, or the one before"), _("Tab, Shift+Tab")),
+            (_("Take the words and add a touchpoint"), _("Ctrl+Enter")),
+            (_("Take the words and add a stage"), _("Ctrl+Shift+Enter")),
+            (_("Leave it as it was"), _("Esc")),
+        ),
+    ),
+)
+"""Headings, and below each what is done and by which hand."""

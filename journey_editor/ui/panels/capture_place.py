@@ -1,0 +1,124 @@
+"""Where a captured line goes, as the selection says it, and the words that tell so beforehand."""
+
+from collections.abc import Callable
+
+from journey_editor.assets import _
+from journey_editor.core.capture.captured import Captured
+from journey_editor.core.capture.names import folded
+from journey_editor.core.edits.place import Slot, last_slot
+from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition
+from journey_editor.ui.workspace import Workspace
+
+Fit = Callable[[str, str, str], str]
+"""Cuts a name to the room there is: the name, the words with `{name}` in them, shorter ones for little room."""
+
+LONGEST = 40
+"""Letters of a name in the sentence that says what Enter does."""
+
+
+class CapturePlace:
+    """Follows the selection: what a line adds to, or after what its card goes."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._last_stage: str | None = None
+
+    @property
+    def anchor(self) -> Record | None:
+        """The touchpoint or stage that the current record is, or hangs on."""
+        records, record = self._workspace.document.records, self._workspace.current
+        if isinstance(record, Note | Opportunity | Metric):
+            return records.get(record.on)
+        return records.get(record.source) if isinstance(record, Transition) else record
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The selected touchpoints, else the one that the current record hangs on."""
+        anchor = self.anchor
+        return self._workspace.selected_touchpoints or ((anchor.id,) if isinstance(anchor, Touchpoint) else ())
+
+    def follow(self) -> None:
+        """Remember the stage that is worked in."""
+        anchor = self.anchor
+        if isinstance(anchor, Touchpoint):
+            self._last_stage = anchor.stage or self._last_stage
+        elif isinstance(anchor, Stage):
+            self._last_stage = anchor.id
+
+    def slot(self) -> Slot | None:
+        """Return where the next card goes; None where the map has no stage yet: to the tray."""
+        document, record = self._workspace.document, self.anchor
+        if isinstance(record, Touchpoint) and record.stage is not None:
+            return Slot(record.stage, after=record.id)
+        if isinstance(record, Stage):
+            return last_slot(document, record.id)
+        stages = self._stages()
+        if not stages:
+            return None
+        known = [stage.id for stage in stages]
+        return last_slot(document, self._last_stage if self._last_stage in known else known[-1])
+
+    def hint(self, fit: Fit) -> str:
+        """Return what stands in the empty line: what a line that is typed now will do."""
+        record = self.anchor
+        if isinstance(record, Touchpoint):
+            name = record.title or _("this touchpoint")
+            if record.stage is not None:
+                return fit(name, _("after {name} · Shift+Enter adds to it · F2 renames"), _("after {name}"))
+            goal = self._end_words(self.slot()).replace("{", "{{").replace("}", "}}")
+            return fit(name, f"{goal} · {_('Shift+Enter adds to {name}')}", goal)
+        if isinstance(record, Stage):
+            name = record.name or _("this stage")
+            return fit(name, _("at the end of {name} · just type"), _("at the end of {name}"))
+        if self._workspace.has_map and self.slot() is None:
+            return _("to the tray · just type")
+        return _("Just type to add a touchpoint")
+
+    def promise(self, captured: Captured) -> str:
+        """Return what Enter does with what is typed; "" where it does nothing."""
+        if captured.is_empty or not self._workspace.has_map:
+            return ""
+        if captured.stages:
+            return self._promise_of_stage(captured)
+        chosen, slot = self.chosen, self.slot()
+        records = self._workspace.document.records
+        if not captured.title and len(chosen) > 1:
+            return _("Enter adds it to {count} touchpoints").format(count=len(chosen))
+        if not captured.title and chosen:
+            return _("Enter adds it to {name}").format(name=_name(records[chosen[0]]))
+        if not captured.title and isinstance(self.anchor, Stage):
+            return _("Enter adds it to {name}").format(name=_name(self.anchor))
+        if slot is not None and slot.after and isinstance(self.anchor, Touchpoint):
+            return _("Enter adds it after {name}").format(name=_name(records[slot.after]))
+        if slot is None:
+            return _("Enter adds it to the tray")
+        return _("Enter adds it at the end of {name}").format(name=_name(records[slot.stage]))
+
+    def _promise_of_stage(self, captured: Captured) -> str:
+        name = captured.stages[-1]
+        known = any(folded(stage.name) == folded(name) for stage in self._stages())
+        if captured.only_goes:
+            words = _("Enter goes to {name}") if known else _("Enter makes the stage {name}")
+        else:
+            words = _("Enter adds it to {name}") if known else _("Enter adds it to the new stage {name}")
+        return words.format(name=_short(name))
+
+    def _end_words(self, slot: Slot | None) -> str:
+        if slot is None:
+            return _("to the tray")
+        return _("at the end of {name}").format(name=_name(self._workspace.document.records[slot.stage]))
+
+    def _stages(self) -> tuple[Stage, ...]:
+        workspace = self._workspace
+        return tuple(workspace.document.journey(workspace.map_id).stages) if workspace.has_map else ()
+
+
+def _name(record: Record) -> str:
+    if isinstance(record, Stage):
+        return _short(record.name) or _("this stage")
+    return (_short(record.title) if isinstance(record, Touchpoint) else "") or _("this touchpoint")
+
+
+def _short(name: str) -> str:
+    plain = " ".join(name.split())
+    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"

@@ -1,0 +1,143 @@
+"""The strip of chips and the list of names over the map: where they lie, what they say, that nothing else moves."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from journey_editor.core.records import Owner
+from journey_editor.ui.panels.capture_strip import AROUND, ROWS, CaptureStrip
+from journey_editor.ui.workspace import Workspace
+from tests.ui.panels.lines import Shown, shown_line
+
+
+def words(strip: CaptureStrip) -> list[str]:
+    return [cell.words for cell in strip.cells]
+
+
+def press_chip(shown: Shown, number: int) -> None:
+    rect = shown.view.strip.cells[number].rect
+    QTest.mouseClick(shown.view.strip, Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+
+
+def test_the_strip_comes_with_the_first_letter_and_goes_with_the_line(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    strip, before = shown.view.strip, (shown.line.geometry(), shown.area.geometry())
+    assert strip.isHidden()
+    qtbot.keyClicks(shown.line, "W")
+    assert strip.isVisible()
+    assert words(strip) == ["W"]
+    assert strip.geometry().top() + AROUND == 8
+    assert (shown.line.geometry(), shown.area.geometry()) == before
+    qtbot.keyClicks(shown.line, "aits @Board -1")
+    assert words(strip) == ["Waits", "@Board", "-1"]
+    qtbot.keyClick(shown.line, Qt.Key.Key_Return)
+    assert strip.isHidden()
+    assert QApplication.focusWidget() is shown.line
+
+
+def test_it_says_what_enter_does(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    workspace.session.select(("t1",))
+    qtbot.keyClicks(shown.line, "Waits")
+    assert shown.view.strip.promise == "Enter adds it after Hears of it from a peer"
+    workspace.session.select(("s1",))
+    assert shown.view.strip.promise == "Enter adds it at the end of Awareness"
+
+
+def test_a_sign_that_stays_text_is_told(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    qtbot.keyClicks(shown.line, "Waits @Sales")
+    high = shown.view.strip.height()
+    qtbot.keyClicks(shown.line, " @Product")
+    assert "“@Product” stays text" in shown.view.strip.foot
+    assert shown.view.strip.height() > high
+
+
+def test_esc_and_another_place_for_the_keyboard_put_it_away(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    other = QLineEdit(shown.window)
+    other.show()
+    qtbot.keyClicks(shown.line, "Waits")
+    other.setFocus()
+    assert shown.view.strip.isHidden()
+    shown.line.setFocus()
+    assert shown.view.strip.isVisible()
+
+
+def test_chips_wrap_within_the_map_and_at_most_some_rows_are_shown(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    shown.line.setText("Waits " + "!slow answers +quick answers " * 12 + "@Sales")
+    strip = shown.view.strip
+    tops = sorted({cell.rect.top() for cell in strip.cells})
+    assert len(tops) == ROWS
+    assert words(strip)[-1] == "@Sales"
+    for cell in strip.cells:
+        assert AROUND <= cell.rect.left() < cell.rect.right() <= strip.width() - AROUND
+        assert cell.rect.bottom() < strip.height() - AROUND
+    for one, other in zip(strip.cells, strip.cells[1:], strict=False):
+        assert not one.rect.intersects(other.rect)
+
+
+def test_it_follows_the_width_of_the_map(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    qtbot.keyClicks(shown.line, "Waits for an answer")
+    shown.area.resize(600, 600)
+    assert shown.view.strip.geometry().right() < 600
+
+
+def test_a_line_at_the_lower_edge_has_it_above(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot, at_bottom=True)
+    qtbot.keyClicks(shown.line, "Waits @Cu")
+    strip, offers = shown.view.strip.geometry(), shown.view.offers.geometry()
+    assert strip.bottom() - AROUND < shown.line.geometry().top()
+    assert offers.bottom() - AROUND <= strip.top() + AROUND
+    assert offers.top() > 0
+
+
+def test_a_press_on_a_chip_selects_its_words(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    qtbot.keyClicks(shown.line, "Waits @Sales !slow answers")
+    shown.line.setText("Waits 🙂 @Sales !slow answers")
+    press_chip(shown, 3)
+    assert shown.line.selectedText() == "!slow answers"
+    assert QApplication.focusWidget() is shown.line
+
+
+def test_names_come_up_below_their_chip(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    qtbot.keyClicks(shown.line, "Waits for it @Cu")
+    offers, strip = shown.view.offers, shown.view.strip
+    assert offers.isVisible()
+    assert offers.geometry().top() + AROUND > strip.geometry().bottom() - AROUND
+    chip = strip.geometry().left() + strip.cells[-1].rect.left()
+    assert abs(offers.geometry().left() + AROUND + 8 - chip) <= 1
+    qtbot.keyClicks(shown.line, "zzz")
+    assert offers.isHidden()
+
+
+def test_a_press_takes_a_name_and_the_keyboard_stays(workspace: Workspace, qtbot: QtBot):
+    with workspace.document.transaction("One more owner"):
+        workspace.document.put(Owner(id="care", rank="z", name="Customer Care"))
+    shown = shown_line(workspace, qtbot)
+    qtbot.keyClicks(shown.line, "Waits @Cu")
+    offers = shown.view.offers
+    place = offers.row_rect(1).center().toPoint()
+    QTest.mouseMove(offers, place)
+    QTest.mouseClick(offers, Qt.MouseButton.LeftButton, pos=place)
+    assert shown.line.text() == "Waits @Customer Care "
+    assert QApplication.focusWidget() is shown.line
+    assert offers.isHidden()
+
+
+def test_the_words_of_the_line_itself_lie_on_the_colours_of_their_chips(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    qtbot.keyClicks(shown.line, "Waits @Sales")
+    ((ground, rect),) = shown.line.places()
+    assert (ground.start, ground.end) == (6, 12)
+    picture = shown.line.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    inside = picture.pixelColor((rect.bottomLeft().toPoint() + QPoint(6, -3)) * ratio)
+    beside = picture.pixelColor((rect.topLeft().toPoint() + QPoint(-12, 3)) * ratio)
+    assert inside.name().upper() == ground.color
+    assert beside.name().upper() == "#FFFFFF"
