@@ -67,9 +67,9 @@ class OutlineModel(QAbstractItemModel):
         if event.origin == "preview":
             self._refresh(record_id for record_id, _before, _after in event.change)
             return
-        if any(_is_placing(before, after) for _id, before, after in event.change):
-            if self._reshape(branches_of(self._workspace.document, self._map)):
-                return  # all rows are new
+        moves = any(_is_placing(before, after) for _id, before, after in event.change)
+        if moves and self._reshape(branches_of(self._workspace.document, self._map)):
+            return  # all rows are new
         self._refresh(record_id for record_id, _before, _after in event.change)
 
     def turn(self) -> None:
