@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxL
 
 from journey_editor.assets import _
 from journey_editor.core.journey import maps_of
+from journey_editor.layout.style import TEXT
+from journey_editor.ui.actions.keymap import shown_keys
 from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions, groups
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.dialogs.about import About
@@ -318,12 +320,12 @@ class MainWindow(QMainWindow):
 def _line_in(room: RoomWindow, workspace: Workspace) -> CaptureLine:
     """Return a capture line for a room view, with its chips over the page."""
     line = CaptureLine(workspace, room)
-    CaptureView(line, workspace, room)
+    CaptureView(line, workspace, room, scale=24 / TEXT)  # as large as the map's text there
     return line
 
 
 def _copy_state(button: QWidget, action: QAction) -> None:
     button.setEnabled(action.isEnabled())
-    keys = action.shortcut().toString()
+    keys = shown_keys(action.shortcut().toString())
     words = action.text().replace("&&", "&")
     button.setToolTip(tip(f"{words} ({keys})" if keys else words))

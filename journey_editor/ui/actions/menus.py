@@ -94,6 +94,7 @@ class Actions(QObject):
         self._take_keys()
         host.preferences.changed.connect(self._follow_keys)
         host.canvas.ask_keys(self.press)
+        host.workspace.keys_of = self.keys_text
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means that nobody has used; returns whether it meant something."""

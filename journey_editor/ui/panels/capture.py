@@ -205,6 +205,7 @@ class CaptureLine(MarkedLine):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.follow()  # keys that it names may be others now
         self.turned.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
