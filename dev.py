@@ -19,7 +19,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,7 @@ TOOLS = {
     "Xvfb": ("xvfb", "tests with a real window"),
     "openbox": ("openbox", "the keyboard's focus in such tests"),
     "xdotool": ("xdotool", "real keys and mouse in such tests"),
+    "setxkbmap": ("x11-xkb-utils", "keyboards of other countries in such tests"),
     "pdffonts": ("poppler-utils", "tests of the poster"),
     "qpdf": ("qpdf", "tests of the poster"),
 }
@@ -327,9 +329,16 @@ def summary(results: list[tuple[str, int, float]]) -> str:
 
 def under_xvfb(command: Sequence[str | Path]) -> int:
     """Run a command with a screen of its own and a window manager on it."""
+    with screen() as there:
+        return call(command, there, ROOT)
+
+
+@contextmanager
+def screen() -> Generator[dict[str, str]]:
+    """A screen without a monitor and a window manager on it: the environment that programs find it by."""
     reader, writer = os.pipe()
-    screen = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(screen, pass_fds=[writer], stderr=subprocess.DEVNULL)
+    xvfb = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]
+    server = subprocess.Popen(xvfb, pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     manager = None
     try:
@@ -339,7 +348,7 @@ def under_xvfb(command: Sequence[str | Path]) -> int:
             raise Stop("Xvfb did not start")
         there = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
         manager = subprocess.Popen(["openbox"], env={**os.environ, **there}, stderr=subprocess.DEVNULL)
-        return call(command, there, ROOT)
+        yield there
     finally:
         for process in (manager, server):
             if process is not None:

@@ -56,6 +56,10 @@ class History:
         self._saved = self._position
         self._open = False
 
+    def mark_unsaved(self) -> None:
+        """Remember that no state of the document is saved anywhere: it was read from another format."""
+        self._saved = None
+
     def close_step(self) -> None:
         """End a step that edits in a row were joining, such as typing in a field."""
         self._open = False

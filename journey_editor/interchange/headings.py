@@ -22,7 +22,7 @@ _WORDS: Mapping[Role, str] = {
     " verantwortliche, verantwortlicher, verantwortung, zuständig, zuständigkeit, abteilung, bereich, rolle, akteur",
     "channel": "channel, medium, kanal, kanäle",
     "feeling": "feeling, emotion, mood, sentiment, valence, score, rating, experience, satisfaction, emotional state,"
-    " gefühl, gefühle, stimmung, emotionen, bewertung, wertung, valenz, zufriedenheit, erlebnis",
+    " word, gefühl, gefühle, stimmung, emotionen, bewertung, wertung, valenz, zufriedenheit, erlebnis",
     "when": "when, time, timing, timeframe, duration, period, week, month, date, zeit, wann, zeitraum, dauer, woche,"
     " monat, datum, zeitpunkt",
     "opportunity": "opportunity, opportunities, idea, improvement, solution, recommendation, chance, chancen, idee,"

@@ -127,7 +127,7 @@ def _roles_by_content(rows: Rows, known: Known) -> tuple[Role, ...]:
             roles[place] = ""
     free = [place for place, role in enumerate(roles) if role == "other"]
     if free:
-        title = max(free, key=lambda place: (_variety(columns[place]), -place))
+        title = max(free, key=lambda place: (len(set(columns[place])), -place))
         before = [place for place in free if place < title]
         if "stage" not in roles and before and len(columns) > 1:
             roles[before[0]] = "stage"

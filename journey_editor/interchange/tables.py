@@ -20,6 +20,7 @@ CHUNK = 16_384  # letters of a web page that are read in one step
 _MARKDOWN_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _PIPE = re.compile(r"(?<!\\)\|")
+_GUARD = re.compile(r"^'(?=['=+\-@＝＋－＠])")  # keeps a spreadsheet from computing a text
 _BREAK = re.compile(r"<\s*br\s*/?\s*>", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
 
@@ -187,7 +188,7 @@ def _span(words: str | None) -> int:
 def _cell(words: str) -> str:
     """Return the words of a cell without blanks around them and around its breaks."""
     lines = (_BLANKS.sub(" ", line).strip() for line in typed(words).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return _GUARD.sub("", "\n".join(line for line in lines if line))
 
 
 def _runs_on(lines: Sequence[str]) -> bool:

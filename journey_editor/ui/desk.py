@@ -1,6 +1,7 @@
 """All open windows, one for each file, and what goes on between them."""
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -68,6 +69,12 @@ class Desk(QObject):
         """Open the sample map as an untitled copy."""
         return self._copy_of(resource("samples", "b2b-onboarding.journey"), beside)
 
+    def take(self, records: Mapping[str, Record], beside: MainWindow | None = None) -> MainWindow:
+        """Show records that were read from elsewhere: a map that is not saved yet."""
+        workspace = Workspace(records.values())
+        workspace.history.mark_unsaved()
+        return self.show(workspace, beside)
+
     def show(self, workspace: Workspace, beside: MainWindow | None = None) -> MainWindow:
         """Show a file in a window of its own."""
         workspace.show(theme=self._theme)
@@ -77,6 +84,7 @@ class Desk(QObject):
         window.files.open_wanted.connect(lambda path: self.open_path(path, window))
         window.files.reopen_wanted.connect(lambda path: self.open_path(path, window, again=True))
         window.files.new_wanted.connect(lambda template: self.new(template, window))
+        window.files.map_wanted.connect(lambda records: self.take(records, window))
         window.files.sample_wanted.connect(lambda: self.sample(window))
         window.theme_wanted.connect(self.choose_theme)
         window.quit_wanted.connect(self.quit)

@@ -30,13 +30,14 @@ class Files(QObject):
     """The way of one workspace to disk and paper.
 
     `changed` says that the saved state reads differently. Files to open, also again as they are on the disk now, new
-    maps and the sample are wanted in other windows.
+    maps, the sample and records that were read from elsewhere are wanted in other windows.
     """
 
     changed = Signal()
     open_wanted = Signal(str)
     reopen_wanted = Signal(str)
     new_wanted = Signal(str)
+    map_wanted = Signal(object)
     sample_wanted = Signal()
 
     def __init__(self, workspace: Workspace, window: QWidget, preferences: Preferences) -> None:

@@ -43,6 +43,8 @@ QLabel[role="pain"] { color: $pain; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="gold"] { color: $gold; }
 QLabel[role="accent"] { color: $accent; }
+QLabel[role="newchip"] { background: $field; border: 1px dashed $accent; border-radius: 10px; padding: 2px 9px;
+  color: $accent; }
 QPushButton {
   background: $card; border: 1px solid $edge; border-radius: 8px; padding: 0 15px; min-height: 30px; max-height: 30px;
   font-weight: 600;
@@ -139,6 +141,14 @@ QTreeView::item:hover, QListView::item:hover { background: $field; }
 QTreeView::item:selected, QListView::item:selected { background: $selection; color: $ink; }
 QTreeView QLineEdit, QListView QLineEdit { min-height: 22px; padding: 0 2px; background: $card;
   border: 2px solid $accent; }
+#pasted { border: 1px solid $line; gridline-color: $line; background: $panel; }
+#pasted::item { padding: 0 8px; }
+#pasted QHeaderView { background: $panel; border: none; }
+#pasted QHeaderView::section { background: $panel; border: none; border-bottom: 1px solid $line; padding: 0 8px;
+  color: $muted; }
+#pasted QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
+QListView[role="remarks"] { background: $field; border-radius: 8px; padding: 4px; }
+QListView[role="remarks"]::item { min-height: 20px; padding: 0 4px; }
 QListView[role="gallery"]::item { padding: 8px; border-radius: 8px; }
 """
 

@@ -5,18 +5,20 @@ on or off. Actions ask for them by those names.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.journey import maps_of
+from journey_editor.layout.style import TEXT
+from journey_editor.ui.actions.keymap import shown_keys
 from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions, groups
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.dialogs.about import About
 from journey_editor.ui.dialogs.keys import KeyPage
+from journey_editor.ui.drops import Drops
 from journey_editor.ui.files import Files
 from journey_editor.ui.icons import application_icon
 from journey_editor.ui.labels import tip
@@ -70,8 +72,10 @@ class MainWindow(QMainWindow):
         )
         self.inspector = Inspector(workspace)
         self.status = StatusLine(workspace)
-        self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings(), **self.tray.doings()}
         self.voting = Voting(workspace, self.canvas, self.capture)
+        self.drops = Drops(workspace, self.canvas, self.capture, self)
+        self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings(), **self.tray.doings()}
+        self.doings |= self.drops.pasting.doings()
         self.doings |= self.voting.doings()
         self.shown: dict[str, Callable[[], bool]] = {**self._shown(), **self.tray.shown(), **self.voting.shown()}
         self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
@@ -154,15 +158,16 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _paths_of(event):
-            event.acceptProposedAction()
+        self.drops.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.drops.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drops.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _paths_of(event)
-        if paths:
-            event.acceptProposedAction()
-        for path in paths:
-            self.files.open_wanted.emit(path)
+        self.drops.drop(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -232,6 +237,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace, head, by_id = self.workspace, self.head, self.actions_of.by_id
         self.files.changed.connect(self.follow)
+        self.drops.open_wanted.connect(self.files.open_wanted)
+        self.drops.pasting.map_wanted.connect(self.files.map_wanted)
+        self.drops.pasting.tray_wanted.connect(self._offer_tray)
         self.voting.changed.connect(self.actions_of.refresh)
         workspace.selected.connect(self.actions_of.refresh)
         workspace.viewed.connect(self._dress)
@@ -280,6 +288,12 @@ class MainWindow(QMainWindow):
             outline=shown[self.is_shown("outline")], inspector=shown[self.is_shown("inspector")]
         )
 
+    def _offer_tray(self) -> None:
+        """Show the tray, while the keyboard stays with the line."""
+        if self.tray.isHidden():
+            self.tray.toggle()
+            self.canvas.setFocus()
+
     def _dress(self) -> None:
         self.actions_of.dress(look_of(self.workspace.view.theme))
         self.actions_of.refresh()
@@ -306,19 +320,12 @@ class MainWindow(QMainWindow):
 def _line_in(room: RoomWindow, workspace: Workspace) -> CaptureLine:
     """Return a capture line for a room view, with its chips over the page."""
     line = CaptureLine(workspace, room)
-    CaptureView(line, workspace, room)
+    CaptureView(line, workspace, room, scale=24 / TEXT)  # as large as the map's text there
     return line
 
 
 def _copy_state(button: QWidget, action: QAction) -> None:
     button.setEnabled(action.isEnabled())
-    keys = action.shortcut().toString()
+    keys = shown_keys(action.shortcut().toString())
     words = action.text().replace("&&", "&")
     button.setToolTip(tip(f"{words} ({keys})" if keys else words))
-
-
-def _paths_of(event: QDropEvent) -> list[str]:
-    """Return the files that a drag carries; nothing else is taken from it."""
-    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [str(path) for path in paths if path.is_file()]

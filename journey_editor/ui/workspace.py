@@ -43,7 +43,7 @@ class Workspace(QObject):
     `changed` carries each core Event (edits, undo, redo and previews), `selected` follows the session,
     `viewed` follows `view`, `tooled` the palette's tool, `stored` the path and the saved state, `noticed` carries
     sentences to show in passing, `offered` a Notice with a button, `guided` what to do next, until it carries "",
-    `based` what typed feelings rest on.
+    `based` what typed feelings rest on. `keys_of` returns the keys of an action as people read them, "" for none.
     """
 
     changed = Signal(object)
@@ -71,6 +71,7 @@ class Workspace(QObject):
         self._catches: Callable[[QPoint], bool] = lambda _place: False
         self._offer: Callable[[bool], object] = lambda _offered: None
         self._basis: Basis = "assumption"
+        self.keys_of: Callable[[str], str] = lambda _action: ""
         self.document.listen(self._hear)
         self.session.listen(self.selected.emit)
 

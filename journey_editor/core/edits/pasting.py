@@ -1,6 +1,6 @@
 """Many lines or rows put onto a map at once: written onto a copy first, so that what they make can be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -10,7 +10,11 @@ from journey_editor.core.change import Change
 from journey_editor.core.document import Document, Event
 from journey_editor.core.edits.minutes import Landing, Minutes
 from journey_editor.core.parts import Basis
-from journey_editor.core.records import Record, Stage
+from journey_editor.core.records import Owner, Record, Stage, Touchpoint, name_of
+from journey_editor.core.values import LIST_LIMIT
+
+PIECE = 400
+"""So many records are put in one piece: a window can show them before anybody has to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,38 @@ class Remark:
 
     line: int
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a paste makes, in numbers; `stages` and `owners` are the names of those that were not there before."""
+
+    touchpoints: int
+    waiting: int
+    feelings: int
+    notes: int
+    opportunities: int
+    metrics: int
+    stages: tuple[str, ...]
+    owners: tuple[str, ...]
+
+
+def tally(change: Change) -> Tally:
+    """Count what a change adds; `waiting` are the touchpoints that lie in the tray."""
+    by_kind: dict[str, list[Record]] = {}
+    for record in change.added:
+        by_kind.setdefault(record.kind_name, []).append(record)
+    touchpoints = [each for each in by_kind.get("touchpoint", ()) if isinstance(each, Touchpoint)]
+    return Tally(
+        touchpoints=len(touchpoints),
+        waiting=sum(each.stage is None for each in touchpoints),
+        feelings=sum(each.emotion is not None for each in touchpoints),
+        notes=len(by_kind.get("note", ())),
+        opportunities=len(by_kind.get("opportunity", ())),
+        metrics=len(by_kind.get("metric", ())),
+        stages=tuple(name_of(each) for each in by_kind.get("stage", ())),
+        owners=tuple(name_of(each) for each in by_kind.get("owner", ())),
+    )
 
 
 class Draft:
@@ -87,10 +123,25 @@ class Draft:
         """What could not be done, by the entries' numbers."""
         return self._remarks
 
-    def apply(self, label: str) -> None:
-        """Let the document have what was written, as one step of undo. Nothing else may have changed it meanwhile."""
-        with self._document.transaction(label):
-            put_all(self._document, self.finish())
+    def apply(self, label: str) -> bool:
+        """Let the document have all that was written, as one step of undo; return whether it took it."""
+        return all(self.applying(label, "", LIST_LIMIT * 10))
+
+    def applying(self, label: str, join: str, piece: int = PIECE) -> Iterator[bool]:
+        """Let the document have what was written in pieces that `join` makes one step of undo.
+
+        Yields after each piece of so many records whether the document took it; one that it refused is the last.
+        Nothing else may change the document meanwhile.
+        """
+        records = sorted((after for _, _, after in self.finish() if after is not None), key=_order)
+        for start in range(0, len(records), piece):
+            with self._document.transaction(label, join):
+                for record in records[start : start + piece]:
+                    self._document.put(record)
+            is_taken = self._document.records.get(records[start].id) is records[start]
+            yield is_taken
+            if not is_taken:
+                return
 
     def _hear(self, event: Event) -> None:
         self._change = event.change
@@ -105,8 +156,6 @@ class Draft:
         self._copy.put(stage.with_(when=stage.when or entry.when, contributors=contributors))
 
 
-def put_all(document: Document, change: Change) -> None:
-    """Put all that a change adds or alters, within a transaction."""
-    changed: list[Record] = [after for _, _, after in change if after is not None]
-    for record in changed:
-        document.put(record)
+def _order(record: Record) -> int:
+    """Let what others refer to come first."""
+    return 0 if isinstance(record, Owner) else 1 if isinstance(record, Stage) else 2

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journey_editor.assets import _, marked
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
+from journey_editor.ui.actions.pasting import PASTE
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
 from journey_editor.ui.actions.shaping import NOTES, SHAPE
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
@@ -19,7 +20,20 @@ from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label
 from journey_editor.ui.look import Look
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *INSERT, *FEEL, *VOTES, *SHAPE, *WALK, *TRAY, *ROOM, *VIEW, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (
+    *FILE,
+    *EDIT,
+    *PASTE,
+    *INSERT,
+    *FEEL,
+    *VOTES,
+    *SHAPE,
+    *WALK,
+    *TRAY,
+    *ROOM,
+    *VIEW,
+    *HELP,
+)
 
 Items = Sequence[Any]
 """Ids of actions, None for a line between, and (title, items) for a menu inside; "recent" is filled when shown."""
@@ -38,7 +52,8 @@ VIEW_MENU: Items = (
 MENUS: Items = (
     (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as", None,
                       "export", "print", None, "close", "quit")),
-    (marked("Edit"), ("undo", "redo", "history", None, "rename", "duplicate", "remove", None, "select_all")),
+    (marked("Edit"), ("undo", "redo", "history", None, "paste", "paste_tray", None, "rename",
+                      "duplicate", "remove", None, "select_all")),
     (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
                      "join", "split", "link", "moment", _ADDS, None, "lock", None, _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
@@ -49,7 +64,7 @@ CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray",
     None, "join", "split", "link", "moment", _ADDS, None, _FEELS, "vote", "unvote",
 )  # fmt: skip
-CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "select_all", None, "fit_all", "full_size", "overlay")
+CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay")
 
 
 def groups() -> list[tuple[str, tuple[ActionSpec, ...]]]:
@@ -79,6 +94,7 @@ class Actions(QObject):
         self._take_keys()
         host.preferences.changed.connect(self._follow_keys)
         host.canvas.ask_keys(self.press)
+        host.workspace.keys_of = self.keys_text
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means that nobody has used; returns whether it meant something."""

@@ -4,12 +4,21 @@ import sys
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
 from journey_editor.core.edits.place import Slot
+from journey_editor.core.input import typed_line
 from journey_editor.core.records import Stage, Touchpoint, name_of
 from journey_editor.core.words import unnamed
 from journey_editor.ui.panels.capture_place import CapturePlace
@@ -105,6 +114,13 @@ class CaptureLine(MarkedLine):
         if isinstance(new, Touchpoint) and new.stage is None:  # no card on the map tells of it
             workspace.noticed.emit(_("In the tray: {title}").format(title=new.title[:60] or unnamed("touchpoint")))
 
+    def take_words(self, words: str) -> None:
+        """Put words where they would be typed, and let them be typed on."""
+        if self._is_aside:
+            self.end(False)
+        self.insert(typed_line(words))
+        self.setFocus()
+
     def add_to_selected(self) -> None:
         """Add what the line says to the selected touchpoints."""
         line, chosen = self.text(), self.goal.chosen
@@ -189,6 +205,7 @@ class CaptureLine(MarkedLine):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.follow()  # keys that it names may be others now
         self.turned.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -223,7 +240,9 @@ class CaptureLine(MarkedLine):
     def _is_for_window(self, event: QKeyEvent) -> bool:
         """Whether the window's own actions come first: undo of the map and all Ctrl keys while the line is empty."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        return self._is_idle() and control and not event.matches(QKeySequence.StandardKey.Paste)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            return self._is_idle() or "\n" in QGuiApplication.clipboard().text().strip()  # lines are no words of one
+        return self._is_idle() and control
 
     def _types(self, event: QKeyEvent) -> bool:
         """Whether a key would put letters into the line."""

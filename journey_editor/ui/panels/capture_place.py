@@ -64,7 +64,7 @@ class CapturePlace:
         if isinstance(record, Touchpoint):
             name = record.title or _("this touchpoint")
             if record.stage is not None:
-                return fit(name, _("after {name} · Shift+Enter adds to it · F2 renames"), _("after {name}"))
+                return fit(name, self._more(), _("after {name}"))
             goal = self._end_words(self.slot()).replace("{", "{{").replace("}", "}}")
             return fit(name, f"{goal} · {_('Shift+Enter adds to {name}')}", goal)
         if isinstance(record, Stage):
@@ -73,6 +73,12 @@ class CapturePlace:
         if self._workspace.has_map and self.slot() is None:
             return _("to the tray · just type")
         return _("Just type to add a touchpoint")
+
+    def _more(self) -> str:
+        """Return what else can be done to the selected touchpoint, with the keys that a person has for it."""
+        words, keys = _("after {name} · Shift+Enter adds to it"), self._workspace.keys_of("rename")
+        renames = _("{keys} renames").format(keys=keys).replace("{", "{{").replace("}", "}}")
+        return f"{words} · {renames}" if keys else words
 
     def promise(self, captured: Captured) -> str:
         """Return what Enter does with what is typed; "" where it does nothing."""

@@ -191,7 +191,10 @@ class Tray(QFrame):
 
     def _offer(self, offered: bool) -> None:
         """Show that cards in the hand would fall into the tray."""
-        restyle(self, "offered", offered)
+        if offered != bool(self.property("offered")):
+            restyle(self, "offered", offered)
+            words = _("Let go, and it waits here.") if offered else _hint(len(self.view.model().ids))
+            self.hint.setText(_lines(words))
 
 
 class KeyLine(QWidget):

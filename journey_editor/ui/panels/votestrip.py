@@ -1,5 +1,6 @@
 """The vote strip: walks through what the room votes on, takes the numbers that are called, and shows who leads."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
@@ -9,9 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 from journey_editor.assets import _, marked
 from journey_editor.core.document import Event
 from journey_editor.core.edits.votes import Votable, give_vote, set_votes, take_vote, votable, votes_of
-from journey_editor.core.journey import Journey
 from journey_editor.core.records import Record, Touchpoint
 from journey_editor.insight.votes import BALLOTS, Ballot, candidates, ranking, votes_text
+from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.actions.keymap import digit_of
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.painter import color
@@ -134,8 +135,8 @@ class VoteStrip(Overlay):
 
     def open(self) -> None:
         """Begin at what is selected, else at the first candidate."""
-        current = self._workspace.current
-        chosen: list[Ballot] = [each for each in BALLOTS if current in self._candidates(each)]
+        current = self._workspace.session.current
+        chosen: list[Ballot] = [each for each in BALLOTS if any(one.id == current for one in self._candidates(each))]
         self._map_id = self._workspace.map_id
         self.show_ranking(False)
         super().open()
@@ -177,30 +178,34 @@ class VoteStrip(Overlay):
     def refresh(self) -> None:
         """Show what is so now."""
         found = self._candidates()
+        if self.shows_ranking:
+            self._show_places(found)
+        else:
+            self._show_candidate(found)
+        self.arrange()
+
+    def _show_places(self, found: Sequence[Votable]) -> None:
         places = ranking(found)
+        self.ranking.show_placings(places)
+        self.candidate.show_words(_("Nobody has voted yet."))
+        self.candidate.setVisible(not places)
+        total = votes_text(sum(each.votes for each in places))
+        self.hint.setText(SEPARATOR.join(filter(None, (total, _("Enter goes there · Backspace counts on")))))
+        self.turn.setText(_("Count on"))
+
+    def _show_candidate(self, found: Sequence[Votable]) -> None:
         record = self._record()
-        if self.shows_ranking:
-            self.ranking.show_placings(places)
-        counts = self.shows_ranking and bool(places)
-        self.candidate.setVisible(not counts)
-        if self.shows_ranking:
-            self.candidate.show_words(_("Nobody has voted yet."))
-        elif record is None:
+        if record is None:
             self.candidate.show_words(_(_NOTHING[self._ballot]))
         else:
-            journey = self._workspace.document.journey(self._map_id)
             place = next((index for index, each in enumerate(found) if each.id == record.id), 0)
-            where = " · ".join(
-                filter(None, (_("{place} of {all}").format(place=place + 1, all=len(found)), where_of(record, journey)))
-            )
-            self.candidate.show_words(called(record), where, str(votes_of(record)))
-        if self.shows_ranking:
-            total = votes_text(sum(each.votes for each in places))
-            self.hint.setText(" · ".join(filter(None, (total, _("Enter goes there · Backspace counts on")))))
-        else:
-            self.hint.setText(_("Type a number · Enter next · ↑ back"))
-        self.turn.setText(_("Count on") if self.shows_ranking else _("Ranking"))
-        self.arrange()
+            counted = _("{place} of {all}").format(place=place + 1, all=len(found))
+            where = where_of(record, self._workspace.document.records)
+            said = SEPARATOR.join(filter(None, (counted, where)))
+            self.candidate.show_words(called(record), said, str(votes_of(record)))
+        self.candidate.show()
+        self.hint.setText(_("Type a number · Enter next · ↑ back"))
+        self.turn.setText(_("Ranking"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = digit_of(event) if not event.modifiers() & ~_PLAIN else None
@@ -308,11 +313,11 @@ class VoteStrip(Overlay):
         """Take up what is selected elsewhere, and the keyboard with it: a number is called for it next."""
         if not self.is_open:
             return
-        current = self._workspace.current
+        current = self._workspace.session.current
         if self._workspace.map_id != self._map_id:
             self.put_away()
-        elif current is not None and current.id != self._here and current in self._candidates():
-            self._here, self._typed = current.id, ""
+        elif current not in (None, self._here) and any(each.id == current for each in self._candidates()):
+            self._here, self._typed = current, ""
             self._visit += 1
             self.refresh()
             QTimer.singleShot(0, self, self._take_back)
@@ -322,11 +327,7 @@ class VoteStrip(Overlay):
             self.take_keyboard()
 
 
-def where_of(record: Record, journey: Journey) -> str:
+def where_of(record: Record, records: Mapping[str, Record]) -> str:
     """Return where something that is voted on is: its stage, or what it hangs on."""
-    stages = {stage.id: called(stage) for stage in journey.stages}
-    if isinstance(record, Touchpoint):
-        return stages.get(record.stage or "", "")
-    on = record.__dict__.get("on", "")
-    titles = {each.id: called(each) for each in journey.touchpoints}
-    return stages.get(on) or titles.get(on, "")
+    place = records.get((record.stage if isinstance(record, Touchpoint) else record.__dict__.get("on")) or "")
+    return called(place) if place is not None else ""

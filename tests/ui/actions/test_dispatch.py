@@ -86,3 +86,12 @@ def test_a_key_that_means_a_feeling_holds_while_words_are_typed(robot: Robot, wi
     assert window.capture.text() == "Words"
     hands.tap(window.capture, "Ctrl+A")
     assert window.capture.selectedText() == "Words"
+
+
+def test_hints_and_tooltips_name_the_keys_that_a_person_chose(robot: Robot, window: MainWindow):
+    window.preferences.change(keys={"rename": ["F9"], "undo": ["Ctrl+U"]})
+    robot.click("Kick-off")
+    window.capture.resize(700, 32)
+    assert window.capture.placeholderText().endswith("F9 renames")
+    robot.press("Ctrl+5")
+    assert "(Ctrl+U)" in window.head.undo.toolTip()

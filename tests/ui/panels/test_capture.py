@@ -29,6 +29,9 @@ class Keys:
     def ensure_visible(self, record: str) -> None:
         self.shown = record
 
+    def ask_menu(self) -> None:
+        self.asked = True
+
 
 @pytest.fixture
 def keys() -> Keys:
@@ -156,6 +159,9 @@ def test_what_hangs_on_a_card_or_stage_says_where_a_card_goes(line: CaptureLine,
 def test_the_hint_is_cut_to_the_room_there_is(line: CaptureLine, workspace: Workspace):
     line.resize(700, 32)
     workspace.session.select(("t1",))
+    assert line.placeholderText() == "after Hears of it from a peer · Shift+Enter adds to it"
+    workspace.keys_of = {"rename": "F2"}.__getitem__
+    line.follow()
     assert line.placeholderText() == "after Hears of it from a peer · Shift+Enter adds to it · F2 renames"
     line.resize(400, 32)
     assert line.placeholderText().startswith("after Hears o")

@@ -144,8 +144,8 @@ def test_a_drag_that_leaves_does_nothing(robot, tray):
 def test_a_drag_of_another_window_is_not_taken(desk, window, robot, tray):
     data = tray.view.mime()
     other = Robot(desk.sample())
-    for title in CARDS:
-        wait(other, title)
+    with other.workspace.document.transaction("Same"):
+        other.workspace.document.put(card(robot, CARDS[0]).with_(map=other.workspace.map_id))
     assert not hands.carry(other.viewport, data, (QPoint(2, 2), QPoint(300, 300)))
 
 
@@ -155,10 +155,10 @@ def test_a_card_of_the_map_is_dropped_on_the_tray(robot, tray):
     hands.press(robot.viewport, start)
     for step in range(1, 9):
         hands.move(robot.viewport, start + (goal - start) * step / 8)
-    assert tray.property("offered") is True
+    assert tray.property("offered") is True and "Let go" in tray.hint.text()
     hands.release(robot.viewport, goal)
     assert waiting(robot) == [*CARDS, "Discovery call"]
-    assert tray.property("offered") is False
+    assert tray.property("offered") is False and "Drag a card" in tray.hint.text()
     robot.undo()
     assert waiting(robot) == list(CARDS)
 

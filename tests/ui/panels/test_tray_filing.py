@@ -202,3 +202,11 @@ def test_duplicates_within_the_tray(robot, tray):
     robot.press("End")
     robot.press("=")
     assert waiting(robot) == list(CARDS)
+
+
+def test_what_was_alike_in_the_tray_is_on_the_map_once_it_is_filed(robot, tray):
+    wait(robot, "invites TWO colleagues")
+    model = tray.view.model()
+    robot.press("End")
+    robot.type("D")
+    assert model.card(model.index(0)).twin == "map"
