@@ -6,7 +6,7 @@ what it changes, and equal parts are the very same objects, which tells the canv
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Any
 
 from journey_editor.core.flow import NOBODY, holder_at, holders, leaving_by_source
@@ -221,11 +221,9 @@ class _Composer:
         touchpoints = self._journey.touchpoints
         if shown < len(touchpoints) and shown:  # of a map only a few columns may be shown
             first = next(card for each in held for card in each.cards)
-            for touchpoint in touchpoints:
-                if touchpoint.id == first:
-                    break
-                stage = next(each for each in self._journey.stages if each.id == touchpoint.stage)
-                holder = holder_at(touchpoint, stage, holder)
+            stages = {stage.id: stage for stage in self._journey.stages}
+            for touchpoint in takewhile(lambda each: each.id != first, touchpoints):
+                holder = holder_at(touchpoint, stages.get(touchpoint.stage or ""), holder)
         found: list[str] = []
         for each in held:
             found.append(holder)
