@@ -107,6 +107,9 @@ class RoomWindow(QWidget):
     def ensure_visible(self, record: str) -> None:
         """Do nothing: the page turns to what is selected by itself."""
 
+    def ask_menu(self) -> None:
+        """Do nothing: a menu belongs to the console, not before the room."""
+
     # events of Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
