@@ -50,6 +50,7 @@ TOOLS = {
     "openbox": ("openbox", "the keyboard's focus in such tests"),
     "xdotool": ("xdotool", "real keys and mouse in such tests"),
     "setxkbmap": ("x11-xkb-utils", "keyboards of other countries in such tests"),
+    "dbus-daemon": ("dbus-daemon", "tests of staying awake in the room view"),
     "pdffonts": ("poppler-utils", "tests of the poster"),
     "qpdf": ("qpdf", "tests of the poster"),
 }

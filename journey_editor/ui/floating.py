@@ -14,7 +14,7 @@ SHADOW = 8
 
 def paint_card(painter: QPainter, rect: QRectF, look: Look, radius: float) -> None:
     """Paint the ground of a card with its shadow."""
-    ratio = painter.device().devicePixelRatio()
+    ratio = painter.device().devicePixelRatio() * painter.worldTransform().m11()
     card = _card(round(rect.width()), round(rect.height()), look, radius, ratio)
     painter.drawPixmap(rect.topLeft() - QPointF(SHADOW, SHADOW), card)
 

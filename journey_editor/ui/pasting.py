@@ -74,7 +74,8 @@ class Pasting(QObject):
         return {"paste": self.paste, "paste_tray": lambda: self.paste(in_tray=True)}
 
     def paste(self, in_tray: bool = False) -> None:
-        """Take what the clipboard holds; `in_tray` puts there what names no stage."""
+        """Take what the clipboard holds; `in_tray`, or the keyboard in the tray, puts there what names no stage."""
+        in_tray = in_tray or self._workspace.view.keys
         data = QGuiApplication.clipboard().mimeData()
         if not in_tray and any(takes(data) for takes in self.takers):
             return

@@ -4,13 +4,23 @@ from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from journey_editor.core.document import Document, Event
-from journey_editor.core.edits.attachments import add_metric, add_note, add_opportunity, set_moment
+from journey_editor.core.edits.attachments import (
+    add_metric,
+    add_note,
+    add_opportunity,
+    hang_on,
+    move_attached,
+    set_moment,
+)
 from journey_editor.core.edits.feelings import clear_feeling, nudge_valence, set_believed, set_valence
 from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.joining import join_touchpoints
 from journey_editor.core.edits.owners import add_owner, move_owner
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.removal import remove
+from journey_editor.core.edits.seams import join_stages, split_stage
 from journey_editor.core.edits.stages import add_stage, move_stage
+from journey_editor.core.edits.structure import against_lock, is_locked, set_locked
 from journey_editor.core.edits.touchpoints import (
     add_touchpoint,
     duplicate_touchpoints,
@@ -24,7 +34,7 @@ from journey_editor.core.history import History
 from journey_editor.core.ids import seeded_ids
 from journey_editor.core.journey import read_journey
 from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane
-from journey_editor.core.records import Note, Opportunity, Owner, Record, Stage, Touchpoint, Transition
+from journey_editor.core.records import Metric, Note, Opportunity, Owner, Record, Stage, Touchpoint, Transition
 from journey_editor.core.schema import references_of, targets_of
 from journey_editor.storage.format import dumps, loads
 from tests.building import MAP, owners, records, row, stage
@@ -45,6 +55,7 @@ class RandomUser(RuleBasedStateMachine):
         self.first = dumps(self.document.records)
         self.seen: dict[str, Record] = dict(self.document.records)
         self.document.listen(self._follow)
+        self.document.guard(lambda change: print if against_lock(change, self.document.records, MAP) else None)
         self.states = [self.first]
 
     def _follow(self, event: Event) -> None:
@@ -151,6 +162,52 @@ class RandomUser(RuleBasedStateMachine):
         first, second = self._some(source, Touchpoint), self._some(end, Touchpoint)
         if first and second:
             add_transition(self.document, first, second)
+
+    @rule(picks=st.lists(PICK, min_size=2, max_size=4))
+    def join(self, picks: list[int]) -> None:
+        ids = list(dict.fromkeys(each for pick in picks if (each := self._some(pick, Touchpoint))))
+        if ids:
+            add_note(self.document, ids[-1], "quote", "said")
+            before = set(self._all(Note, Opportunity, Metric, Stage, Touchpoint))
+            votes = sum(self._touchpoint(each).votes for each in ids)
+            join_touchpoints(self.document, ids[0], ids[1:])
+            assert before - set(self._all(Note, Opportunity, Metric, Stage, Touchpoint)) == set(ids[1:])
+            assert self._touchpoint(ids[0]).votes == votes
+
+    @rule(picks=st.lists(PICK, min_size=2, max_size=3))
+    def join_stages(self, picks: list[int]) -> None:
+        ids = list(dict.fromkeys(each for pick in picks if (each := self._some(pick, Stage))))
+        if ids and not is_locked(self.document.records, MAP):
+            add_note(self.document, ids[-1], "goal", "said")
+            before, order = set(self.document.records), self._all(Touchpoint)
+            kept = join_stages(self.document, ids)
+            assert before - set(self.document.records) == set(ids) - {kept}
+            assert self._all(Touchpoint) == order
+
+    @rule(pick=PICK)
+    def split(self, pick: int) -> None:
+        if each := self._some(pick, Touchpoint):
+            order = [t.id for t in self.document.journey(MAP).touchpoints]
+            split_stage(self.document, each)
+            assert [t.id for t in self.document.journey(MAP).touchpoints] == order
+
+    @rule(pick=PICK, where=PICK, later=st.booleans(), elsewhere=st.booleans())
+    def move_a_note(self, pick: int, where: int, later: bool, elsewhere: bool) -> None:
+        if each := self._some(pick, Note, Opportunity, Metric):
+            goal = self._some(where, Touchpoint, Stage, Transition)
+            if elsewhere and goal:
+                hang_on(self.document, each, goal)
+            else:
+                move_attached(self.document, each, 1 if later else -1)
+
+    @rule(locked=st.booleans())
+    def lock(self, locked: bool) -> None:
+        set_locked(self.document, MAP, locked)
+
+    def _touchpoint(self, touchpoint_id: str) -> Touchpoint:
+        found = self.document.records[touchpoint_id]
+        assert isinstance(found, Touchpoint)
+        return found
 
     @rule(pick=PICK, text=WORDS, joined=st.booleans())
     def type_title(self, pick: int, text: str, joined: bool) -> None:

@@ -48,5 +48,41 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (_("Leave it as it was"), _("Esc")),
         ),
     ),
+    (
+        _("Transition that is being drawn"),
+        (
+            (_("Choose the other card"), _("Arrows")),
+            (_("Draw it"), _("Enter")),
+            (_("Draw none"), _("Esc")),
+        ),
+    ),
+    (
+        _("Tray"),
+        (
+            (_("File the card"), _("The letter of a stage, then of a lane")),
+            (_("Leave the lane as it is"), _("Space")),
+            (_("Join it with the card that it repeats"), "="),
+            (_("Edit its title"), _("Enter")),
+            (_("One step back, or back to the map"), _("Esc")),
+        ),
+    ),
+    (
+        _("Vote strip"),
+        (
+            (_("How many votes it has"), _("Type a number")),
+            (_("The next, or the one before"), _("Enter, Up")),
+            (_("One vote more or less"), "+, −"),
+            (_("What is voted on"), _("Left, Right")),
+            (_("The ranking, and back from there"), _("End, Backspace")),
+        ),
+    ),
+    (
+        _("Room view"),
+        (
+            (_("The next page, or the one before"), _("Page down or Space, Page up")),
+            (_("Dark, and light again"), _("B, where there is no capture line")),
+            (_("End it"), _("Esc")),
+        ),
+    ),
 )
 """Headings, and below each what is done and by which hand."""

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Sequence
 
-from journey_editor.assets import marked as _
+from journey_editor.assets import _ as translated, marked as _
 from journey_editor.ui.actions.editing import by_hand, has_touchpoint
-from journey_editor.ui.actions.table import ActionSpec, has_map, has_selection
+from journey_editor.ui.actions.table import ActionSpec, Host, has_map, has_selection
 from journey_editor.ui.canvas.shaping import add_note, join, link, split, toggle_moment
 
 _ADD = "Meta+Shift" if sys.platform == "darwin" else "Ctrl+Shift"  # Cmd+Shift and a digit makes a picture of the screen
@@ -24,6 +24,13 @@ _NOTES: Sequence[tuple[str, str, str]] = (
 """What can be put on a card by Ctrl+Shift and a digit, in the order of the digits."""
 
 
+def join_name(host: Host) -> str:
+    """Return what joining does with what is selected."""
+    current = host.workspace.current
+    alike = [each for each in host.workspace.selection if type(each) is type(current)]
+    return translated("Join into one") if len(alike) > 1 else translated("Join with the next")
+
+
 NOTES = tuple(
     ActionSpec(
         f"add_{kind}", text, by_hand(add_note(kind)), icon, keys=f"{_ADD}+{digit}", where="map", enabled=has_selection
@@ -31,12 +38,15 @@ NOTES = tuple(
     for digit, (kind, text, icon) in enumerate(_NOTES, start=1)
 )
 SHAPE = (
-    ActionSpec("join", _("Join with the next"), by_hand(join), "join", "Ctrl+J", where="map", enabled=has_selection),
     ActionSpec(
-        "split", _("Split the stage here"), by_hand(split), "split", "Ctrl+Shift+J", where="map", enabled=has_touchpoint
+        "join", _("Join with the next"), by_hand(join), "join", "Ctrl+J", where="map", enabled=has_selection,
+        names=join_name,
     ),
     ActionSpec(
-        "link", _("Draw a transition…"), by_hand(link), "transition", "Ctrl+G", where="map", enabled=has_touchpoint
+        "split", _("Split the stage here"), by_hand(split), "split", "Ctrl+Shift+J", where="map", enabled=has_selection
+    ),
+    ActionSpec(
+        "link", _("Draw a transition…"), by_hand(link), "transition", "Ctrl+G", where="map", enabled=has_selection
     ),
     ActionSpec(
         "moment", _("Moment of truth"), by_hand(toggle_moment), "moment", "Ctrl+Shift+M", where="map",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
-from journey_editor.core.capture.numbers import show_of_hands, spread, valence
+from journey_editor.core.capture.numbers import number, show_of_hands, spread
 from journey_editor.core.document import Document
 from journey_editor.core.edits.drafts import feeling
 from journey_editor.core.edits.fields import set_field
@@ -13,6 +13,7 @@ from journey_editor.core.edits.touchpoints import hand_over
 from journey_editor.core.lanes import NOBODYS_LANE, Lane, lane_of
 from journey_editor.core.parts import Basis, Emotion
 from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, name_of
+from journey_editor.core.values import HIGHEST, LOWEST
 from journey_editor.core.words import FEELINGS, channel_label, channel_named, kind_name, valence_text
 
 NEXT: Mapping[type[Record], tuple[str, ...]] = {
@@ -65,9 +66,9 @@ def emotion_meant(words: str, before: Emotion | None, basis: Basis) -> Emotion |
     first, _blank, rest = words.strip().partition(" ")
     if not first:
         return None
-    hands, felt = show_of_hands(first), valence(first)
-    if felt is None:
-        felt = valence(f"+{first}")
+    hands, felt = show_of_hands(first), number(first)
+    if felt is not None and not LOWEST <= felt <= HIGHEST:
+        felt = None
     if hands is None and felt is None:
         word = words.strip()
         felt = FEELINGS.get(word.casefold(), before.valence if before else 0.0)

@@ -115,6 +115,7 @@ class CanvasView(ScaledView):
             self._editing.begin(Field(record, type(found).naming, join, beside=over))
 
     def begin_gesture(self, gesture: Gesture) -> None:
+        self.setFocus()
         self._hand.start(gesture)
 
     def new_after(self, is_stage: bool) -> None:

@@ -1,5 +1,7 @@
 """The names that may be meant, in a list beside the capture line; it never takes the keyboard."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -24,9 +26,9 @@ WIDTH, ROW, INSIDE = 304, 32, 6  # pixels
 class Offers(QWidget):
     """One name in each row, best first: Tab takes the one that is marked, a press any of them."""
 
-    def __init__(self, line: CaptureLine, workspace: Workspace, area: QWidget) -> None:
+    def __init__(self, line: CaptureLine, workspace: Workspace, area: QWidget, scale: float) -> None:
         super().__init__(area)
-        self._line, self._workspace = line, workspace
+        self._line, self._workspace, self._scale = line, workspace, scale
         self._completion: Completion | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
@@ -34,13 +36,14 @@ class Offers(QWidget):
         self.hide()
 
     def fill(self, completion: Completion) -> QSize:
-        """Take what is offered; return the size with the shadow."""
+        """Take what is offered; return the size in pixels, shadow and all."""
         self._completion = completion
         self.update()
-        return QSize(WIDTH + 2 * SHADOW, len(completion.offers) * ROW + 2 * INSIDE + 2 * SHADOW)
+        high = len(completion.offers) * ROW + 2 * INSIDE + 2 * SHADOW
+        return QSize(ceil((WIDTH + 2 * SHADOW) * self._scale), ceil(high * self._scale))
 
     def row_rect(self, row: int) -> QRectF:
-        """Return where a row lies in the list."""
+        """Return where a row lies in the list, before it is enlarged."""
         return QRectF(SHADOW + INSIDE, SHADOW + INSIDE + row * ROW, WIDTH - 2 * INSIDE, ROW)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -61,7 +64,9 @@ class Offers(QWidget):
         look = look_of(self._workspace.view.theme)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW), look, 8)
+        painter.scale(self._scale, self._scale)
+        whole = QRectF(0, 0, self.width() / self._scale, self.height() / self._scale)
+        paint_card(painter, whole.adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW), look, 8)
         for row, offer in enumerate(self._completion.offers):
             self._paint_row(painter, self.row_rect(row), offer, row == self._line.reader.row, look)
 
@@ -126,4 +131,4 @@ class Offers(QWidget):
 
     def _row_at(self, event: QMouseEvent) -> int | None:
         count = len(self._completion.offers) if self._completion else 0
-        return next((row for row in range(count) if self.row_rect(row).contains(event.position())), None)
+        return next((row for row in range(count) if self.row_rect(row).contains(event.position() / self._scale)), None)

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from journey_editor.assets import _
 from journey_editor.ui.floating import SHADOW as AROUND, paint_card
@@ -34,11 +36,14 @@ class Cell:
 
 
 class CaptureStrip(QWidget):
-    """Chips with their labels, and at the right what Enter does. A press on a chip selects its words in the line."""
+    """Chips with their labels, and at the right what Enter does. A press on a chip selects its words in the line.
 
-    def __init__(self, line: CaptureLine, workspace: Workspace, area: QWidget) -> None:
+    All is laid out at the size of the window's text and shown `scale` times as large.
+    """
+
+    def __init__(self, line: CaptureLine, workspace: Workspace, area: QWidget, scale: float) -> None:
         super().__init__(area)
-        self._line, self._workspace = line, workspace
+        self._line, self._workspace, self._scale = line, workspace, scale
         self._chips: tuple[Chip, ...] = ()
         self._cells: tuple[Cell, ...] = ()
         self._promise, self._foot = "", ""
@@ -49,7 +54,7 @@ class CaptureStrip(QWidget):
 
     @property
     def cells(self) -> tuple[Cell, ...]:
-        """The chips that are shown, from the strip's top left."""
+        """The chips that are shown, from the strip's top left, before they are enlarged."""
         return self._cells
 
     @property
@@ -63,12 +68,12 @@ class CaptureStrip(QWidget):
         return self._foot
 
     def fill(self, width: int) -> int:
-        """Take the line as it was read; return how high the strip is at a width, shadow and all."""
+        """Take the line as it was read; return how high the strip is at a width, in pixels, shadow and all."""
         reader, style = self._line.reader, look_of(self._workspace.view.theme).map
         owners = reader.owner_colors(style)
         chips = self._chips = chips_of(reader.text, reader.captured, reader.cursor, style, owners)
         self._is_cut = bool(chips) and chips[0].start > reader.captured.pieces[0].start
-        room = width - 2 * AROUND - 2 * INSIDE
+        room = width / self._scale - 2 * AROUND - 2 * INSIDE
         metrics = QFontMetricsF(small_font())
         self._promise = metrics.elidedText(self._line.goal.promise(reader.captured), _RIGHT, room * 0.4)
         first = room - (metrics.horizontalAdvance(self._promise) + 2 * GAP if self._promise else 0)
@@ -96,7 +101,7 @@ class CaptureStrip(QWidget):
         )
         self.update()
         high = len(seen) * _ROW - BETWEEN + (FOOT if self._foot else 0)
-        return INSIDE - 2 + high + INSIDE - 4 + 2 * AROUND
+        return ceil((INSIDE - 2 + high + INSIDE - 4 + 2 * AROUND) * self._scale)
 
     def grounds(self) -> tuple[Ground, ...]:
         """Return what lies behind the words of the line itself."""
@@ -108,21 +113,21 @@ class CaptureStrip(QWidget):
         )
 
     def left_of(self, start: int) -> float:
-        """Return where the chip begins that starts at a place of the line, the end of the last one where none does."""
+        """Return at which pixel the chip of a place of the line begins, where the last one ends if there is none."""
         found = next((cell for cell in self._cells if cell.chip.start == start), None)
         if found is not None:
-            return found.rect.left()
-        return self._cells[-1].rect.right() if self._cells else AROUND + INSIDE
+            return found.rect.left() * self._scale
+        return (self._cells[-1].rect.right() if self._cells else AROUND + INSIDE) * self._scale
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for cell in self._cells:
-            if cell.rect.contains(event.position()):
+            if cell.rect.contains(event.position() / self._scale):
                 self._line.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._line.choose(cell.chip.start, cell.chip.end)
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        on_chip = any(cell.rect.contains(event.position()) for cell in self._cells)
+        on_chip = any(cell.rect.contains(event.position() / self._scale) for cell in self._cells)
         self.setCursor(Qt.CursorShape.IBeamCursor if on_chip else Qt.CursorShape.ArrowCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -130,7 +135,9 @@ class CaptureStrip(QWidget):
         style = look.map
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_card(painter, QRectF(self.rect()).adjusted(AROUND, AROUND, -AROUND, -AROUND), look, 12)
+        painter.scale(self._scale, self._scale)
+        whole = QRectF(0, 0, self.width() / self._scale, self.height() / self._scale)
+        paint_card(painter, whole.adjusted(AROUND, AROUND, -AROUND, -AROUND), look, 12)
         words, small = font(weight=500), small_font()
         for cell in self._cells:
             pen = QPen(color(edge(cell.chip.color, style)), 1.0)
@@ -146,7 +153,7 @@ class CaptureStrip(QWidget):
             painter.setPen(color(style.muted))
             below = QRectF(cell.rect.left() + 8, cell.rect.bottom(), WIDEST * 2, LABEL)
             painter.drawText(below, _LEFT, cell.chip.label)
-        inside = QRectF(self.rect()).adjusted(AROUND + INSIDE, AROUND, -AROUND - INSIDE, -AROUND)
+        inside = whole.adjusted(AROUND + INSIDE, AROUND, -AROUND - INSIDE, -AROUND)
         painter.setFont(small)
         painter.setPen(color(style.muted))
         top = QRectF(inside.left(), inside.top() + INSIDE - 2, inside.width(), CHIP)
@@ -160,14 +167,16 @@ class CaptureStrip(QWidget):
 class CaptureView(QObject):
     """Keeps the strip and the names that are offered beside the line, over an area: the map.
 
-    They come below a line that lies in the upper half or above the area, else above it; nothing else moves.
+    They come below a line that lies in the upper half or above the area, else above it; nothing else moves. Where
+    people read it from afar they are `scale` times as large as in the window.
     """
 
-    def __init__(self, line: CaptureLine, workspace: Workspace, area: QWidget) -> None:
+    def __init__(self, line: CaptureLine, workspace: Workspace, area: QWidget, scale: float = 1.0) -> None:
         super().__init__(area)
         self._line, self._area = line, area
-        self.strip = CaptureStrip(line, workspace, area)
-        self.offers = Offers(line, workspace, area)
+        self._shadow = round(AROUND * scale)
+        self.strip = CaptureStrip(line, workspace, area, scale)
+        self.offers = Offers(line, workspace, area, scale)
         line.reader.changed.connect(self.refresh)
         line.turned.connect(self.refresh)
         workspace.viewed.connect(self.refresh)
@@ -176,19 +185,21 @@ class CaptureView(QObject):
 
     def refresh(self) -> None:
         """Show what the line says now, where there is room for it."""
-        line, area = self._line, self._area
+        line, area, shadow = self._line, self._area, self._shadow
+        if not isValid(area) or not isValid(line):  # a room view that is being closed
+            return
         if not line.is_typing or not line.reader.captured.pieces:
             line.show_grounds(())
             self.strip.hide()
             self.offers.hide()
             return
-        width = area.width() - 2 * EDGE + 2 * AROUND
+        width = area.width() - 2 * EDGE + 2 * shadow
         high = self.strip.fill(width)
         line.show_grounds(self.strip.grounds())
         spot = QRect(area.mapFromGlobal(line.mapToGlobal(QPoint())), line.size())
         is_below = spot.center().y() < area.height() / 2
-        top = max(spot.bottom() + 8, 8) - AROUND if is_below else min(spot.top() - 8, area.height() - 8) + AROUND - high
-        self.strip.setGeometry(EDGE - AROUND, top, width, high)
+        top = max(spot.bottom() + 8, 8) - shadow if is_below else min(spot.top() - 8, area.height() - 8) + shadow - high
+        self.strip.setGeometry(EDGE - shadow, top, width, high)
         _bring(self.strip)
         self._show_offers(is_below)
 
@@ -202,11 +213,10 @@ class CaptureView(QObject):
         if completion is None:
             self.offers.hide()
             return
-        size = self.offers.fill(completion)
-        strip = self.strip.geometry()
-        left = strip.left() + self.strip.left_of(completion.start) - 8 - AROUND
-        left = max(EDGE - AROUND, min(left, self._area.width() - EDGE + AROUND - size.width()))
-        top = strip.bottom() - 2 * AROUND + 5 if is_below else strip.top() + 2 * AROUND - 4 - size.height()
+        size, strip, shadow = self.offers.fill(completion), self.strip.geometry(), self._shadow
+        left = strip.left() + self.strip.left_of(completion.start) - 2 * shadow
+        left = max(EDGE - shadow, min(left, self._area.width() - EDGE + shadow - size.width()))
+        top = strip.bottom() - 2 * shadow + 5 if is_below else strip.top() + 2 * shadow - 4 - size.height()
         self.offers.setGeometry(round(left), round(top), size.width(), size.height())
         _bring(self.offers)
 

@@ -36,6 +36,9 @@ from journey_editor.ui.theme import font, small_font
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, HIGHEST, LOWEST = 336, 320, 64  # pixels
+MOST = 200
+"""Lines that are parked at once: more is no talk in a room but a text that was pasted by mistake."""
+
 HANGS_AS = ("question", "pain_point", OPPORTUNITY, "expectation", "goal", PARKED_KIND)
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _EDITS = QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -96,6 +99,10 @@ class ParkingLot(Overlay):
         """Park words, each line by itself, and say so where nobody sees it."""
         workspace = self._workspace
         if not workspace.has_map or not words.strip():
+            return ()
+        if words.count("\n") >= MOST:
+            said = _("At most {most} lines are parked at once; nothing was parked.")
+            workspace.noticed.emit(said.format(most=MOST))
             return ()
         ids = park(workspace.document, workspace.map_id, words)
         if not self.is_open:

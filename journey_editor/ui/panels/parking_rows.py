@@ -70,7 +70,7 @@ class ParkingField(QLineEdit):
             return
         if event.matches(QKeySequence.StandardKey.Paste):
             words = QApplication.clipboard().text()
-            if len(words.split("\n")) > 1:
+            if "\n" in words.strip() or len(words) > TEXT_LIMIT:
                 self._take(words)
                 return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Escape):

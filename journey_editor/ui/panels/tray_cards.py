@@ -28,7 +28,7 @@ _TITLE, _STEP, _CHANNEL = 26.0, 18.0, 66.0  # baselines
 _RULE, _TWIN = 78.0, 100.0
 _FACE = 9.0
 _RING = 3.0
-_EDITOR = 30
+_EDITOR = 46
 
 Index = QModelIndex | QPersistentModelIndex
 CARD = Qt.ItemDataRole.UserRole + 1

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.parts import Basis
@@ -33,12 +33,12 @@ class Console(Protocol):
         ...
 
     @property
-    def canvas(self) -> Any:
-        """Its map, which may be under a gesture."""
+    def capture(self) -> Any:
+        """Its capture line."""
         ...
 
 
-Line = Callable[[RoomWindow], QWidget]
+Line = Callable[[RoomWindow], QLineEdit]
 """Makes a capture line whose keys belong to the room view."""
 
 
@@ -85,6 +85,11 @@ class Room(QObject):
             "spotlight": lambda: self._is_spotlit,
             "timer": lambda: self.timer.phase != "off",
         }
+
+    @property
+    def show_now(self) -> Show | None:
+        """What the room sees, while it is open."""
+        return self._show
 
     def curve_ready(self, make: RasterMaker) -> None:
         """Take what draws curves."""
@@ -138,6 +143,7 @@ class Room(QObject):
             self._show.end()
         if self._hold is not None:
             self._hold.end()
+        self._take_words()
         self._show = self.window = self._hold = None
         self._workspace.rest_on(self._basis)
         self.turned.emit()
@@ -157,9 +163,12 @@ class Room(QObject):
         window.showFullScreen()
         if other is None:
             if window.line is None:
-                window.float_line(self._make_line(window))
+                line = self._make_line(window)
+                window.float_line(line)
+                _move_words(self._desk.capture, line)
             window.activateWindow()
         else:
+            self._take_words()
             window.float_line(None)
             self._console.activateWindow()
 
@@ -173,19 +182,34 @@ class Room(QObject):
         over = self.window if self.window is not None and self.window.isActiveWindow() else self._console
         TimerPopup(self.timer, over).show_at(over.mapToGlobal(QPoint(over.width() - 24, 56)))
 
+    @property
+    def _desk(self) -> Console:
+        """The console by what the room needs of it."""
+        return self._console  # pyright: ignore[reportReturnType]
+
+    def _take_words(self) -> None:
+        """Give words that were begun in the room to the console: nothing typed is lost."""
+        if self.window is not None and self.window.line is not None:
+            _move_words(self.window.line, self._desk.capture)
+
     def _press(self, event: QKeyEvent) -> bool:
         """Do what a key means on the map, where it needs nothing but what the room view shows."""
-        console: Console = self._console  # pyright: ignore[reportAssignmentType]
-        spec = console.actions_of.keymap.meant(event)
+        spec = self._desk.actions_of.keymap.meant(event)
         if spec is None:
             return False
         if spec.id == "rename" and self.window is not None:
             return self.window.rename() or True
         on_map = spec.where == "map" and spec.id not in HELD_BACK
         if on_map or spec.id in ALLOWED or spec.id.startswith(("room", "timer")):
-            return console.actions_of.press(event)
+            return self._desk.actions_of.press(event)
         self._workspace.noticed.emit(_("{action}: end the room view first (Esc).").format(action=_(spec.text)))
         return True
+
+
+def _move_words(source: QLineEdit, target: QLineEdit) -> None:
+    if source.text() and not target.text():
+        target.setText(source.text())
+        source.setText("")
 
 
 def _screens_changed() -> Iterator[Any]:

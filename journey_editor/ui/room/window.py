@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.layout.room import Screen
@@ -44,7 +44,7 @@ class RoomWindow(QWidget):
     def __init__(self, workspace: Workspace, show: Show, timer: Timer, press: Press) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._workspace, self._show, self._press = workspace, show, press
-        self.line: QWidget | None = None
+        self.line: QLineEdit | None = None
         self.setWindowIcon(application_icon())
         self.setWindowTitle(f"{_('Room view')} – {workspace.title}")
         self.setObjectName("room")
@@ -62,7 +62,7 @@ class RoomWindow(QWidget):
         show.changed.connect(self.refresh)
         workspace.noticed.connect(self.say)
 
-    def float_line(self, line: QWidget | None) -> None:
+    def float_line(self, line: QLineEdit | None) -> None:
         """Let the capture line float at the lower edge, or none."""
         if self.line is not None:
             self.line.deleteLater()
@@ -107,6 +107,9 @@ class RoomWindow(QWidget):
     def ensure_visible(self, record: str) -> None:
         """Do nothing: the page turns to what is selected by itself."""
 
+    def ask_menu(self) -> None:
+        """Do nothing: a menu belongs to the console, not before the room."""
+
     # events of Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,6 +131,10 @@ class RoomWindow(QWidget):
 
     # inside
 
+    def _is_typing(self) -> bool:
+        """Whether the line has words that are not set aside."""
+        return bool(self.line is not None and getattr(self.line, "is_typing", False))
+
     def _give_focus(self) -> None:
         (self.line or self).setFocus()
 
@@ -137,6 +144,8 @@ class RoomWindow(QWidget):
         if held:
             return False
         if key == Key.Key_Escape:
+            if self._is_typing():
+                return False  # the words are set aside first
             self.close()
         elif key in _ON or key in _BACK:
             self._step(1 if key in _ON else -1)

@@ -15,6 +15,7 @@ CALM = Emotion(valence=1, word="calm", basis="research", n=3)
         ("-1 anxious", None, Emotion(valence=-1, word="anxious", basis="workshop")),
         ("+0,5", None, Emotion(valence=0.5, basis="workshop")),
         ("2", None, Emotion(valence=2, basis="workshop")),
+        ("−1.1 lost", None, Emotion(valence=-1.1, word="lost", basis="workshop")),
         ("anxious", None, Emotion(valence=-1, word="anxious", basis="workshop")),
         ("so so", None, Emotion(valence=0, word="so so", basis="workshop")),
         ("so so", CALM, Emotion(valence=1, word="so so", basis="workshop")),

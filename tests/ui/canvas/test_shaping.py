@@ -89,6 +89,20 @@ def test_giving_up_the_name_of_a_split_keeps_the_split_and_all_cards(robot: Robo
     assert robot.titles() == titles
 
 
+def test_splitting_and_drawing_say_what_they_need(robot: Robot):
+    heard = said(robot)
+    robot.click("Decision")
+    robot.press("Ctrl+Shift+J")
+    robot.press("Ctrl+G")
+    assert heard == [
+        "Select the touchpoint before which its stage is to be split.",
+        "Select the touchpoint where the transition begins.",
+    ]
+    robot.click("Too many options")
+    robot.press("Ctrl+J")
+    assert heard[2:] == ["Select touchpoints or stages that are to become one."]
+
+
 def test_nothing_is_split_off_before_the_first_touchpoint_of_a_stage(robot: Robot):
     heard = said(robot)
     robot.click("Proof of concept")

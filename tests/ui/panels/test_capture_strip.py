@@ -1,12 +1,12 @@
 """The strip of chips and the list of names over the map: where they lie, what they say, that nothing else moves."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.records import Owner
-from journey_editor.ui.panels.capture_strip import AROUND, ROWS, CaptureStrip
+from journey_editor.ui.panels.capture_strip import AROUND, ROWS, CaptureStrip, CaptureView
 from journey_editor.ui.workspace import Workspace
 from tests.ui.panels.lines import Shown, shown_line
 
@@ -93,6 +93,28 @@ def test_a_line_at_the_lower_edge_has_it_above(workspace: Workspace, qtbot: QtBo
     assert strip.bottom() - AROUND < shown.line.geometry().top()
     assert offers.bottom() - AROUND <= strip.top() + AROUND
     assert offers.top() > 0
+
+
+def test_where_people_read_it_from_afar_it_is_larger(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    large = CaptureView(shown.line, workspace, shown.area, scale=2.0)
+    qtbot.keyClicks(shown.line, "Waits @Cu")
+    assert large.strip.height() == 2 * shown.view.strip.height()
+    assert large.offers.width() == 2 * shown.view.offers.width()
+    place = (large.offers.row_rect(1).center() * 2).toPoint()
+    QTest.mouseClick(large.offers, Qt.MouseButton.LeftButton, pos=place)
+    assert shown.line.text() == 'Waits @"Cu" '
+    QTest.mouseClick(large.strip, Qt.MouseButton.LeftButton, pos=(large.strip.cells[0].rect.center() * 2).toPoint())
+    assert shown.line.selectedText() == "Waits"
+
+
+def test_an_area_that_is_closed_takes_what_lies_over_it_along(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot, at_bottom=True)
+    qtbot.keyClicks(shown.line, "Waits @Cu")
+    shown.area.deleteLater()
+    QApplication.sendPostedEvents(shown.area, QEvent.Type.DeferredDelete)
+    qtbot.keyClicks(shown.line, "s")
+    assert shown.line.text() == "Waits @Cus"
 
 
 def test_a_press_on_a_chip_selects_its_words(workspace: Workspace, qtbot: QtBot):

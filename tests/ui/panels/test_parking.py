@@ -57,6 +57,17 @@ def test_several_lines_are_parked_by_one_paste(window: MainWindow, lot: ParkingL
     assert lot.field.text() == "only words"
 
 
+def test_a_text_that_is_far_too_long_is_told_and_nothing_is_lost(window: MainWindow, lot: ParkingLot):
+    before = open_notes(window)
+    QApplication.clipboard().setText("a line of minutes\n" * 60_000)
+    Robot(window).press("Ctrl+V")
+    assert open_notes(window) == before
+    assert window.status.notice.text() == "At most 200 lines are parked at once; nothing was parked."
+    QApplication.clipboard().setText("x" * 25_000)
+    Robot(window).press("Ctrl+V")
+    assert [len(each) for each in open_notes(window)[len(before) :]] == [10_000, 10_000, 5_000]
+
+
 def test_what_is_ticked_is_settled_and_leaves_the_map(window: MainWindow, lot: ParkingLot, qtbot: QtBot):
     box = lot.list.itemDelegate().box_of(0)  # pyright: ignore[reportAttributeAccessIssue]
     qtbot.mouseClick(lot.list.viewport(), Qt.MouseButton.LeftButton, pos=box)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from journey_editor.core.parts import Emotion
 from journey_editor.core.records import name_of
@@ -121,6 +121,13 @@ def test_ctrl_keys_act_on_the_card(robot, tray):
 def test_the_inspector_shows_the_card(window, robot, tray):
     robot.press("Down")
     assert robot.workspace.current.title == CARDS[1]
+
+
+def test_a_list_is_pasted_into_the_tray(robot, tray, qtbot):
+    QApplication.clipboard().setText("Opens the invoice #email\nPays it\n")
+    robot.press("Ctrl+V")
+    qtbot.waitUntil(lambda: waiting(robot) == [*CARDS, "Opens the invoice", "Pays it"])
+    assert tray.count.text() == "6 without a place"
 
 
 # dragging
