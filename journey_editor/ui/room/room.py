@@ -84,6 +84,7 @@ class Room(QObject):
             "room_blank": lambda: self.window is not None and self.window.page.is_blank,
             "spotlight": lambda: self._is_spotlit,
             "timer": lambda: self.timer.phase != "off",
+            "timer_rests": lambda: self.timer.phase == "paused",
         }
 
     @property
