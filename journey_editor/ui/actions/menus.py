@@ -64,7 +64,9 @@ CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray",
     None, "join", "split", "link", "moment", _ADDS, None, _FEELS, "vote", "unvote",
 )  # fmt: skip
-CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay")
+CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
+    None, "lock",
+)  # fmt: skip
 
 
 def groups() -> list[tuple[str, tuple[ActionSpec, ...]]]:
