@@ -38,6 +38,16 @@ def test_the_strip_comes_with_the_first_letter_and_goes_with_the_line(workspace:
     assert QApplication.focusWidget() is shown.line
 
 
+def test_who_hears_the_line_is_told_what_others_see(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    qtbot.keyClicks(shown.line, "Waits @Cu")
+    assert shown.line.accessibleDescription() == (
+        "title: Waits; owner: Customer Success: @Cu; Tab takes Customer Success; Enter adds it at the end of Renewal"
+    )
+    qtbot.keyClick(shown.line, Qt.Key.Key_Return)
+    assert shown.line.accessibleDescription() == ""
+
+
 def test_it_says_what_enter_does(workspace: Workspace, qtbot: QtBot):
     shown = shown_line(workspace, qtbot)
     workspace.session.select(("t1",))
