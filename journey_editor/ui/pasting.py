@@ -1,6 +1,6 @@
 """What is pasted, or dropped as text, finds its way: into the line, onto the map, into the tray, or into a new map."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from itertools import count
 from pathlib import PurePath
@@ -16,7 +16,7 @@ from journey_editor.core.capture.lines import each_line
 from journey_editor.core.capture.names import folded
 from journey_editor.core.edits.library import add_persona, all_of
 from journey_editor.core.edits.minutes import Landing
-from journey_editor.core.edits.pasting import PIECE, Entry, Tally
+from journey_editor.core.edits.pasting import Entry, Tally
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.ids import fresh_id
 from journey_editor.core.records import Persona, Stage, Touchpoint, name_of
@@ -37,6 +37,9 @@ from journey_editor.ui.workspace import Workspace
 
 HANDFUL = 12
 """So many lines without a stage go onto the map at once; more wait in the tray until somebody has placed them."""
+
+PLACES = 500
+"""So many touchpoints are placed at once: laying out more would halt the window, and nobody maps so many in a day."""
 
 _pasted = count(1)
 
@@ -100,7 +103,7 @@ class Pasting(QObject):
             case _ if not workspace.has_map:
                 workspace.noticed.emit(_("This file has no map to add to."))
             case Grid(rows):
-                self._take_table(PasteTable(workspace, rows, self._places(landing), self._window))
+                self._take_table(PasteTable(workspace, rows, self._places(landing, len(rows)), self._window))
             case List(lines, said):
                 only = next(line.strip() for line in lines if line.strip())
                 if said == 1 and landing is None:
@@ -153,7 +156,7 @@ class Pasting(QObject):
         if accepted and drafted is not None:
             self._put(drafted, _("Paste table"))
 
-    def _places(self, landing: Landing | None) -> list[Place]:
+    def _places(self, landing: Landing | None, count: int) -> list[Place]:
         """Return where rows without a stage may go, the usual place first."""
         tray = Place(_("into the tray"), Landing(tray=True))
         slot = landing.slot if landing else self._line.slot()
@@ -162,7 +165,8 @@ class Pasting(QObject):
         records = self._workspace.document.records
         name = " ".join(name_of(records[slot.after or slot.stage]).split())
         words = _("after {name}") if slot.after else _("to the beginning of {name}")
-        return [Place(words.format(name=shortened(name, 32) or _("the selected one")), landing or Landing(slot)), tray]
+        here = Place(words.format(name=shortened(name, 32) or _("the selected one")), landing or Landing(slot))
+        return [tray, here] if landing is None and count > HANDFUL else [here, tray]
 
     def _take_diagram(self, text: str, name: str) -> None:
         done, diagram = worked(self._window, _("Reading the diagram …"), reading_diagram(text))
@@ -198,6 +202,11 @@ class Pasting(QObject):
         workspace, join = self._workspace, f"paste {next(_pasted)}"
         if not drafted.makes_something:
             workspace.noticed.emit(_("Nothing in it says anything for a map."))
+            return
+        placed = drafted.tally.touchpoints - drafted.tally.waiting
+        if placed > PLACES:
+            words = _("{count} touchpoints are more than a map takes at once, {limit} at most; paste them in parts.")
+            workspace.noticed.emit(words.format(count=f"{placed:,}", limit=PLACES))
             return
         workspace.history.close_step()
         _done, is_taken = worked(self._window, _("Putting it onto the map …"), _pieces(drafted, label, join), False)
@@ -255,10 +264,8 @@ def html_in(data: QMimeData) -> str:
 
 def _pieces(drafted: Drafted, label: str, join: str) -> Steps[bool]:
     """Put a draft onto the map piece by piece; the result tells whether the map took it."""
-    records = max(1, len(drafted.draft.finish().pairs))
-    taken: Iterator[bool] = drafted.draft.applying(label, join)
-    for number, is_taken in enumerate(taken, start=1):
+    for is_taken, share in drafted.draft.applying(label, join):
         if not is_taken:
             return False
-        yield min(1.0, number * PIECE / records)
+        yield share
     return True
