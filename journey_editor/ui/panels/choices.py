@@ -1,7 +1,8 @@
 """What can be chosen in the command palette, and how its list shows it: icon, name with what was typed, place, keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -52,22 +53,40 @@ class Source:
     others: Callable[[], Sequence[tuple[str, str]]] = tuple
 
 
+class Row(NamedTuple):
+    """A row of the list: the key of a choice, what makes it once it is shown, and the letters that match."""
+
+    key: str
+    make: Callable[[str], Choice | None]
+    spans: Spans = ()
+
+
 class ChoiceModel(QAbstractListModel):
-    """The choices that are listed now, each with the letters that match."""
+    """The choices that are listed now, each made when it is looked at."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[Choice, Spans]] = []
+        self._rows: tuple[Row, ...] = ()
+        self._made: dict[int, Choice | None] = {}
 
-    def show(self, rows: list[tuple[Choice, Spans]]) -> None:
+    def show(self, rows: Iterable[Row]) -> None:
         """List other choices."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows = tuple(rows)
+        self._made = {}
         self.endResetModel()
 
+    def key(self, row: int) -> str:
+        """Return the key of what stands in a row."""
+        return self._rows[row].key
+
     def choice(self, row: int) -> Choice | None:
-        """Return what stands in a row."""
-        return self._rows[row][0] if 0 <= row < len(self._rows) else None
+        """Return what stands in a row, None where nothing does any more."""
+        if not 0 <= row < len(self._rows):
+            return None
+        if row not in self._made:
+            self._made[row] = self._rows[row].make(self._rows[row].key)
+        return self._made[row]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 # Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
@@ -84,7 +103,7 @@ class ChoiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.name
         if role == CHOICE:
-            return self._rows[index.row()]
+            return choice, self._rows[index.row()].spans
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (choice.name, choice.place, choice.keys)))
         return None

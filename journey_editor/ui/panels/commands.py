@@ -1,6 +1,6 @@
 """The command palette: a field over the window that finds all actions and all records by a few letters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt
@@ -12,7 +12,7 @@ from journey_editor.core.document import Event
 from journey_editor.core.search import Names, Spans
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.icons import renderer
-from journey_editor.ui.panels.choices import ROW, Choice, ChoiceDelegate, ChoiceModel, Source
+from journey_editor.ui.panels.choices import ROW, ChoiceDelegate, ChoiceModel, Row, Source
 from journey_editor.ui.panels.overlay import Overlay
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
@@ -52,7 +52,6 @@ class Commands(Overlay):
         self.setAccessibleName(_("Commands"))
         self._sources = tuple(sources)
         self._listed: _Listed | None = None
-        self._keys: list[str] = []
         self._recent: list[str] = []
         self._here = ""
         self._before: QWidget | None = None
@@ -144,14 +143,10 @@ class Commands(Overlay):
         else:
             recent = [key for key in self._recent if key in listed.sources and key != self._here][:RECENT]
             found = dict.fromkeys([*recent, *listed.keys[:LISTED]], ())
-        made = [(key, listed.sources[key].make(key), spans) for key, spans in found.items()]
-        self._fill(
-            [
-                (key, choice, spans)
-                for key, choice, spans in made
-                if choice is not None and (typed.strip() or choice.is_enabled)
-            ]
-        )
+        rows = [Row(key, listed.sources[key].make, spans) for key, spans in found.items()]
+        if not typed.strip():
+            rows = [row for row in rows if (choice := row.make(row.key)) is not None and choice.is_enabled]
+        self._fill(rows)
 
     def take_current(self) -> None:
         """Do what is marked."""
@@ -200,15 +195,19 @@ class Commands(Overlay):
             )
         return self._listed
 
-    def _fill(self, rows: list[tuple[str, Choice, Spans]]) -> None:
-        self._keys = [key for key, _choice, _spans in rows]
-        self.model.show([(choice, spans) for _key, choice, spans in rows])
+    def _fill(self, rows: Sequence[Row]) -> None:
+        self.model.show(rows)
         self.view.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        first = next((row for row, (_key, choice, _spans) in enumerate(rows) if choice.is_enabled), 0)
-        self.view.setCurrentIndex(self.model.index(first))
+        self.view.setCurrentIndex(self.model.index(next(iter(self._enabled()), 0)))
         if self.is_open:
             self.arrange()
+
+    def _enabled(self) -> Iterator[int]:
+        """Yield the rows of what can be done."""
+        for row in range(self.model.rowCount()):
+            if (choice := self.model.choice(row)) is not None and choice.is_enabled:
+                yield row
 
     def _key(self, event: QKeyEvent) -> bool:
         """Do what a key means in the field that is no typing; returns whether it meant something."""
@@ -227,8 +226,7 @@ class Commands(Overlay):
 
     def _walk(self, way: int) -> None:
         """Go on to another row; single steps lead round the ends, and over what cannot be done."""
-        count = self.model.rowCount()
-        rows = [row for row in range(count) if (choice := self.model.choice(row)) is not None and choice.is_enabled]
+        rows = list(self._enabled())
         if not rows:
             return
         here = self.view.currentIndex().row()
@@ -240,7 +238,7 @@ class Commands(Overlay):
         choice = self.model.choice(index.row())
         if choice is None or not choice.is_enabled:
             return
-        self.visit(self._keys[index.row()])
+        self.visit(self.model.key(index.row()))
         self.put_away()
         choice.run()
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from journey_editor.ui.panels.choices import ROW, Choice, ChoiceDelegate, ChoiceModel, pieces
+from journey_editor.ui.panels.choices import ROW, Choice, ChoiceDelegate, ChoiceModel, Row, pieces
 from journey_editor.ui.workspace import Workspace
 
 
@@ -13,7 +13,7 @@ def drawn(workspace: Workspace, qtbot: QtBot, choice: Choice, spans=(), width: i
     view = QListView()
     qtbot.addWidget(view)
     model = ChoiceModel(view)
-    model.show([(choice, spans)])
+    model.show([Row("", lambda _key: choice, spans)])
     image = QImage(width, ROW, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
@@ -36,7 +36,8 @@ def test_names_are_cut_into_what_matches_and_what_does_not():
 
 def test_the_model_tells_names_and_for_ears_all_of_a_row(qtbot: QtBot):
     model = ChoiceModel()
-    model.show([(Choice("Undo", print, place="Edit", keys="Ctrl+Z"), ()), (Choice("Cut", print, is_enabled=False), ())])
+    choices = {"u": Choice("Undo", print, place="Edit", keys="Ctrl+Z"), "c": Choice("Cut", print, is_enabled=False)}
+    model.show([Row(key, choices.get) for key in choices])
     assert model.data(model.index(0)) == "Undo"
     assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "Undo, Edit, Ctrl+Z"
     assert [bool(model.flags(model.index(row)) & Qt.ItemFlag.ItemIsEnabled) for row in (0, 1)] == [True, False]
