@@ -138,12 +138,12 @@ class Draft:
         records = sorted((after for _, _, after in self.finish() if after is not None), key=_order)
         done = 0
         for some in _pieces(records, piece):
-            with self._document.transaction(label, join):
+            with self._document.transaction(label, join) as attempt:
                 for record in some:
                     self._document.put(record)
-            is_taken, done = self._document.records.get(some[0].id) is some[0], done + len(some)
-            yield is_taken, done / len(records)
-            if not is_taken:
+            done += len(some)
+            yield not attempt.is_refused, done / len(records)
+            if attempt.is_refused:
                 return
 
     def _hear(self, event: Event) -> None:
