@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from journey_editor.core.records import Note, Owner, Persona, Stage, Touchpoint
 from journey_editor.storage.format import dumps
@@ -254,3 +255,17 @@ def test_a_megabyte_is_read_in_turns_and_can_be_given_up(window, qtbot, in_dialo
     in_dialog(give_up)
     window.drops.pasting.take(text)
     assert turns and dumps(window.workspace.document.records) == before
+
+
+def test_in_the_room_a_line_is_pasted_into_the_line_there(window, qtbot, login):
+    window.do("room")
+    room = window.room.window
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is room.line)
+    clip("Said in the room")
+    qtbot.keyClick(room.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (room.line.text(), window.capture.text()) == ("Said in the room", "")
+    room.line.setText("")
+    clip("One\nTwo")
+    qtbot.keyClick(room.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert around(window, login)[1:3] == ["One", "Two"]
+    room.close()
