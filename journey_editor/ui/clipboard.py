@@ -109,10 +109,13 @@ class Clipboard(QObject):
         """Paste cards that were copied; returns whether there are any, or were meant to be."""
         if not data.hasFormat(FRAGMENT_MIME):
             return False
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self._take(bytes(data.data(FRAGMENT_MIME).data()))
         except (Refusal, CannotInsert) as error:
             self._workspace.noticed.emit(str(error))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         return True
 
     # inside

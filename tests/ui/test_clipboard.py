@@ -111,6 +111,21 @@ def test_while_words_are_typed_keys_of_copying_are_the_lines(window: MainWindow)
     assert len(robot.titles()) == count
 
 
+def test_the_outline_copies_what_is_selected_and_a_field_its_words(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Kick-off")
+    window.show_outline(True)
+    robot.press("Ctrl+C")
+    assert held().hasFormat(FRAGMENT_MIME)
+    robot.press("Ctrl+V")
+    assert robot.titles().count("Kick-off meeting") == 2
+    window.seeking.finder.find()
+    robot.type("words")
+    robot.press("Ctrl+A")
+    robot.press("Ctrl+C")
+    assert held().text() == "words" and not held().hasFormat(FRAGMENT_MIME)
+
+
 def test_other_programs_get_lines_and_a_table(window: MainWindow):
     robot = Robot(window)
     robot.click("Kick-off")
