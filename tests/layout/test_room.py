@@ -7,10 +7,13 @@ from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
 from journey_editor.layout.pages import pages_of
 from journey_editor.layout.primitives import Element, Figure, Line
-from journey_editor.layout.room import READABLE, Screen, Screened, columns_on, screened
+from journey_editor.layout.room import Screen, Screened, columns_on, screened
 from journey_editor.layout.style import DARK, LIGHT
 from tests.building import journey, note, owners, row, stage, touchpoint, transition
 from tests.layout.invariants import check_element, elements, lines_of, overlap
+
+READABLE = 24.0
+"""Pixels: what is asked for."""
 
 HALL = Screen(1920, 1080)
 SMALL_HALL = Screen(1280, 720)
