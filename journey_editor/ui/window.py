@@ -297,10 +297,12 @@ class MainWindow(QMainWindow):
         )
 
     def _offer_tray(self) -> None:
-        """Show the tray, while the keyboard stays with the line."""
+        """Show the tray, while the keyboard stays with the line and what is selected stays so."""
         if self.tray.isHidden():
+            selected = self.workspace.session.selected
             self.tray.toggle()
             self.canvas.setFocus()
+            self.workspace.session.select(selected)
 
     def _dress(self) -> None:
         self.actions_of.dress(look_of(self.workspace.view.theme))

@@ -90,6 +90,7 @@ def test_many_lines_wait_in_the_tray_which_comes_up_while_the_keyboard_stays(win
     tray = window.workspace.document.journey(window.workspace.map_id).tray
     assert [each.title for each in tray][:2] == ["Line 0", "Line 1"] and len(tray) == HANDFUL + 1
     assert not window.tray.isHidden() and window.focusWidget() is window.capture, window.focusWidget()
+    assert window.workspace.current.id == login.id
     window.workspace.undo()
     assert not window.workspace.document.journey(window.workspace.map_id).tray
 

@@ -6,6 +6,7 @@ from journey_editor.core.edits.pasting import Draft, Entry, tally
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.structure import against_lock
 from journey_editor.core.history import History
+from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Stage
 from journey_editor.storage.format import dumps
 from tests.building import MAP, document, owners, row, stage, titles, touchpoint
@@ -45,6 +46,22 @@ def test_entries_land_at_the_beginning_of_a_stage_and_beside_the_first_of_them()
     doc = a_map()
     drafted(doc, "X", Entry(2, Captured(title="Y", same_time=True)), landing=Landing(Slot("s"))).apply("Paste")
     assert [sorted(column) for column in titles(doc.journey(MAP))] == [["X", "Y"], ["A"], ["B"]]
+
+
+def test_entries_take_the_lane_that_they_land_in_until_one_names_an_owner_or_a_stage():
+    doc = document(*owners("sales", "ops"), stage("s", owner="ops"), *row("a"))
+    entries = [Captured(title="X"), Captured(title="Y", owner="Ops"), Captured(title="Z", alone=True)]
+    last = Entry(4, Captured(title="Q"), stage="N")
+    lanes = {"owner": Lane("owner", "sales"), "stage's": Lane("owner", "ops"), "alone": Lane("alone")}
+    found = {}
+    for name, lane in lanes.items():
+        draft = drafted(doc, *(Entry(1, each) for each in entries), last, landing=Landing(Slot("s"), lane=lane))
+        made = [after for _id, before, after in draft.finish() if before is None and after.kind_name == "touchpoint"]
+        found[name] = [(each.title, each.owner, each.kind) for each in made]
+    rest = [("Y", "ops", "interaction"), ("Z", None, "action"), ("Q", None, "interaction")]
+    assert found["owner"] == [("X", "sales", "interaction"), *rest]
+    assert found["stage's"] == [("X", None, "interaction"), *rest]
+    assert found["alone"] == [("X", None, "action"), *rest]
 
 
 def test_hundreds_of_entries_between_two_touchpoints_keep_their_order():
