@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey_editor.core.document import Document
 from journey_editor.core.journey import Journey, maps_of, place
@@ -19,8 +20,7 @@ class Wanted:
     whole_words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place where words were found: the record, where in it the text lies, the text, and the letters in it."""
 
     record: str

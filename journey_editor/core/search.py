@@ -44,11 +44,15 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class _Query:
-    """What was typed, made ready in the same way; `letters` are without blanks."""
+    """What was typed, made ready in the same way; `letters` are without blanks, `words` have a blank before them."""
 
     folded: str
     words: tuple[str, ...]
     letters: str
+
+    def narrows(self, before: "_Query | None") -> bool:
+        """Whether all that is found by this was found by what was typed before."""
+        return before is not None and self.letters.isalnum() and self.folded.startswith(before.folded)
 
 
 class Names:
@@ -57,24 +61,35 @@ class Names:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
         self._names = tuple(_name(text) for text in self._texts)
+        self._last: tuple[_Query | None, Sequence[int]] = (None, range(len(self._names)))  # what matched it
 
     def find(self, typed: str, most: int = 100) -> tuple[Match, ...]:
         """Return the best matches, best first; equally good ones as short as possible, then in the order given."""
         query = _query(typed)
         if not query.letters:
             return ()
+        before, places = self._last
+        if not query.narrows(before):
+            places = range(len(self._names))
+        measured = self._measured(query, places)
+        self._last = query, [place for *_, place in measured]
+        best = nsmallest(most, measured)
+        return tuple(Match(place, level, self._spans(query, level, place)) for level, _, _, place in best)
+
+    def _measured(self, query: _Query, places: Iterable[int]) -> list[tuple[int, int, int, int]]:
+        """Return what is found among some names: level, how far letters are spread, length and place of each."""
         scattered = re.compile(".*?".join(re.escape(letter) for letter in query.letters), re.DOTALL).search
         several = len(query.words) > 1
         measured: list[tuple[int, int, int, int]] = []
-        for place, name in enumerate(self._names):
+        for place in places:
+            name = self._names[place]
             if (found := scattered(name.folded)) is not None:
                 level = _level(query, name)
                 spread = found.end() - found.start() if level == _SCATTERED else 0
                 measured.append((level, spread, len(name.folded), place))
-            elif several and all(" " + word in name.spaced for word in query.words):
+            elif several and _has_all(query.words, name.spaced):
                 measured.append((_ANY_ORDER, 0, len(name.folded), place))
-        best = nsmallest(most, measured)
-        return tuple(Match(place, level, self._spans(query, level, place)) for level, _, _, place in best)
+        return measured
 
     def _spans(self, query: _Query, level: int, place: int) -> Spans:
         places = _PLACES[level](query, self._names[place])
@@ -96,7 +111,7 @@ def _name(text: str) -> _Name:
 
 def _query(typed: str) -> _Query:
     plain = " ".join(folded(typed[:LOOKED_AT]).split())
-    return _Query(plain, tuple(_GAP.sub(" ", plain).split()), plain.replace(" ", ""))
+    return _Query(plain, tuple(" " + word for word in _GAP.sub(" ", plain).split()), plain.replace(" ", ""))
 
 
 def _level(query: _Query, name: _Name) -> int:
@@ -105,8 +120,8 @@ def _level(query: _Query, name: _Name) -> int:
         return _EXACT
     if name.folded.startswith(query.folded):
         return _BEGINNING
-    if query.words and all(" " + word in name.spaced for word in query.words):
-        return _WORDS if _in_order(query, name) is not None else _ANY_ORDER
+    if query.words and _has_all(query.words, name.spaced):
+        return _WORDS if len(query.words) == 1 or _in_order(query, name) is not None else _ANY_ORDER
     if query.letters in name.initials:
         return _INITIALS if name.initials.startswith(query.letters) else _INNER_INITIALS
     if query.letters[0] in name.initials and _pieces(query, name) is not None:
@@ -114,24 +129,31 @@ def _level(query: _Query, name: _Name) -> int:
     return _INSIDE if query.folded in name.folded else _SCATTERED
 
 
+def _has_all(words: Iterable[str], text: str) -> bool:
+    for word in words:  # noqa: SIM110 # a generator for each of thousands of names would cost more than the search
+        if word not in text:
+            return False
+    return True
+
+
 def _in_order(query: _Query, name: _Name) -> list[int] | None:
     """Return the places of the letters where the words of the query begin words of the name one after the other."""
     found: list[int] = []
     begin = 0
     for word in query.words:
-        begin = name.spaced.find(" " + word, begin)
+        begin = name.spaced.find(word, begin)
         if begin < 0:
             return None
-        found += range(begin, begin + len(word))
-        begin += len(word)
+        found += range(begin, begin + len(word) - 1)
+        begin += len(word) - 1
     return found
 
 
 def _in_any_order(query: _Query, name: _Name) -> list[int]:
     found: set[int] = set()
     for word in query.words:
-        begin = name.spaced.find(" " + word)
-        found.update(range(begin, begin + len(word)))
+        begin = name.spaced.find(word)
+        found.update(range(begin, begin + len(word) - 1))
     return sorted(found)
 
 

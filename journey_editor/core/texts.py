@@ -20,7 +20,14 @@ _AnyPart = TypeVar("_AnyPart", bound=Part)
 
 def texts_of(record: Record) -> Iterator[tuple[TextPath, str]]:
     """Yield the texts of a record that are not empty, in the order of its fields."""
-    return _texts_in(record, (), _PROSE)
+    values = record.__dict__
+    for name, path, word in _fields(type(record)):
+        value = values[name]
+        if type(value) is str:
+            if value and value not in word.known:
+                yield path, value
+        elif value:
+            yield from _texts_in(value, path, word)
 
 
 def with_texts(record: Record, texts: Mapping[TextPath, str]) -> Record:
@@ -34,22 +41,22 @@ def with_texts(record: Record, texts: Mapping[TextPath, str]) -> Record:
 
 def _texts_in(value: object, path: TextPath, word: Word) -> Iterator[tuple[TextPath, str]]:
     if isinstance(value, str):
-        if value and word.is_open and value not in word.known:
+        if value and value not in word.known:
             yield path, value
     elif isinstance(value, tuple):
         for place, item in enumerate(cast("tuple[object, ...]", value)):
             yield from _texts_in(item, (*path, place), word)
     elif isinstance(value, Part):
-        for name, inner in _fields(type(value)):
-            if (held := value.__dict__[name]) != "":
-                yield from _texts_in(held, (*path, name), inner)
+        for name, inner_path, inner in _fields(type(value)):
+            if held := value.__dict__[name]:
+                yield from _texts_in(held, path + inner_path, inner)
 
 
 def _with_texts(part: _AnyPart, path: TextPath, texts: Mapping[TextPath, str]) -> _AnyPart:
     depth = len(path)
     touched = {each[depth] for each in texts if each[:depth] == path}
     changed: dict[str, Any] = {}
-    for name, _word in _fields(type(part)):
+    for name, _path, _word in _fields(type(part)):
         if name in touched:
             value = _replaced(part.__dict__[name], (*path, name), texts)
             field = type(part).model_fields[name]
@@ -68,11 +75,11 @@ def _replaced(value: object, path: TextPath, texts: Mapping[TextPath, str]) -> o
 
 
 @cache
-def _fields(model: type[Part]) -> tuple[tuple[str, Word], ...]:
-    """Return the fields of a kind of record or part that hold texts, or parts that may."""
+def _fields(model: type[Part]) -> tuple[tuple[str, TextPath, Word], ...]:
+    """Return the fields of a kind of record or part that hold texts of people, or parts that may."""
     hints = get_type_hints(model, include_extras=True)
     found = ((name, _word_in(hints[name])) for name in model.model_fields)
-    return tuple((name, word) for name, word in found if word is not None)
+    return tuple((name, (name,), word) for name, word in found if word is not None and word.is_open)
 
 
 def _word_in(hint: Any) -> Word | None:

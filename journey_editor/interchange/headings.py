@@ -44,8 +44,11 @@ _WORDS: Mapping[Role, str] = {
     "other": "note, comment, remark, description, detail, notiz, notizen, bemerkung, bemerkungen, kommentar,"
     " kommentare, beschreibung, anmerkung, anmerkungen, details",
 }
-_BY_WORD: dict[str, Role] = {word.strip(): role for role, words in _WORDS.items() for word in words.split(",")}
+_BY_WORD: dict[str, Role] = {
+    word.strip().casefold(): role for role, words in _WORDS.items() for word in words.split(",")
+}
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_PLURALS = ("s", "e", "n", "en")
 _LONGEST = 6  # words; what is longer is a sentence and no heading
 
 
@@ -56,7 +59,7 @@ def role_of(heading: str) -> Role | None:
     if not 0 < len(words) <= _LONGEST or len(heading) > 80:
         return None
     for name in (plain, *reversed(words)):
-        for form in (name, name.removesuffix("s")):
+        for form in (name, *(name.removesuffix(ending) for ending in _PLURALS)):
             if form in _BY_WORD:
                 return _BY_WORD[form]
     return None

@@ -122,6 +122,10 @@ class _Body:
         fences = [(place, found[1]) for place, line in enumerate(self._all) if (found := _FENCE.match(line))]
         if not fences:
             return 0, len(self._all)
+        begun = next((place for place, line in enumerate(self._all) if _HEADER.match(line.strip())), len(self._all))
+        if begun < fences[0][0]:
+            self._warn(fences[0][0] + 1, _("the diagram ends at the fence of Markdown"))
+            return 0, fences[0][0]
         opening = next((place for place, word in fences if word.lower() == "mermaid"), fences[0][0])
         closing = next((place for place, _word in fences if place > opening), len(self._all))
         self._warn(opening + 1, _("the fence of Markdown around the diagram is left out"))

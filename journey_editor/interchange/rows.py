@@ -84,9 +84,6 @@ class _Table:
         title = "\n".join(said.titles) if len(said.titles) == 1 else " · ".join(said.titles)
         owner, *others = said.owners or [""]
         entry = Entry(number, self._captured(said, title, owner), self._entered(said), False, said.when, tuple(others))
-        left = len(cells) > len(self._roles) and any(cells[len(self._roles) :])
-        if left:
-            remarks.append(Remark(number, _("has more cells than there are columns")))
         more = (Entry(number, Captured(metric=each)) for each in said.metrics[1:])
         return Reading(number, (entry, *more), tuple(remarks))
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from journey_editor.core.capture.names import Known, folded
 from journey_editor.core.words import CHANNELS, channel_named
@@ -113,7 +114,7 @@ def _roles_by_content(rows: Rows, known: Known) -> tuple[Role, ...]:
     roles: list[Role] = ["other"] * len(columns)
     owners, stages = ({folded(name) for name in names} for names in (known.owners, known.stages))
     for place, cells in enumerate(columns):
-        if not cells:
+        if not cells or _counts_up(cells):
             roles[place] = ""
         elif _most(cells, lambda cell: feeling_of(cell) is not None):
             roles[place] = "feeling"
@@ -123,8 +124,6 @@ def _roles_by_content(rows: Rows, known: Known) -> tuple[Role, ...]:
             roles[place] = "owner"
         elif _most(cells, lambda cell: folded(cell) in stages):
             roles[place] = "stage"
-        elif all(cell.strip(".)# ").isdecimal() for cell in cells):
-            roles[place] = ""
     free = [place for place, role in enumerate(roles) if role == "other"]
     if free:
         title = max(free, key=lambda place: (len(set(columns[place])), -place))
@@ -137,6 +136,15 @@ def _roles_by_content(rows: Rows, known: Known) -> tuple[Role, ...]:
     if "owner" not in roles and owner is not None and len(columns[owner]) > 3:
         roles[owner] = "owner"
     return _each_once(roles)
+
+
+def _counts_up(cells: Sequence[str]) -> bool:
+    """Whether a column only numbers the rows."""
+    numbers = [cell.strip(".)# ") for cell in cells]
+    if not all(number.isdecimal() and len(number) < 6 for number in numbers):
+        return False
+    values = [int(number) for number in numbers]
+    return all(after > before for before, after in pairwise(values)) and len(values) > 1
 
 
 def _most(cells: Sequence[str], fits: Callable[[str], bool]) -> bool:

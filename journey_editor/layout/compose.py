@@ -37,11 +37,15 @@ GAP = 8.0
 Attached = tuple[tuple[Any, ...] | None, ...]
 
 
-def compose(journey: Journey, options: Options) -> Picture:
-    """Lay out a whole map as a picture in points; nothing of it overlaps, and what is cut ends in an ellipsis."""
+def compose(journey: Journey, options: Options, is_kept: bool = True) -> Picture:
+    """Lay out a whole map as a picture in points; nothing of it overlaps, and what is cut ends in an ellipsis.
+
+    What is not kept is small and leaves the parts of large pictures where they are remembered.
+    """
     keeper = Keeper((journey.map.id, options))
     picture = _Composer(journey, options, keeper).picture()
-    keeper.remember()
+    if is_kept:
+        keeper.remember()
     return picture
 
 

@@ -73,7 +73,7 @@ def screened(journey: Journey, pages: Sequence[Page], number: int, screen: Scree
     page = pages[number]
     part = part_of(journey, page)
     plan = _planned(_content(part, page, _label(journey)), screen)
-    picture = compose(part, plan.options(style))
+    picture = compose(part, plan.options(style), is_kept=False)  # turning pages must not slow the whole map
     right = picture.grid.columns[-1].x + picture.grid.columns[-1].width if picture.grid.columns else 0.0
     width, height = screen.width / plan.scale, screen.height / plan.scale
     bottom = height - screen.below / plan.scale

@@ -11,7 +11,7 @@ from journey_editor.layout.primitives import Box, Command, Element, Ink, Path, P
 from journey_editor.layout.style import REGULAR, SEMIBOLD, SMALL, Style
 
 HEIGHT = 25.7
-LEAST = 62.0
+LEAST = 92.0
 """Points: a stage is not narrower; where there are too many, those about the one that is shown are there."""
 
 _FROM_BOTTOM = 44.0

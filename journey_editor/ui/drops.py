@@ -209,7 +209,7 @@ class Drops(QObject):
     def _landing_at(self, place: QPointF) -> Landing | None:
         where = self._on_map(place)
         found = landing_at(self._canvas.picture, where.x(), where.y()) if where is not None else None
-        return Landing(found.slot) if found is not None else None
+        return Landing(found.slot, lane=found.lane) if found is not None else None
 
     def _mark(self, data: QMimeData, place: QPointF) -> Rect | None:
         """Return what to mark where something would land, None where its place does not matter."""

@@ -1,14 +1,14 @@
 """What is pasted, or dropped as text, finds its way: into the line, onto the map, into the tray, or into a new map."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from itertools import count
 from pathlib import PurePath
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.known import known_in
@@ -16,7 +16,7 @@ from journey_editor.core.capture.lines import each_line
 from journey_editor.core.capture.names import folded
 from journey_editor.core.edits.library import add_persona, all_of
 from journey_editor.core.edits.minutes import Landing
-from journey_editor.core.edits.pasting import PIECE, Entry, Tally
+from journey_editor.core.edits.pasting import Entry, Tally
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.ids import fresh_id
 from journey_editor.core.records import Persona, Stage, Touchpoint, name_of
@@ -37,6 +37,9 @@ from journey_editor.ui.workspace import Workspace
 
 HANDFUL = 12
 """So many lines without a stage go onto the map at once; more wait in the tray until somebody has placed them."""
+
+PLACES = 500
+"""So many touchpoints are placed at once: laying out more would halt the window, and nobody maps so many in a day."""
 
 _pasted = count(1)
 
@@ -87,7 +90,7 @@ class Pasting(QObject):
         `name` is that of the file it comes from.
         """
         workspace = self._workspace
-        done, pasted = worked(self._window, _("Reading …"), recognising(text, html, name))
+        done, pasted = worked(self._over(), _("Reading …"), recognising(text, html, name))
         if not done:
             return
         match pasted:
@@ -100,27 +103,36 @@ class Pasting(QObject):
             case _ if not workspace.has_map:
                 workspace.noticed.emit(_("This file has no map to add to."))
             case Grid(rows):
-                self._take_table(PasteTable(workspace, rows, self._places(landing), self._window))
+                self._take_table(PasteTable(workspace, rows, self._places(landing, len(rows)), self._over()))
             case List(lines, said):
                 only = next(line.strip() for line in lines if line.strip())
                 if said == 1 and landing is None:
-                    self._line.take_words(only)
+                    self._typed_in().take_words(only)
                 else:
                     self._take_lines(lines, said, landing)
             case _:
                 raise TypeError(pasted)
+
+    def _over(self) -> QWidget:
+        """Return the window over which dialogs come: the room's where somebody works there."""
+        return QApplication.activeWindow() or self._window
+
+    def _typed_in(self) -> Line:
+        """Return the capture line that has the keyboard, else the window's own."""
+        line: Any = QApplication.focusWidget()
+        return line if hasattr(line, "take_words") else self._line
 
     # lines
 
     def _take_lines(self, lines: tuple[str, ...], said: int, landing: Landing | None) -> None:
         workspace = self._workspace
         words = ngettext("Reading {count} line …", "Reading {count} lines …", said).format(count=f"{said:,}")
-        done, entries = worked(self._window, words, self._entries(lines))
+        done, entries = worked(self._over(), words, self._entries(lines))
         if not done or not entries:
             return
         names_stages = any(entry.captured.stages for entry in entries)
         landing = landing or self._landing(said, names_stages)
-        done, drafted = worked(self._window, words, drafting(workspace, entries, len(entries), landing, ()))
+        done, drafted = worked(self._over(), words, drafting(workspace, entries, len(entries), landing, ()))
         if done:
             self._put(drafted, _("Paste lines"))
 
@@ -153,7 +165,7 @@ class Pasting(QObject):
         if accepted and drafted is not None:
             self._put(drafted, _("Paste table"))
 
-    def _places(self, landing: Landing | None) -> list[Place]:
+    def _places(self, landing: Landing | None, count: int) -> list[Place]:
         """Return where rows without a stage may go, the usual place first."""
         tray = Place(_("into the tray"), Landing(tray=True))
         slot = landing.slot if landing else self._line.slot()
@@ -162,13 +174,14 @@ class Pasting(QObject):
         records = self._workspace.document.records
         name = " ".join(name_of(records[slot.after or slot.stage]).split())
         words = _("after {name}") if slot.after else _("to the beginning of {name}")
-        return [Place(words.format(name=shortened(name, 32) or _("the selected one")), landing or Landing(slot)), tray]
+        here = Place(words.format(name=shortened(name, 32) or _("the selected one")), landing or Landing(slot))
+        return [tray, here] if landing is None and count > HANDFUL else [here, tray]
 
     def _take_diagram(self, text: str, name: str) -> None:
-        done, diagram = worked(self._window, _("Reading the diagram …"), reading_diagram(text))
+        done, diagram = worked(self._over(), _("Reading the diagram …"), reading_diagram(text))
         if not done or diagram is None:
             return
-        dialog = PasteDiagram(self._workspace, diagram, self._window, new_first=bool(name))
+        dialog = PasteDiagram(self._workspace, diagram, self._over(), new_first=bool(name))
         accepted, drafted = bool(dialog.exec()), dialog.drafted
         wants_new, actors = dialog.wants_new, dialog.actors_are
         dialog.deleteLater()
@@ -177,7 +190,7 @@ class Pasting(QObject):
         if wants_new:
             title = PurePath(name).stem or _("Journey")
             steps = importing(diagram, title, date.today(), fresh_id, actors)
-            done, imported = worked(self._window, _("Making the map …"), steps)
+            done, imported = worked(self._over(), _("Making the map …"), steps)
             if done:
                 self.map_wanted.emit(imported.records)
         elif drafted is not None:
@@ -199,8 +212,13 @@ class Pasting(QObject):
         if not drafted.makes_something:
             workspace.noticed.emit(_("Nothing in it says anything for a map."))
             return
+        placed = drafted.tally.touchpoints - drafted.tally.waiting
+        if placed > PLACES:
+            words = _("{count} touchpoints are more than a map takes at once, {limit} at most; paste them in parts.")
+            workspace.noticed.emit(words.format(count=f"{placed:,}", limit=PLACES))
+            return
         workspace.history.close_step()
-        _done, is_taken = worked(self._window, _("Putting it onto the map …"), _pieces(drafted, label, join), False)
+        _done, is_taken = worked(self._over(), _("Putting it onto the map …"), _pieces(drafted, label, join), False)
         if not is_taken:
             return  # the lock has told why
         with workspace.document.transaction(label, join):
@@ -255,10 +273,8 @@ def html_in(data: QMimeData) -> str:
 
 def _pieces(drafted: Drafted, label: str, join: str) -> Steps[bool]:
     """Put a draft onto the map piece by piece; the result tells whether the map took it."""
-    records = max(1, len(drafted.draft.finish().pairs))
-    taken: Iterator[bool] = drafted.draft.applying(label, join)
-    for number, is_taken in enumerate(taken, start=1):
+    for is_taken, share in drafted.draft.applying(label, join):
         if not is_taken:
             return False
-        yield min(1.0, number * PIECE / records)
+        yield share
     return True

@@ -29,6 +29,7 @@ QWidget { color: $ink; }
 #inspector QScrollArea, #inspectorPage, #inspectorPage > QWidget { background: $panel; border: none; }
 #head { border-bottom: 1px solid $line; }
 #palette, #tray { background: $rail; border-right: 1px solid $line; }
+#finder { background: $panel; border-right: 1px solid $line; }
 #tray[offered="true"] { background: $selection; }
 #tray QListView { background: transparent; }
 QLabel[role="key"] { background: $card; border: 1px solid $edge; border-bottom: 2px solid $edge; border-radius: 4px;
@@ -121,6 +122,8 @@ QPlainTextEdit[role="title"]:focus { border: 2px solid $accent; background: $car
 #capture { background: $field; border: 1px solid $line; border-radius: 16px; padding: 0 19px; min-height: 30px; }
 #capture:focus { border: 2px solid $accent; padding: 0 18px; min-height: 28px; background: $card; }
 #capture[idle="true"]:focus { border: 1px solid $line; padding: 0 19px; min-height: 30px; background: $field; }
+#commandField { background: transparent; border: none; padding: 0 12px 0 42px; min-height: 48px; }
+#commandField:focus { background: transparent; border: none; padding: 0 12px 0 42px; min-height: 48px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; border-radius: 8px; outline: none;
@@ -149,6 +152,7 @@ QTreeView QLineEdit, QListView QLineEdit { min-height: 22px; padding: 0 2px; bac
 #pasted QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
 QListView[role="remarks"] { background: $field; border-radius: 8px; padding: 4px; }
 QListView[role="remarks"]::item { min-height: 20px; padding: 0 4px; }
+#commandList, #hits { background: transparent; }
 QListView[role="gallery"]::item { padding: 8px; border-radius: 8px; }
 """
 

@@ -16,6 +16,7 @@ from journey_editor.layout.style import TEXT
 from journey_editor.ui.actions.keymap import shown_keys
 from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions, groups
 from journey_editor.ui.canvas.view import CanvasView
+from journey_editor.ui.clipboard import Clipboard
 from journey_editor.ui.dialogs.about import About
 from journey_editor.ui.dialogs.keys import KeyPage
 from journey_editor.ui.drops import Drops
@@ -35,6 +36,7 @@ from journey_editor.ui.panes import walk_panes
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.room.room import Room
 from journey_editor.ui.room.window import RoomWindow
+from journey_editor.ui.seeking import Seeking
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.voting import Voting
 from journey_editor.ui.workspace import Workspace
@@ -81,6 +83,11 @@ class MainWindow(QMainWindow):
         self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
         self.doings |= self.room.doings()
         self.shown |= self.room.shown()
+        self.seeking = Seeking(self, self, (self.outline,))
+        self.clipboard = Clipboard(workspace, self.canvas, self.capture.slot, self)
+        self.drops.pasting.takers.append(self.clipboard.takes)
+        self.doings |= {**self.seeking.doings(), **self.clipboard.doings()}
+        self.shown |= self.seeking.shown()
         self.actions_of = Actions(self, self)
         self._place()
         self._connect()
@@ -224,6 +231,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.tray)
         row.addWidget(self.palette_bar)
+        row.addWidget(self.seeking.finder)
         row.addWidget(self.splitter, 1)
         whole = QWidget()
         whole.setObjectName("window")
@@ -289,10 +297,12 @@ class MainWindow(QMainWindow):
         )
 
     def _offer_tray(self) -> None:
-        """Show the tray, while the keyboard stays with the line."""
+        """Show the tray, while the keyboard stays with the line and what is selected stays so."""
         if self.tray.isHidden():
+            selected = self.workspace.session.selected
             self.tray.toggle()
             self.canvas.setFocus()
+            self.workspace.session.select(selected)
 
     def _dress(self) -> None:
         self.actions_of.dress(look_of(self.workspace.view.theme))

@@ -104,3 +104,12 @@ def test_history_goes_to_any_of_its_steps(doc):
     assert dict(doc.records) == last
     with pytest.raises(ValueError):
         history.go_to(4)
+
+
+def test_what_was_read_from_elsewhere_is_saved_nowhere():
+    doc = document(stage("s"))
+    history = History(doc)
+    history.mark_unsaved()
+    assert not history.is_saved
+    history.mark_saved()
+    assert history.is_saved

@@ -109,3 +109,10 @@ def test_a_name_typed_whole_is_found_first(others: list[str], name: str):
     if folded(name).strip() and folded(name).split():
         best = [*others, name][matches[0].place]
         assert " ".join(folded(best).split()) == " ".join(folded(name).split())
+
+
+@given(st.lists(texts, max_size=6), st.text(st.sampled_from("abA B-1"), max_size=6))
+def test_typing_on_finds_the_same_as_typing_at_once(given_texts: list[str], typed: str):
+    names = Names(given_texts)
+    for end in range(len(typed) + 1):
+        assert names.find(typed[:end]) == Names(given_texts).find(typed[:end])

@@ -3,12 +3,17 @@
 import pytest
 
 from journey_editor.core.journey import Journey
+from journey_editor.layout.compose import compose
+from journey_editor.layout.options import Options
 from journey_editor.layout.pages import pages_of
 from journey_editor.layout.primitives import Element, Figure, Line
-from journey_editor.layout.room import READABLE, Screen, Screened, columns_on, screened
+from journey_editor.layout.room import Screen, Screened, columns_on, screened
 from journey_editor.layout.style import DARK, LIGHT
 from tests.building import journey, note, owners, row, stage, touchpoint, transition
 from tests.layout.invariants import check_element, elements, lines_of, overlap
+
+READABLE = 24.0
+"""Pixels: what is asked for."""
 
 HALL = Screen(1920, 1080)
 SMALL_HALL = Screen(1280, 720)
@@ -182,3 +187,13 @@ def test_another_theme_changes_colours_only() -> None:
 
 def texts(group: tuple[Element, ...]) -> list[str]:
     return [part.text for element in group for part in element.parts if isinstance(part, Line)]
+
+
+def test_turning_pages_leaves_the_parts_of_the_whole_map_where_they_are() -> None:
+    piles = [touchpoint(f"t{n}{card}", f"s{n}", "a0") for n in range(9) for card in range(n + 1)]
+    given = journey(*(stage(f"s{n}", f"a{n}") for n in range(9)), *piles)
+    before = compose(given, Options())
+    for number in range(9):
+        shown(given, number=number)
+    after = compose(given, Options())
+    assert all(one is other for one, other in zip(before.elements, after.elements, strict=True))

@@ -49,7 +49,7 @@ def test_of_too_many_those_about_the_one_shown_are_there(
 
 def test_many_stages_stay_wide_enough_to_be_read() -> None:
     found, page = shown(40, 20)
-    assert min(each.rect.width for each in found) >= 62
+    assert min(each.rect.width for each in found) >= 92
     assert page.stage is not None and page.stage.id in {each.record for each in found}
 
 

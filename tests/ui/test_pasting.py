@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from journey_editor.core.records import Note, Owner, Persona, Stage, Touchpoint
 from journey_editor.storage.format import dumps
@@ -89,6 +90,7 @@ def test_many_lines_wait_in_the_tray_which_comes_up_while_the_keyboard_stays(win
     tray = window.workspace.document.journey(window.workspace.map_id).tray
     assert [each.title for each in tray][:2] == ["Line 0", "Line 1"] and len(tray) == HANDFUL + 1
     assert not window.tray.isHidden() and window.focusWidget() is window.capture, window.focusWidget()
+    assert window.workspace.current.id == login.id
     window.workspace.undo()
     assert not window.workspace.document.journey(window.workspace.map_id).tray
 
@@ -254,3 +256,17 @@ def test_a_megabyte_is_read_in_turns_and_can_be_given_up(window, qtbot, in_dialo
     in_dialog(give_up)
     window.drops.pasting.take(text)
     assert turns and dumps(window.workspace.document.records) == before
+
+
+def test_in_the_room_a_line_is_pasted_into_the_line_there(window, qtbot, login):
+    window.do("room")
+    room = window.room.window
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is room.line)
+    clip("Said in the room")
+    qtbot.keyClick(room.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (room.line.text(), window.capture.text()) == ("Said in the room", "")
+    room.line.setText("")
+    clip("One\nTwo")
+    qtbot.keyClick(room.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert around(window, login)[1:3] == ["One", "Two"]
+    room.close()

@@ -101,7 +101,7 @@ class Choices:
         is_first = not text[:start].strip()
         known = (Offer(each.name, way) for each in fits if (way := self._spelled(role, sign, each.name, is_first)))
         offers = list(islice(known, MOST))
-        if typed.strip() and not any(folded(typed) in each.keys for each in fits):
+        if typed.strip() and not self._is_known(role, typed):
             offers += self._as_it_is(role, sign, spelled(bare(typed)), is_first, felt is not None)
         return Completion(role, start, cursor, tuple(offers)) if offers else None
 
@@ -111,6 +111,11 @@ class Choices:
         if role == "channel":
             return self._channels
         return {"stage": self._stages, "word": self._feelings}.get(role, self._owners)
+
+    def _is_known(self, role: NameRole, name: str) -> bool:
+        if role == "word":
+            return self.vocabulary.feeling(name) is not None
+        return self._names(role).meant_by(name) is not None
 
     def _names(self, role: NameRole) -> Names:
         if role == "channel":

@@ -1,7 +1,7 @@
 """Reading the lines of a capture file: minutes typed anywhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +35,7 @@ def read_lines(text: str, known: Known, today: date) -> tuple[ReadLine, ...]:
     return tuple(line for line in each_line(split_lines(text), known, today) if not line.captured.is_empty)
 
 
-def each_line(lines: Sequence[str], known: Known, today: date) -> Iterator[ReadLine]:
+def each_line(lines: Iterable[str], known: Known, today: date) -> Iterator[ReadLine]:
     """Read lines one by one, as they are asked for, so that a long text can be read in pieces: see `read_lines`.
 
     Lines that say nothing are among them.

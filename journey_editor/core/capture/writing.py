@@ -8,12 +8,16 @@ from typing import Any
 
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.known import known_in
-from journey_editor.core.capture.line import read_line
-from journey_editor.core.capture.names import Known
+from journey_editor.core.capture.line import read_words
+from journey_editor.core.capture.names import Vocabulary
+from journey_editor.core.capture.text import Line
 from journey_editor.core.document import Document
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Note, Stage, Touchpoint, name_of
 from journey_editor.core.words import channel_label
+
+MOST = 300
+"""Records of which all is told: each line is read again, and nobody waits for a copy."""
 
 _TODAY = date(2000, 1, 1)  # no line that is written here holds a date
 _PAIN = {4: "!!", 5: "!!!"}
@@ -25,10 +29,13 @@ def lines_of(document: Document, map_id: str, ids: Iterable[str]) -> str:
     """Return records of a map as lines that can be captured again: a stage's name over the lines of its touchpoints.
 
     What is no stage or touchpoint is a line of its words. Each line says as much as can be read from it again exactly;
-    the rest is left out.
+    the rest is left out. Of more than `MOST` records only names are told.
     """
-    journey, known = document.journey(map_id), known_in(document, map_id)
     chosen = dict.fromkeys(ids)
+    if len(chosen) > MOST:
+        records = (document.records[each] for each in chosen if each in document.records)
+        return "\n".join(_plain(name_of(each)) for each in records)
+    journey, known = document.journey(map_id), Vocabulary(known_in(document, map_id))
     owners = {owner.id: owner.name for owner in journey.owners}
     found: list[str] = []
     for stage in journey.stages:
@@ -45,7 +52,7 @@ def lines_of(document: Document, map_id: str, ids: Iterable[str]) -> str:
     return "\n".join(found)
 
 
-def line_of(each: Touchpoint, journey: Journey, owners: Mapping[str, str], known: Known) -> str:
+def line_of(each: Touchpoint, journey: Journey, owners: Mapping[str, str], known: Vocabulary) -> str:
     """Return a touchpoint as a line: with owner, channel, feeling and notes where they are read from it again."""
     title = _plain(each.title)
     notes = [_note(note) for note in journey.notes.get(each.id, ())]
@@ -54,7 +61,7 @@ def line_of(each: Touchpoint, journey: Journey, owners: Mapping[str, str], known
     for texts, kept in itertools.product(([*ideas, *notes], []), (signs, signs[:-1], signs[:1])):
         line = " ".join([title, *(sign for sign, _ in kept), *texts]).strip()
         wanted = Captured(title=title, **{name: value for _, fields in kept for name, value in fields.items()})
-        got = read_line(line, known, _TODAY)
+        got = read_words(Line(line), known, _TODAY)
         told = ["+" + idea.text for idea in got.opportunities] + [note.text for note in got.notes]
         if replace(got, notes=(), opportunities=()) == wanted and _all_said(texts, told):
             return line
@@ -96,10 +103,10 @@ def _note(note: Note) -> str:
     return _SIGNS.get(note.kind, "") + text
 
 
-def _heading(stage: Stage, known: Known) -> str:
+def _heading(stage: Stage, known: Vocabulary) -> str:
     name = _plain(stage.name)
     line = f"> {name}"
-    return line if read_line(line, known, _TODAY).stages == (name,) else name
+    return line if read_words(Line(line), known, _TODAY).stages == (name,) else name
 
 
 def _name(name: str) -> str:

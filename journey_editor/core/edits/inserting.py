@@ -47,6 +47,7 @@ def insert(
 ) -> tuple[str, ...]:
     """Insert a fragment into a map in one step of undo; return the ids of what came, without what hangs on it.
 
+    Nothing comes where a guard refused it.
     Touchpoints go to columns of their own at `slot` (None: to the tray), what shared a column sharing one again. Stages
     follow `after_stage` (None: the last). What hangs on nothing goes on the record `on`, notes without it on the map.
     Owners are those of the same name, else new ones; references to what is not here are cleared. Raises CannotInsert.
@@ -55,15 +56,17 @@ def insert(
         raise CannotInsert(_("This file has no map to paste into."))
     if on is None and not all(isinstance(each, Note) for each in fragment.loose):
         raise CannotInsert(_("Select a touchpoint or a stage to paste onto."))
-    with document.transaction(_label(fragment)):
-        return _Inserting(document, fragment, map_id).insert(slot, on or map_id, after_stage)
+    with document.transaction(_label(fragment)) as attempt:
+        found = _Inserting(document, fragment, map_id).insert(slot, on or map_id, after_stage)
+    return () if attempt.is_refused else found
 
 
-def cut(document: Document, ids: Sequence[str]) -> None:
-    """Remove what was copied, in a step of its own name."""
+def cut(document: Document, ids: Sequence[str]) -> bool:
+    """Remove what was copied, in a step of its own name; return whether no guard refused it."""
     records = [document.records[each] for each in ids if each in document.records]
-    with document.transaction(_cut_label(records)):
+    with document.transaction(_cut_label(records)) as attempt:
         remove(document, ids)
+    return not attempt.is_refused
 
 
 class _Inserting:

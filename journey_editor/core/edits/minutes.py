@@ -15,6 +15,7 @@ from journey_editor.core.edits.place import Slot, columns_in, rank_at, ranks_at
 from journey_editor.core.edits.stages import add_stage
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import Column
+from journey_editor.core.lanes import Lane
 from journey_editor.core.parts import Basis
 from journey_editor.core.rank import between
 from journey_editor.core.records import Owner, Stage, Touchpoint, rank_of
@@ -24,12 +25,14 @@ from journey_editor.core.records import Owner, Stage, Touchpoint, rank_of
 class Landing:
     """Where lines go that name no stage: to a place, to the tray, or (neither) to the end of the map.
 
-    `target` is the touchpoint or stage that a line without title words adds to, until there is one before it.
+    `target` is the touchpoint or stage that a line without title words adds to, until there is one before it. `lane`
+    is the lane of touchpoints whose lines name no owner, until a line names a stage.
     """
 
     slot: Slot | None = None
     tray: bool = False
     target: str | None = None
+    lane: Lane | None = None
 
 
 @dataclass(slots=True)
@@ -69,6 +72,7 @@ class Minutes:
         self._owner_rank = owners[-1].rank if owners else None
         self._tray_rank = journey.tray[-1].rank if journey.tray else None
         self._to_tray = landing.tray
+        self._lane = landing.lane
         self._stretches: dict[str, _Stretch] = {}
         self._attached: LastRanks = {}
         self._target = landing.target
@@ -95,6 +99,7 @@ class Minutes:
     def enter(self, name: str, anew: bool = False) -> str:
         """Go to the stage of a name, which is made where it is not there, or `anew`; return its id."""
         self._stage = self._target = self._stage_for(name, anew)
+        self._lane = None
         return self._stage
 
     def owner(self, name: str) -> str:
@@ -132,9 +137,21 @@ class Minutes:
         if self._stage is None and not self._to_tray:
             self._stage = self._stage_for(_("Journey"))
         fields = touchpoint_fields(captured, self._owner_for, self._basis)
+        if "owner" not in fields and "kind" not in fields:
+            fields |= self._fields_of_lane()
         has_before = self._put(self._stage, captured.title, fields, captured.same_time)
         attach(self._document, self._target or "", captured, self._owner_for, self._attached)
         return has_before
+
+    def _fields_of_lane(self) -> Mapping[str, Any]:
+        """Return what puts a touchpoint into the lane where lines land; an owner of the stage stays unsaid."""
+        if self._lane is None or self._lane.kind == "nobody":
+            return {}
+        if self._lane.kind == "alone":
+            return {"kind": "action"}
+        stage = self._document.records.get(self._stage or "")
+        inherits = isinstance(stage, Stage) and stage.owner == self._lane.owner
+        return {} if inherits else {"owner": self._lane.owner}
 
     def _put(self, stage: str | None, title: str, fields: Mapping[str, Any], same_time: bool) -> bool:
         """Add a touchpoint to a stage (None: to the tray); return whether one was there before."""

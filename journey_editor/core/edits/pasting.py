@@ -13,8 +13,9 @@ from journey_editor.core.parts import Basis
 from journey_editor.core.records import Owner, Record, Stage, Touchpoint, name_of
 from journey_editor.core.values import LIST_LIMIT
 
-PIECE = 400
-"""So many records are put in one piece: a window can show them before anybody has to wait."""
+PIECE, PLACED = 400, 8
+"""So many records are put in one piece, those that are laid out counting as several: a window can show them before
+anybody has to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +126,24 @@ class Draft:
 
     def apply(self, label: str) -> bool:
         """Let the document have all that was written, as one step of undo; return whether it took it."""
-        return all(self.applying(label, "", LIST_LIMIT * 10))
+        return all(is_taken for is_taken, _share in self.applying(label, "", LIST_LIMIT * 100))
 
-    def applying(self, label: str, join: str, piece: int = PIECE) -> Iterator[bool]:
+    def applying(self, label: str, join: str, piece: int = PIECE) -> Iterator[tuple[bool, float]]:
         """Let the document have what was written in pieces that `join` makes one step of undo.
 
-        Yields after each piece of so many records whether the document took it; one that it refused is the last.
+        Yields after each piece of such a weight whether the document took it, and the share that is done, from 0 to 1;
+        a piece that it refused is the last.
         Nothing else may change the document meanwhile.
         """
         records = sorted((after for _, _, after in self.finish() if after is not None), key=_order)
-        for start in range(0, len(records), piece):
-            with self._document.transaction(label, join):
-                for record in records[start : start + piece]:
+        done = 0
+        for some in _pieces(records, piece):
+            with self._document.transaction(label, join) as attempt:
+                for record in some:
                     self._document.put(record)
-            is_taken = self._document.records.get(records[start].id) is records[start]
-            yield is_taken
-            if not is_taken:
+            done += len(some)
+            yield not attempt.is_refused, done / len(records)
+            if attempt.is_refused:
                 return
 
     def _hear(self, event: Event) -> None:
@@ -154,6 +157,19 @@ class Draft:
         known = (*stage.contributors, stage.owner)
         contributors = (*stage.contributors, *dict.fromkeys(each for each in owners if each not in known))
         self._copy.put(stage.with_(when=stage.when or entry.when, contributors=contributors))
+
+
+def _pieces(records: Sequence[Record], weight: int) -> Iterator[Sequence[Record]]:
+    """Cut records into pieces of about a weight: what lies on the map has to be laid out, and so weighs more."""
+    first, sum_so_far = 0, 0
+    for place, record in enumerate(records):
+        is_placed = isinstance(record, Stage) or (isinstance(record, Touchpoint) and record.stage is not None)
+        sum_so_far += PLACED if is_placed else 1
+        if sum_so_far >= weight:
+            yield records[first : place + 1]
+            first, sum_so_far = place + 1, 0
+    if first < len(records):
+        yield records[first:]
 
 
 def _order(record: Record) -> int:

@@ -24,8 +24,8 @@ class TooLong(ValueError):
 def replace(document: Document, hits: Iterable[Hit], by: str) -> int:
     """Put words in the place of each hit, in one step of undo; return how many were replaced.
 
-    A hit whose text has changed since, or whose record is gone, is left alone. Ids and words of the format are never
-    touched, since they are never found. Raises TooLong, and nothing is changed.
+    A hit whose text has changed since, or whose record is gone, is left alone, and all are where a guard refused it.
+    Ids and words of the format are never touched, since they are never found. Raises TooLong, and nothing is changed.
     """
     by_record: dict[str, dict[TextPath, list[Hit]]] = {}
     first = ""
@@ -33,14 +33,14 @@ def replace(document: Document, hits: Iterable[Hit], by: str) -> int:
         first = first or " ".join(hit.text[hit.start : hit.end].split())
         by_record.setdefault(hit.record, {}).setdefault(hit.path, []).append(hit)
     count = 0
-    with document.transaction(_("Replace “{words}”").format(words=_shortened(first))):
+    with document.transaction(_("Replace “{words}”").format(words=_shortened(first))) as attempt:
         for record_id, by_path in by_record.items():
             record = document.records.get(record_id)
             if record is not None:
                 texts, replaced = _replaced(record, by_path, by)
                 document.put(with_texts(record, texts))
                 count += replaced
-    return count
+    return 0 if attempt.is_refused else count
 
 
 def _replaced(record: Record, by_path: dict[TextPath, list[Hit]], by: str) -> tuple[dict[TextPath, str], int]:

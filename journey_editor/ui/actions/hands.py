@@ -21,6 +21,7 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (_("Change a feeling"), _("Drag a point of the curve")),
             (_("Select all in a rectangle"), _("Drag on the ground")),
             (_("Put something new onto the map"), _("Drag from the palette, or click there and on the map")),
+            (_("Take in texts, files and pictures from elsewhere"), _("Drop them on the map")),
             (_("Move the map"), _("Middle button, or Space and drag")),
             (_("Move the map or zoom, as it is set"), _("Wheel")),
             (_("Zoom or move the map, the other of the two"), _("Ctrl and wheel")),

@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journey_editor.assets import _, marked
+from journey_editor.ui.actions.clipboard import COPY
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
+from journey_editor.ui.actions.find import FIND
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
 from journey_editor.ui.actions.pasting import PASTE
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
@@ -23,7 +25,9 @@ from journey_editor.ui.look import Look
 ACTIONS: tuple[ActionSpec, ...] = (
     *FILE,
     *EDIT,
+    *COPY,
     *PASTE,
+    *FIND,
     *INSERT,
     *FEEL,
     *VOTES,
@@ -52,8 +56,9 @@ VIEW_MENU: Items = (
 MENUS: Items = (
     (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as", None,
                       "export", "print", None, "close", "quit")),
-    (marked("Edit"), ("undo", "redo", "history", None, "paste", "paste_tray", None, "rename",
-                      "duplicate", "remove", None, "select_all")),
+    (marked("Edit"), ("undo", "redo", "history", None, "cut", "copy", "copy_picture", "copy_table", "paste",
+                      "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
+                      "find_last", "replace", "commands")),
     (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
                      "join", "split", "link", "moment", _ADDS, None, "lock", None, _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
@@ -61,10 +66,13 @@ MENUS: Items = (
     (marked("Help"), ("keys", "about")),
 )  # fmt: skip
 CONTEXT: Items = (
-    "rename", "duplicate", "remove", None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray",
-    None, "join", "split", "link", "moment", _ADDS, None, _FEELS, "vote", "unvote",
+    "rename", "duplicate", "remove", None, "cut", "copy", "paste", None, "touchpoint", "stage", None,
+    "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "moment", _ADDS, None, _FEELS,
+    "vote", "unvote",
 )  # fmt: skip
-CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay")
+CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
+    None, "lock",
+)  # fmt: skip
 
 
 def groups() -> list[tuple[str, tuple[ActionSpec, ...]]]:

@@ -14,10 +14,12 @@ from journey_editor.core.edits.seams import (
     touchpoint_before,
 )
 from journey_editor.core.journey import Journey
+from journey_editor.core.parts import Moment
 from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition
 from journey_editor.ui.canvas.tools.gesture import Canvas, Command
 from journey_editor.ui.canvas.tools.linking import Link, draw_transition
 from journey_editor.ui.canvas.tools.placing import new_note, next_join
+from journey_editor.ui.notice import Notice
 from journey_editor.ui.workspace import Workspace
 
 
@@ -85,10 +87,13 @@ def add_note(kind: str) -> Command:
 
 def toggle_moment(workspace: Workspace, canvas: Canvas) -> None:
     """Make the selected touchpoints moments of truth, or plain ones again where all of them are."""
-    records = workspace.document.records
-    chosen = workspace.selected_touchpoints
+    chosen = [each for each in workspace.selection if isinstance(each, Touchpoint)]
     if chosen:
-        set_moment(workspace.document, chosen, not all(records[each].__dict__["moment"] for each in chosen))
+        are_moments = all(each.moment for each in chosen)
+        set_moment(workspace.document, [each.id for each in chosen], not are_moments)
+        if are_moments and any(each.moment != Moment() for each in chosen):
+            words = _("No moment of truth any more; what was said of it went too.")
+            workspace.offered.emit(Notice(words, _("Undo"), workspace.undo))
 
 
 def holder_of(workspace: Workspace) -> Record | None:

@@ -34,6 +34,7 @@ class Progress(QDialog):
         self.bar.setTextVisible(False)
         self.stop = QPushButton(_("Cancel"))
         self.stop.setVisible(can_stop)
+        self.stop.setAutoDefault(False)
         self.stop.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)

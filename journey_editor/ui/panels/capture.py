@@ -145,11 +145,11 @@ class CaptureLine(MarkedLine):
         completion, text = self.reader.completion, self.text()
         if completion is None or not self.is_typing:
             return False
-        self.reader.close()
         taken, place = completion.take(text, self.reader.row)
         self.choose(completion.start, completion.end)
         self.insert(taken[completion.start : len(taken) - len(text) + completion.end])
         self.setCursorPosition(units(taken)(place))
+        self.reader.follow(self.text(), self.place, offers=False)
         return True
 
     def follow(self) -> None:

@@ -190,6 +190,7 @@ class CaptureView(QObject):
             return
         if not line.is_typing or not line.reader.captured.pieces:
             line.show_grounds(())
+            line.setAccessibleDescription("")
             self.strip.hide()
             self.offers.hide()
             return
@@ -202,11 +203,20 @@ class CaptureView(QObject):
         self.strip.setGeometry(EDGE - shadow, top, width, high)
         _bring(self.strip)
         self._show_offers(is_below)
+        line.setAccessibleDescription(self._told())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.refresh()
         return super().eventFilter(watched, event)
+
+    def _told(self) -> str:
+        """Return for those who hear it what others see."""
+        reader = self._line.reader
+        told = [f"{cell.chip.label}: {cell.chip.words}" for cell in self.strip.cells]
+        if reader.completion is not None:
+            told.append(_("Tab takes {name}").format(name=reader.completion.offers[reader.row].name))
+        return "; ".join((*told, self.strip.promise))
 
     def _show_offers(self, is_below: bool) -> None:
         completion = self._line.reader.completion

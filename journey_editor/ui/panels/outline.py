@@ -78,15 +78,13 @@ class Outline(QFrame):
         workspace.viewed.connect(self._dress)
         self._dress()
 
+    def event(self, e: QEvent) -> bool:
+        if e.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            self.model.rest(e.type() == QEvent.Type.HideToParent)
+        return super().event(e)
+
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 600)
-
-    def setVisible(self, visible: bool) -> None:
-        """Show it or hide it; hidden it costs an edit nothing."""
-        self.model.rest(not visible)
-        super().setVisible(visible)
-        if visible:
-            self.view.show_selected()
 
     def _dress(self) -> None:
         self.close_button.setIcon(icon("close", look_of(self._workspace.view.theme).map.muted))
@@ -220,7 +218,8 @@ class OutlineView(QTreeView):
         self._quiet = True
         self._scrolled = self.verticalScrollBar().value()
         self._known = set(self._model.all_keys())
-        self._open = {key for key in self._known if self.isExpanded(self._model.index_of(key))}
+        foldable = (key for key in self._known if self._is_foldable(key))
+        self._open = {key for key in foldable if self.isExpanded(self._model.index_of(key))}
 
     def _recall(self) -> None:
         keys = list(self._model.all_keys())
@@ -231,6 +230,10 @@ class OutlineView(QTreeView):
         self._quiet = False
         self.show_selected()
         self.verticalScrollBar().setValue(self._scrolled)
+
+    def _is_foldable(self, key: str) -> bool:
+        record = self._workspace.document.records.get(key)
+        return self._model.has_below(key) or (record is not None and record.kind_name in UNFOLDED)
 
     def _unfold(self, keys: Iterable[str]) -> None:
         records = self._workspace.document.records

@@ -37,9 +37,10 @@ class OutlineModel(QAbstractItemModel):
         self._map = workspace.map_id
         self._below: dict[str, list[str]] = {}
         self._above: dict[str, str] = {}
+        self._rows: dict[str, dict[str, int]] = {}  # below each key: at which row
         self._numbers: dict[str, int] = {}
         self._keys: list[str] = []
-        self._rests = self._missed = False
+        self._rests = self._is_stale = False
         self._fill(branches_of(workspace.document, self._map))
         workspace.changed.connect(self.follow)
         workspace.selected.connect(self.turn)
@@ -53,11 +54,26 @@ class OutlineModel(QAbstractItemModel):
         above = self._above.get(key)
         if above is None:
             return QModelIndex()
-        return self.createIndex(self._below[above].index(key), 0, self._number(key))
+        rows = self._rows.get(above)
+        if rows is None:
+            rows = self._rows[above] = {each: row for row, each in enumerate(self._below[above])}
+        return self.createIndex(rows[key], 0, self._number(key))
+
+    def rest(self, rests: bool) -> None:
+        """Follow nothing while nobody sees the outline, and catch up when somebody does."""
+        self._rests = rests
+        if self._is_stale and not rests:
+            self._is_stale = False
+            self._map = self._workspace.map_id
+            self._reset(branches_of(self._workspace.document, self._map))
 
     def record(self, index: Index) -> Record | None:
         """Return the record of a row, None for a group."""
         return self._workspace.document.records.get(self.key(index)) if index.isValid() else None
+
+    def has_below(self, key: str) -> bool:
+        """Whether there are rows below one."""
+        return key in self._below
 
     def all_keys(self) -> Iterable[str]:
         """Return all keys from top to bottom."""
@@ -66,7 +82,7 @@ class OutlineModel(QAbstractItemModel):
     def follow(self, event: Event) -> None:
         """Follow an edit: rows that moved, came or went, and rows whose words changed."""
         if self._rests:
-            self._missed = True
+            self._is_stale = True
             return
         if event.origin == "preview":
             self._refresh(record_id for record_id, _before, _after in event.change)
@@ -76,16 +92,11 @@ class OutlineModel(QAbstractItemModel):
             return  # all rows are new
         self._refresh(record_id for record_id, _before, _after in event.change)
 
-    def rest(self, rests: bool) -> None:
-        """Follow edits no more, since nobody sees it, or catch up with them and follow on."""
-        self._rests = rests
-        if not rests and self._missed:
-            self._missed = False
-            self._reshape(branches_of(self._workspace.document, self._map))
-
     def turn(self) -> None:
         """Turn to another map where the workspace did."""
-        if self._workspace.map_id != self._map:
+        if self._rests:
+            self._is_stale = True
+        elif self._workspace.map_id != self._map:
             self._map = self._workspace.map_id
             self._reset(branches_of(self._workspace.document, self._map))
 
@@ -161,6 +172,7 @@ class OutlineModel(QAbstractItemModel):
         return True
 
     def _fill(self, branches: Branches) -> None:
+        self._rows = {}
         self._below = {key: list(below) for key, below in branches.items()}
         self._above = {each: key for key, below in branches.items() for each in below}
 
@@ -198,12 +210,14 @@ class OutlineModel(QAbstractItemModel):
         row = self._below[above].index(key)
         self.beginRemoveRows(self.index_of(above), row, row)
         self._forget(key)
+        self._rows.pop(above, None)
         del self._below[above][row]
         if not self._below[above]:
             del self._below[above]
         self.endRemoveRows()
 
     def _forget(self, key: str) -> None:
+        self._rows.pop(key, None)
         for below in self._below.pop(key, ()):
             self._forget(below)
         del self._above[key]
@@ -213,6 +227,7 @@ class OutlineModel(QAbstractItemModel):
             here = self._below.get(key, ())
             if row >= len(here) or here[row] != below:
                 self.beginInsertRows(self.index_of(key), row, row)
+                self._rows.pop(key, None)
                 self._below.setdefault(key, []).insert(row, below)
                 self._above[below] = key
                 self.endInsertRows()

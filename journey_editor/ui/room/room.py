@@ -20,7 +20,9 @@ from journey_editor.ui.workspace import Workspace
 HELD_BACK = frozenset(("touchpoint", "stage", "menu", "select_all"))
 """Actions of the map that open a field over the console's canvas: on the only screen it lies behind the room view."""
 
-ALLOWED = frozenset(("undo", "redo", "vote", "unvote", "next_map", "last_map", "spotlight", "timer"))
+ALLOWED = frozenset(
+    ("undo", "redo", "vote", "unvote", "next_map", "last_map", "spotlight", "timer", "paste", "paste_tray")
+)
 """Actions of the window that make sense where only the room view is seen; its own are allowed too."""
 
 
@@ -84,6 +86,7 @@ class Room(QObject):
             "room_blank": lambda: self.window is not None and self.window.page.is_blank,
             "spotlight": lambda: self._is_spotlit,
             "timer": lambda: self.timer.phase != "off",
+            "timer_rests": lambda: self.timer.phase == "paused",
         }
 
     @property

@@ -59,7 +59,12 @@ class RoomWindow(QWidget):
         self._passing.setInterval(NOTICE)
         self._passing.timeout.connect(self.notice.hide)
         self.page.touched.connect(self._select)
-        show.changed.connect(self.refresh)
+        self._is_calm = False
+        self._soon = QTimer(self)  # what comes of one key is laid out once, and after the console has shown it
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
+        show.changed.connect(self._hear)
         workspace.noticed.connect(self.say)
 
     def float_line(self, line: QLineEdit | None) -> None:
@@ -76,8 +81,10 @@ class RoomWindow(QWidget):
             line.setFocus()
         self._fit()
 
-    def refresh(self, calmly: bool = False) -> None:
+    def refresh(self) -> None:
         """Show what is to be seen now."""
+        self._soon.stop()
+        calmly, self._is_calm = self._is_calm, False
         self.page.show_page(self._show.shown(), calmly)
 
     def say(self, sentence: str) -> None:
@@ -124,12 +131,18 @@ class RoomWindow(QWidget):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._soon.stop()
+        self._show.changed.disconnect(self._hear)
         self.page.end()
         self._workspace.noticed.disconnect(self.say)
         self.closed.emit()
         event.accept()
 
     # inside
+
+    def _hear(self, calmly: bool) -> None:
+        self._is_calm = self._is_calm or calmly
+        self._soon.start()
 
     def _is_typing(self) -> bool:
         """Whether the line has words that are not set aside."""

@@ -1,11 +1,12 @@
 """Files of capture lines: what is skipped, list marks, names that later lines know."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from hypothesis import given, strategies as st
 
-from journey_editor.core.capture.lines import read_lines
+from journey_editor.core.capture.lines import each_line, read_lines
 from journey_editor.core.capture.names import Known
 
 TODAY = date(2026, 11, 25)
@@ -67,3 +68,16 @@ def test_any_text_is_read(text: str):
     lines = read_lines(text, Known(), TODAY)
     assert [line.number for line in lines] == sorted({line.number for line in lines})
     assert not any(line.captured.is_empty for line in lines)
+
+
+def test_lines_are_read_one_by_one_as_they_are_asked_for():
+    asked: list[str] = []
+
+    def lines() -> Iterator[str]:
+        for line in ("1. a", "2. b", "3. c", "4. d"):
+            asked.append(line)
+            yield line
+
+    found = each_line(lines(), Known(), TODAY)
+    assert next(found).captured.title == "a" and asked == ["1. a", "2. b"]
+    assert [line.captured.title for line in found] == ["b", "c", "d"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from journey_editor.assets import resource
 from journey_editor.core.capture.known import known_in
 from journey_editor.core.capture.line import read_line
-from journey_editor.core.capture.writing import lines_of
+from journey_editor.core.capture.writing import MOST, lines_of
 from journey_editor.core.document import Document
 from journey_editor.core.parts import Emotion, Moment
 from journey_editor.core.records import JourneyMap, Record, Touchpoint
@@ -79,3 +79,11 @@ def test_each_card_of_any_file_is_one_line(records: dict[str, Record]):
         cards = [one.id for one in records.values() if isinstance(one, Touchpoint) and one.map == each.id]
         written = lines_of(given, each.id, cards)
         assert written.count("\n") == max(0, len(cards) - 1)
+
+
+def test_of_very_many_only_names_are_told():
+    cards = [touchpoint(f"t{number}", "s", title=f"Card {number}", kind="action") for number in range(MOST + 1)]
+    given_document = document(stage("s"), *cards)
+    ids = [each.id for each in cards]
+    assert lines_of(given_document, MAP, ids[:-1]).startswith("Card 0 @-\n")
+    assert lines_of(given_document, MAP, ids).startswith("Card 0\nCard 1\n")

@@ -163,6 +163,14 @@ def test_pictures_that_would_make_the_file_too_large_are_refused_whole():
     assert len(target.records) == before
 
 
+def test_what_a_guard_refuses_does_not_come_and_is_not_cut():
+    target = other()
+    target.guard(lambda _change: lambda: None)
+    assert paste(whole(), target, "t1") == []
+    assert not cut(target, ["z1"])
+    assert "z1" in target.records
+
+
 def test_one_undo_takes_all_of_it_back():
     target = other()
     before = dumps(target.records)

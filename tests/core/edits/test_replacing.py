@@ -70,6 +70,12 @@ def test_what_would_become_too_long_is_refused_whole():
     assert history.steps == ()
 
 
+def test_what_a_guard_refuses_is_not_counted():
+    here = small()
+    here.guard(lambda _change: lambda: None)
+    assert replace(here, hits(here, "login"), "x") == 0
+
+
 def test_no_hits_leave_no_step():
     here = small()
     history = History(here)

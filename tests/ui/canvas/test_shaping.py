@@ -185,13 +185,17 @@ def test_moment_of_truth_on_and_off(robot: Robot):
         records = robot.workspace.document.records.values()
         return [each.title for each in records if isinstance(each, Touchpoint) and each.moment]
 
-    before = len(moments())
+    before, heard = len(moments()), said(robot)
     robot.click("Discovery call")
     robot.click("Proof of concept", keys="Shift")
     robot.press("Ctrl+Shift+M")
     assert len(moments()) == before + 1, "all of them become moments first"
     robot.press("Ctrl+Shift+M")
     assert len(moments()) == before - 1
+    assert heard == ["No moment of truth any more; what was said of it went too."]
+    robot.press("Ctrl+Shift+M")
+    robot.press("Ctrl+Shift+M")
+    assert len(heard) == 1, "there was nothing said of them"
 
 
 def test_a_locked_map_keeps_stages_and_lanes_whatever_hands_do(robot: Robot):

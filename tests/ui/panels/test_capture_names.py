@@ -40,6 +40,17 @@ def test_tab_takes_the_best_name_and_typing_goes_on(workspace: Workspace, qtbot:
     assert QApplication.focusWidget() is shown.line
 
 
+def test_once_a_name_is_taken_no_longer_one_comes_up(workspace: Workspace, qtbot: QtBot):
+    with_owners(workspace, "Sales Operations")
+    shown = shown_line(workspace, qtbot)
+    qtbot.keyClicks(shown.line, "Waits @Sales")
+    assert offered(shown) == ["Sales", "Sales Operations"]
+    qtbot.keyClick(shown.line, KEY.Key_Tab)
+    assert (shown.line.text(), offered(shown)) == ("Waits @Sales ", [])
+    qtbot.keyClicks(shown.line, "Op")
+    assert offered(shown) == ["Sales Operations", "Sales Op"]
+
+
 def test_tab_within_a_line_leaves_the_rest_as_it_is(workspace: Workspace, qtbot: QtBot):
     shown = shown_line(workspace, qtbot)
     shown.line.setText("🙂 Waits  -1")

@@ -1,14 +1,16 @@
 """The strip of chips and the list of names over the map: where they lie, what they say, that nothing else moves."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from journey_editor.core.records import Owner
+from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.panels.capture_strip import AROUND, ROWS, CaptureStrip, CaptureView
 from journey_editor.ui.workspace import Workspace
-from tests.ui.panels.lines import Shown, shown_line
+from tests.ui.panels.lines import Map, Shown, shown_line
 
 
 def words(strip: CaptureStrip) -> list[str]:
@@ -34,6 +36,16 @@ def test_the_strip_comes_with_the_first_letter_and_goes_with_the_line(workspace:
     qtbot.keyClick(shown.line, Qt.Key.Key_Return)
     assert strip.isHidden()
     assert QApplication.focusWidget() is shown.line
+
+
+def test_who_hears_the_line_is_told_what_others_see(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    qtbot.keyClicks(shown.line, "Waits @Cu")
+    assert shown.line.accessibleDescription() == (
+        "title: Waits; owner: Customer Success: @Cu; Tab takes Customer Success; Enter adds it at the end of Renewal"
+    )
+    qtbot.keyClick(shown.line, Qt.Key.Key_Return)
+    assert shown.line.accessibleDescription() == ""
 
 
 def test_it_says_what_enter_does(workspace: Workspace, qtbot: QtBot):
@@ -108,13 +120,20 @@ def test_where_people_read_it_from_afar_it_is_larger(workspace: Workspace, qtbot
     assert shown.line.selectedText() == "Waits"
 
 
-def test_an_area_that_is_closed_takes_what_lies_over_it_along(workspace: Workspace, qtbot: QtBot):
-    shown = shown_line(workspace, qtbot, at_bottom=True)
-    qtbot.keyClicks(shown.line, "Waits @Cu")
-    shown.area.deleteLater()
-    QApplication.sendPostedEvents(shown.area, QEvent.Type.DeferredDelete)
-    qtbot.keyClicks(shown.line, "s")
-    assert shown.line.text() == "Waits @Cus"
+def test_a_room_that_is_closed_takes_its_line_and_what_lies_over_it_along(workspace: Workspace, qtbot: QtBot):
+    room = QWidget()
+    line = CaptureLine(workspace, Map())
+    line.setParent(room)
+    view = CaptureView(line, workspace, room)
+    room.show()
+    with qtbot.waitActive(room):
+        room.activateWindow()
+    line.setFocus()
+    qtbot.keyClicks(line, "Waits @Cu")
+    assert view.strip.isVisible()
+    with qtbot.captureExceptions() as exceptions:
+        delete(room)
+    assert not exceptions
 
 
 def test_a_press_on_a_chip_selects_its_words(workspace: Workspace, qtbot: QtBot):

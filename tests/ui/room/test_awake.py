@@ -2,6 +2,7 @@
 
 import logging
 import os
+import select
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ from journey_editor.ui.room.awake import stay_awake
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
+PATIENCE = 20  # seconds after which a program is taken to say nothing more
 
 
 class Process:
@@ -22,20 +24,20 @@ class Process:
 
     def __init__(self, script: str, environment: dict[str, str]) -> None:
         self._popen = subprocess.Popen(
-            [sys.executable, str(HERE / script)], cwd=ROOT, env={**environment, "PYTHONPATH": str(ROOT)}, text=True,
+            [sys.executable, str(HERE / script)], cwd=ROOT, env={**environment, "PYTHONPATH": str(ROOT)}, bufsize=0,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
 
     def hear(self) -> str:
-        """Return its next line."""
+        """Return its next line, "" where none comes."""
         assert self._popen.stdout is not None
-        return self._popen.stdout.readline().strip()
+        ready, _writing, _failed = select.select([self._popen.stdout], [], [], PATIENCE)
+        return self._popen.stdout.readline().decode().strip() if ready else ""
 
     def tell(self) -> None:
         """Let it go on."""
         assert self._popen.stdin is not None
-        self._popen.stdin.write("\n")
-        self._popen.stdin.flush()
+        self._popen.stdin.write(b"\n")
 
     def kill(self) -> None:
         """End it at once."""
@@ -90,7 +92,7 @@ def test_a_bus_without_a_desktop_leaves_it_to_a_program(bus: dict[str, str], tmp
     inhibit.chmod(0o755)
     program = Process("wish.py", {**bus, "PATH": f"{tmp_path}:{os.environ['PATH']}"})
     assert program.hear() == "ProcessHold"
-    until = time.monotonic() + 20
+    until = time.monotonic() + PATIENCE
     while not mark.exists() and time.monotonic() < until:
         time.sleep(0.01)
     program.tell()

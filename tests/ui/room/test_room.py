@@ -228,11 +228,24 @@ def test_closing_the_file_closes_the_room_view(room: RoomWindow, window: MainWin
     assert window.room.window is None
 
 
-def test_it_takes_the_theme_of_the_window(room: RoomWindow, window: MainWindow, desk: Desk):
-    before = room.page.grab().toImage().pixelColor(4, 4).lightness()
+def test_it_takes_the_theme_of_the_window(room: RoomWindow, window: MainWindow, desk: Desk, qtbot: QtBot):
+    def lightness() -> int:
+        return room.page.grab().toImage().pixelColor(4, 4).lightness()
+
+    assert lightness() > 200
     desk.choose_theme("dark")
-    assert room.page.grab().toImage().pixelColor(4, 4).lightness() < 50 < before
+    qtbot.waitUntil(lambda: lightness() < 50)
     desk.choose_theme("light")
+
+
+def test_an_edit_is_there_at_once_and_another_page_comes_calmly(room: RoomWindow, window: MainWindow, qtbot: QtBot):
+    before = room.page.grab().toImage()
+    qtbot.keyClicks(room.line, "Invites colleagues")
+    qtbot.keyClick(room.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: room.page.grab().toImage() != before)
+    assert not room.page.is_fading
+    window.workspace.session.select(("t1",))
+    qtbot.waitUntil(lambda: room.page.is_fading)
 
 
 def test_the_keys_are_those_that_are_written_down(window: MainWindow):

@@ -1,0 +1,67 @@
+"""Where records lie, in words, and which of them a map can show."""
+
+from journey_editor.assets import _
+from journey_editor.core.document import Document
+from journey_editor.core.records import (
+    Head,
+    JourneyMap,
+    Metric,
+    Note,
+    Opportunity,
+    Owner,
+    Record,
+    Stage,
+    Touchpoint,
+    Transition,
+    map_of,
+    name_of,
+)
+from journey_editor.core.words import kind_name, unnamed
+from journey_editor.layout.rows import row_name
+from journey_editor.ui.labels import shortened
+
+SHOWN = 40
+"""Letters of a name that tells where something lies."""
+
+SEPARATOR = " · "
+
+
+def kind_of(record: Record) -> str:
+    """Return what a record is called by its kind; a note by its row."""
+    return row_name(record.kind) if isinstance(record, Note) else kind_name(record.kind_name)
+
+
+def place_of(document: Document, record: Record, map_id: str) -> str:
+    """Return in words what a record is and where it lies, with its map where that is another than `map_id`."""
+    found = [kind_of(record), *_around(document, record)]
+    mine = document.records.get(map_of(record) or "")
+    if isinstance(mine, JourneyMap) and mine.id != map_id:
+        found.append(_name(mine))
+    return SEPARATOR.join(found)
+
+
+def carrier_of(document: Document, record: Record) -> Record | None:
+    """Return what a record hangs on, where a map may not show the record itself: a card, stage or transition."""
+    if isinstance(record, Note | Opportunity | Metric):
+        return document.records.get(record.on)
+    return document.records.get(record.source) if isinstance(record, Transition) else None
+
+
+def is_selectable(record: Record) -> bool:
+    """Whether a record can be selected on a map: what is of the whole file is not, but for owners."""
+    return map_of(record) is not None or isinstance(record, Owner)
+
+
+def _around(document: Document, record: Record) -> list[str]:
+    if isinstance(record, Touchpoint):
+        stage = document.records.get(record.stage or "")
+        if not isinstance(stage, Stage):
+            return [_("Tray")]
+        owner = document.records.get(record.owner or stage.owner or "") if record.kind == "interaction" else None
+        return [_name(stage), *([_name(owner)] if isinstance(owner, Owner) else [])]
+    carrier = carrier_of(document, record)
+    return [] if carrier is None or isinstance(carrier, JourneyMap | Head) else [_name(carrier)]
+
+
+def _name(record: Record) -> str:
+    return shortened(" ".join(name_of(record).split()) or unnamed(record.kind_name), SHOWN)
