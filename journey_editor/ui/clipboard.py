@@ -18,6 +18,7 @@ from journey_editor.core.records import (
     Metric,
     Note,
     Opportunity,
+    Owner,
     Record,
     Stage,
     Touchpoint,
@@ -187,7 +188,7 @@ class Clipboard(QObject):
 
 
 def only(document: Document, map_id: str, cards: Sequence[str]) -> Document:
-    """Return a copy of a file where a map has only some of its touchpoints, and the stages that they lie in."""
+    """Return a copy of a file where a map has only some of its touchpoints, their stages and their owners."""
     found = Document(document.records.values())
     wanted = set(cards)
     stages = {each.stage for each in found.records.values() if isinstance(each, Touchpoint) and each.id in wanted}
@@ -195,11 +196,16 @@ def only(document: Document, map_id: str, cards: Sequence[str]) -> Document:
     def goes(record: Record) -> bool:
         if isinstance(record, Touchpoint):
             return record.map == map_id and record.id not in wanted
-        return isinstance(record, Stage) and record.map == map_id and record.id not in stages
+        parked = isinstance(record, Note) and record.on == map_id
+        return parked or (isinstance(record, Stage) and record.map == map_id and record.id not in stages)
 
     with found.transaction(""):
         for each in [each.id for each in found.records.values() if goes(each)]:
             if each in found.records:
+                found.remove(each)
+    with found.transaction(""):
+        for each in [each.id for each in found.records.values() if isinstance(each, Owner)]:
+            if not any(isinstance(user, Stage | Touchpoint) for user in found.referrers(each)):
                 found.remove(each)
     return found
 

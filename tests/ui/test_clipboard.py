@@ -161,11 +161,12 @@ def test_copying_as_a_picture_gives_pixels_and_vectors(window: MainWindow):
     assert part.save(buffer, "PNG") and QImageReader.imageFormat(buffer) is not None
 
 
-def test_a_part_of_a_map_has_only_the_stages_of_its_cards(window: MainWindow):
+def test_a_part_of_a_map_has_only_the_stages_and_lanes_of_its_cards(window: MainWindow):
     workspace = window.workspace
     part = only(workspace.document, workspace.map_id, ["t1"]).journey(workspace.map_id)
     assert [each.id for each in part.touchpoints] == ["t1"]
-    assert len(part.stages) == 1
+    assert len(part.stages) == len(part.owners) == 1
+    assert not part.notes.get(workspace.map_id)
     assert len(workspace.document.journey(workspace.map_id).stages) > 1
 
 

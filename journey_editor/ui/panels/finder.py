@@ -27,7 +27,7 @@ from journey_editor.ui.icons import icon
 from journey_editor.ui.notice import Notice
 from journey_editor.ui.panels.hits import HitDelegate, HitModel, counted, same_hit
 from journey_editor.ui.pieces import heading
-from journey_editor.ui.theme import font, look_of
+from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 PANEL_WIDTH = 304
@@ -318,7 +318,9 @@ class Finder(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName(_("Hits"))
-        self._hint = heading(_("Looks through titles, notes and all other texts.\nEnter goes to the next hit."))
+        self._hint = QLabel(_("Looks through titles, notes and all other texts.\nEnter goes to the next hit."))
+        self._hint.setFont(small_font())
+        self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)
