@@ -59,6 +59,7 @@ class Room(QObject):
         self._is_spotlit = False
         self.window: RoomWindow | None = None
         self.timer = Timer()
+        self.timer.setParent(self)  # it ends with the window
         self.timer.turned.connect(self.turned)
         self.timer.ended.connect(lambda: workspace.noticed.emit(_("The time is up.")))
 
