@@ -1,6 +1,6 @@
 """What is pasted, or dropped as text, finds its way: into the line, onto the map, into the tray, or into a new map."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import count
 from pathlib import PurePath
@@ -16,7 +16,7 @@ from journey_editor.core.capture.lines import each_line
 from journey_editor.core.capture.names import folded
 from journey_editor.core.edits.library import add_persona, all_of
 from journey_editor.core.edits.minutes import Landing
-from journey_editor.core.edits.pasting import Entry, Tally
+from journey_editor.core.edits.pasting import Entry, Remark, Tally
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.ids import fresh_id
 from journey_editor.core.records import Persona, Stage, Touchpoint, name_of
@@ -228,7 +228,7 @@ class Pasting(QObject):
                     add_persona(workspace.document, name)
         workspace.history.close_step()
         self._show(drafted)
-        sentence = told(drafted.tally, len(drafted.remarks))
+        sentence = told(drafted.tally, drafted.remarks)
         workspace.offered.emit(Notice(sentence, _("Undo"), self._undo))
 
     def _show(self, drafted: Drafted) -> None:
@@ -245,8 +245,8 @@ class Pasting(QObject):
             self._workspace.undo()
 
 
-def told(made: Tally, doubts: int) -> str:
-    """Return in a sentence what was pasted, and how much of it was not understood."""
+def told(made: Tally, doubts: Sequence[Remark]) -> str:
+    """Return in a sentence what was pasted, and what of it was not understood."""
     if made.waiting == made.touchpoints and made.touchpoints:
         words = ngettext("{count} touchpoint waits in the tray", "{count} touchpoints wait in the tray", made.waiting)
         sentence = words.format(count=f"{made.waiting:,}")
@@ -255,9 +255,12 @@ def told(made: Tally, doubts: int) -> str:
         sentence = words.format(sum=sum_of(made), count=f"{made.waiting:,}")
     else:
         sentence = _("Pasted: {sum}").format(sum=sum_of(made))
-    if doubts:
-        words = ngettext("{count} thing was not understood", "{count} things were not understood", doubts)
-        sentence = f"{sentence}; {words.format(count=doubts)}"
+    if len(doubts) == 1:
+        place = _("line {number}").format(number=doubts[0].line)
+        sentence = f"{sentence}; {place}: {doubts[0].words}"
+    elif doubts:
+        words = ngettext("{count} thing was not understood", "{count} things were not understood", len(doubts))
+        sentence = f"{sentence}; {words.format(count=len(doubts))}"
     return f"{sentence}."
 
 

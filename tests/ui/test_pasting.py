@@ -76,6 +76,14 @@ def test_lines_make_touchpoints_after_the_selected_one_and_one_undo_takes_them_b
     assert dumps(window.workspace.document.records) == before
 
 
+def test_what_was_not_understood_is_told_in_passing(window, login):
+    offered = []
+    window.workspace.offered.connect(offered.append)
+    window.drops.pasting.take("One\nTwo ~")
+    window.drops.pasting.take("Three ~\nFour ~")
+    assert "line 2: " in offered[0].sentence and "2 things were not understood" in offered[1].sentence
+
+
 def test_lines_are_no_words_of_a_line_that_is_being_typed(window, qtbot, login):
     qtbot.keyClicks(window.capture, "Half a line")
     clip("One\nTwo")
