@@ -106,13 +106,13 @@ class Clipboard(QObject):
                          len(cards))  # fmt: skip
         workspace.noticed.emit(words.format(count=len(cards)) if cards else _("The map is copied as a picture."))
 
-    def takes(self, data: QMimeData) -> bool:
-        """Paste cards that were copied; returns whether there are any, or were meant to be."""
+    def takes(self, data: QMimeData, in_tray: bool = False) -> bool:
+        """Paste cards that were copied, on the map or into the tray; returns whether there are any, or should be."""
         if not data.hasFormat(FRAGMENT_MIME):
             return False
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._take(bytes(data.data(FRAGMENT_MIME).data()))
+            self._take(bytes(data.data(FRAGMENT_MIME).data()), in_tray)
         except (Refusal, CannotInsert) as error:
             self._workspace.noticed.emit(str(error))
         finally:
@@ -136,7 +136,7 @@ class Clipboard(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         return True
 
-    def _take(self, data: bytes) -> None:
+    def _take(self, data: bytes, in_tray: bool) -> None:
         workspace = self._workspace
         fragment = read(loads(data, _("What was copied")))
         if fragment.is_empty:
@@ -145,7 +145,8 @@ class Clipboard(QObject):
         anchor = self._anchor()
         stage = anchor.stage if isinstance(anchor, Touchpoint) else anchor.id if isinstance(anchor, Stage) else None
         on = anchor.id if anchor is not None else None
-        new = insert(workspace.document, fragment, workspace.map_id, self._slot(), on, stage)
+        slot = None if in_tray else self._slot()
+        new = insert(workspace.document, fragment, workspace.map_id, slot, on, stage)
         if not new:
             return  # the lock has told why
         workspace.session.select(new)

@@ -60,7 +60,8 @@ class Pasting(QObject):
     """Takes what is pasted: one line is typed, several make touchpoints, tables and diagrams are shown first.
 
     `map_wanted` carries the records of a map that is to be shown in a window of its own, `tray_wanted` that something
-    came into the tray, `shown` what should be seen. `takers` are asked first whether they take what is pasted.
+    came into the tray, `shown` what should be seen. `takers` are asked first whether they take what is pasted,
+    and told whether it is to go into the tray.
     """
 
     map_wanted = Signal(object)
@@ -70,7 +71,7 @@ class Pasting(QObject):
     def __init__(self, workspace: Workspace, line: Line, window: QWidget) -> None:
         super().__init__(window)
         self._workspace, self._line, self._window = workspace, line, window
-        self.takers: list[Callable[[QMimeData], bool]] = []
+        self.takers: list[Callable[[QMimeData, bool], bool]] = []
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """Return what actions may ask, by name."""
@@ -80,7 +81,7 @@ class Pasting(QObject):
         """Take what the clipboard holds; `in_tray`, or the keyboard in the tray, puts there what names no stage."""
         in_tray = in_tray or self._workspace.view.keys
         data = QGuiApplication.clipboard().mimeData()
-        if not in_tray and any(takes(data) for takes in self.takers):
+        if any(takes(data, in_tray) for takes in self.takers):
             return
         self.take(text_in(data), html_in(data), Landing(tray=True) if in_tray else None)
 

@@ -84,6 +84,15 @@ def test_cards_go_from_one_window_into_another(window: MainWindow, desk: Desk, q
     assert dumps(other.workspace.document.records) == before
 
 
+def test_copied_cards_go_into_the_tray_if_that_is_asked_for(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Kick-off")
+    robot.press("Ctrl+C")
+    robot.press("Ctrl+Shift+V")
+    (waiting,) = window.workspace.document.journey(window.workspace.map_id).tray
+    assert waiting.title == "Kick-off meeting" and waiting.emotion is not None
+
+
 def test_notes_go_onto_the_selected_card(window: MainWindow):
     robot = Robot(window)
     note = next(each for each in all_of(window, Note) if each.on == "t5")
