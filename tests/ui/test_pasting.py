@@ -152,6 +152,16 @@ def test_a_table_is_shown_first_and_enter_takes_it(window, qtbot, in_dialog):
     assert dumps(window.workspace.document.records) == before
 
 
+def test_of_a_table_with_ragged_rows_nothing_is_lost(window, qtbot, in_dialog):
+    in_dialog(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return))
+    clip('Stage\tStep\nUse\n\tLogs in\tmore\tand more\n\n"open\tnever closed\n')
+    key(qtbot, window)
+    titles = {each.title for each in all_of(window, Touchpoint)}
+    assert {"Logs in", "never closed"} <= titles
+    assert {"more", "and more"} <= {each.text for each in all_of(window, Note)}
+    assert '"open' in {each.name for each in all_of(window, Stage)}
+
+
 def test_what_a_column_says_can_be_changed_and_cancel_changes_nothing(window, qtbot, in_dialog):
     before = dumps(window.workspace.document.records)
     seen = []

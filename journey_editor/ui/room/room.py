@@ -21,9 +21,15 @@ HELD_BACK = frozenset(("touchpoint", "stage", "menu", "link", "full_size", "fit_
 """Actions of the map that need the console's canvas, as do those that add notes: on one screen it lies behind."""
 
 ALLOWED = frozenset(
-    ("undo", "redo", "cut", "copy", "to_tray", "vote", "unvote", "lock", "next_map", "last_map", "spotlight")
-)
-"""Actions of the window that make sense where only the room view is seen; its own and the timer's do too."""
+    (
+        "undo", "redo", "cut", "copy", "paste", "paste_tray", "to_tray", "vote", "unvote", "lock", "next_map",
+        "last_map", "spotlight",
+    )
+)  # fmt: skip
+"""Actions of the window that make sense where only the room view is seen; its own and the timer's do too.
+
+A line is pasted into the capture line that floats here, and what is shown before it is pasted comes over the room.
+"""
 
 
 class Console(Protocol):
