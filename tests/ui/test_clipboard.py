@@ -65,6 +65,7 @@ def test_cut_cards_are_gone_until_they_are_pasted(window: MainWindow):
     robot.expect_card("Proof of concept", stage="Decision")
 
 
+@pytest.mark.xvfb
 def test_cards_go_from_one_window_into_another(window: MainWindow, desk: Desk, qtbot: QtBot):
     robot = Robot(window)
     robot.click("Onboarding")
