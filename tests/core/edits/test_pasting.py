@@ -105,6 +105,12 @@ def test_what_is_said_of_a_stage_fills_it_and_without_one_it_is_told():
     assert [(remark.line, "week 1" in remark.words) for remark in draft.remarks] == [(7, True)]
 
 
+def test_a_stage_keeps_its_time_and_that_is_told():
+    doc = document(stage("s", when="week 1"))
+    draft = drafted(doc, Entry(3, Captured(), stage="S", when="week 2"), Entry(4, Captured(), stage="S", when="week 1"))
+    assert [remark.line for remark in draft.remarks] == [3] and not draft.finish()
+
+
 def test_a_stage_can_be_made_anew_beside_one_of_its_name():
     doc = a_map()
     drafted(doc, Entry(1, Captured(title="X"), stage="S", anew=True)).apply("Paste")
