@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import PurePath
 from typing import Any, Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -80,7 +80,7 @@ class Pasting(QObject):
     def paste(self, in_tray: bool = False) -> None:
         """Take what the clipboard holds; `in_tray`, or the keyboard in the tray, puts there what names no stage."""
         in_tray = in_tray or self._workspace.view.keys
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none where nothing was copied yet
         if any(takes(data, in_tray) for takes in self.takers):
             return
         self.take(text_in(data), html_in(data), Landing(tray=True) if in_tray else None)
@@ -115,8 +115,9 @@ class Pasting(QObject):
                 raise TypeError(pasted)
 
     def _over(self) -> QWidget:
-        """Return the window over which dialogs come: the room's where somebody works there."""
-        return QApplication.activeWindow() or self._window
+        """Return the window over which dialogs come: the room's where somebody works there, never a list that goes."""
+        active = QApplication.activeWindow()
+        return active if active is not None and active.windowType() == Qt.WindowType.Window else self._window
 
     def _typed_in(self) -> Line:
         """Return the capture line that has the keyboard, else the window's own."""
