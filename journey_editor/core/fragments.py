@@ -74,7 +74,7 @@ def take(document: Document, map_id: str, ids: Iterable[str], keeps_votes: bool 
     """
     chosen = [record for each in dict.fromkeys(ids) if (record := document.records.get(each)) is not None]
     chosen = [each for each in chosen if isinstance(each, Owner) or map_of(each) == map_id]
-    if not chosen:
+    if not chosen or not isinstance(document.records.get(map_id), JourneyMap):
         return {}
     journey = document.journey(map_id)
     inside, loose = _inside(document, journey, chosen)

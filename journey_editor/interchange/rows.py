@@ -12,7 +12,7 @@ from journey_editor.core.edits.pasting import Entry, Remark
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.core.words import channel_named
 from journey_editor.interchange.feelings import Feeling, feeling_of
-from journey_editor.interchange.headings import NOTE_ROLES, Role, is_many
+from journey_editor.interchange.headings import Role, is_many
 from journey_editor.interchange.shapes import Shape, oriented
 from journey_editor.interchange.tables import Rows
 
@@ -83,6 +83,9 @@ class _Table:
             return Reading(number, tuple(self._stage_entries(number, said)), tuple(remarks))
         title = "\n".join(said.titles) if len(said.titles) == 1 else " · ".join(said.titles)
         owner, *others = said.owners or [""]
+        if not (said.stage or self._stage):  # there is nothing that they could contribute to
+            said.notes += [CapturedNote("other", each) for each in others]
+            others = []
         entry = Entry(number, self._captured(said, title, owner), self._entered(said), False, said.when, tuple(others))
         more = (Entry(number, Captured(metric=each)) for each in said.metrics[1:])
         return Reading(number, (entry, *more), tuple(remarks))
@@ -145,7 +148,7 @@ class _Table:
             said.owners += self._owners_in(cell)
         elif role == "channel":
             said.channel = said.channel or channel_named(" ".join(cell.split()))
-        elif role == "when":
+        elif role == "when" and self._is_by_stage:
             said.when = " ".join(cell.split())
         elif role == "feeling":
             self._take_feelings(said, cell, remarks, number)
@@ -153,8 +156,8 @@ class _Table:
             said.opportunities += [CapturedOpportunity(each) for each in _items(cell)]
         elif role == "metric":
             said.metrics += [metric(" ".join(each.split())) for each in _items(cell)]
-        elif role in NOTE_ROLES:
-            kind = (" ".join(heading.split()) or "other") if role == "named" else role
+        else:  # when a single touchpoint happens is only told
+            kind = (" ".join(heading.split()) or "other") if role in ("named", "when") else role
             said.notes += [CapturedNote(kind, each) for each in _items(cell)]
 
     def _take_feelings(self, said: _Said, cell: str, remarks: list[Remark], number: int) -> None:

@@ -65,7 +65,7 @@ def reading_separated(text: str, mark: str) -> Steps[Rows]:
             return tuple(rows)
         except csv.Error:  # a cell without end
             row = None
-        if row is None or (taken - before > 1 and _runs_on(lines[before:taken])):
+        if row is None or _swallows(row, lines[before:taken], mark):
             rows += [tuple(_cell(cell) for cell in line.rstrip("\r\n").split(mark)) for line in lines[before:]]
             return tuple(rows)
         rows.append(tuple(_cell(cell) for cell in row[:COLUMNS]))
@@ -191,9 +191,12 @@ def _cell(words: str) -> str:
     return _GUARD.sub("", "\n".join(line for line in lines if line))
 
 
-def _runs_on(lines: Sequence[str]) -> bool:
-    """Whether a quotation mark that was never closed swallowed other rows."""
-    return len(lines) > LINES or sum(line.count('"') for line in lines) % 2 == 1
+def _swallows(row: Sequence[str], lines: Sequence[str], mark: str) -> bool:
+    """Whether a quotation mark that was never closed swallowed other cells or rows."""
+    is_closed = sum(line.count('"') for line in lines) % 2 == 0
+    if len(lines) == 1:
+        return not is_closed and any(mark in cell for cell in row)
+    return not is_closed or len(lines) > LINES
 
 
 def _outside_quotes(line: str) -> str:

@@ -18,6 +18,7 @@ from journey_editor.core.records import (
     Metric,
     Note,
     Opportunity,
+    Owner,
     Record,
     Stage,
     Touchpoint,
@@ -105,13 +106,13 @@ class Clipboard(QObject):
                          len(cards))  # fmt: skip
         workspace.noticed.emit(words.format(count=len(cards)) if cards else _("The map is copied as a picture."))
 
-    def takes(self, data: QMimeData) -> bool:
-        """Paste cards that were copied; returns whether there are any, or were meant to be."""
+    def takes(self, data: QMimeData, in_tray: bool = False) -> bool:
+        """Paste cards that were copied, on the map or into the tray; returns whether there are any, or should be."""
         if not data.hasFormat(FRAGMENT_MIME):
             return False
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._take(bytes(data.data(FRAGMENT_MIME).data()))
+            self._take(bytes(data.data(FRAGMENT_MIME).data()), in_tray)
         except (Refusal, CannotInsert) as error:
             self._workspace.noticed.emit(str(error))
         finally:
@@ -135,7 +136,7 @@ class Clipboard(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         return True
 
-    def _take(self, data: bytes) -> None:
+    def _take(self, data: bytes, in_tray: bool) -> None:
         workspace = self._workspace
         fragment = read(loads(data, _("What was copied")))
         if fragment.is_empty:
@@ -144,7 +145,8 @@ class Clipboard(QObject):
         anchor = self._anchor()
         stage = anchor.stage if isinstance(anchor, Touchpoint) else anchor.id if isinstance(anchor, Stage) else None
         on = anchor.id if anchor is not None else None
-        new = insert(workspace.document, fragment, workspace.map_id, self._slot(), on, stage)
+        slot = None if in_tray else self._slot()
+        new = insert(workspace.document, fragment, workspace.map_id, slot, on, stage)
         if not new:
             return  # the lock has told why
         workspace.session.select(new)
@@ -187,7 +189,7 @@ class Clipboard(QObject):
 
 
 def only(document: Document, map_id: str, cards: Sequence[str]) -> Document:
-    """Return a copy of a file where a map has only some of its touchpoints, and the stages that they lie in."""
+    """Return a copy of a file where a map has only some of its touchpoints, their stages and their owners."""
     found = Document(document.records.values())
     wanted = set(cards)
     stages = {each.stage for each in found.records.values() if isinstance(each, Touchpoint) and each.id in wanted}
@@ -195,11 +197,16 @@ def only(document: Document, map_id: str, cards: Sequence[str]) -> Document:
     def goes(record: Record) -> bool:
         if isinstance(record, Touchpoint):
             return record.map == map_id and record.id not in wanted
-        return isinstance(record, Stage) and record.map == map_id and record.id not in stages
+        parked = isinstance(record, Note) and record.on == map_id
+        return parked or (isinstance(record, Stage) and record.map == map_id and record.id not in stages)
 
     with found.transaction(""):
         for each in [each.id for each in found.records.values() if goes(each)]:
             if each in found.records:
+                found.remove(each)
+    with found.transaction(""):
+        for each in [each.id for each in found.records.values() if isinstance(each, Owner)]:
+            if not any(isinstance(user, Stage | Touchpoint) for user in found.referrers(each)):
                 found.remove(each)
     return found
 

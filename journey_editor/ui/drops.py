@@ -84,6 +84,7 @@ class Drops(QObject):
         self._workspace, self._canvas, self._window = workspace, canvas, window
         self.pasting = Pasting(workspace, line, window)
         self.pasting.shown.connect(canvas.ensure_visible)
+        self.pasting.takers.append(self._takes)
 
     # the drag
 
@@ -130,6 +131,18 @@ class Drops(QObject):
                 words = str(error)
                 self._workspace.noticed.emit(words if path.name in words else f"{path.name}: {words}")
 
+    def _takes(self, data: QMimeData, _in_tray: bool) -> bool:
+        """Take files and pictures that are pasted; a picture becomes that of the selected touchpoint."""
+        paths, current = _paths_in(data), self._workspace.current
+        card = current.id if isinstance(current, Touchpoint) else None
+        if paths:
+            self.take_files(paths, card)
+        elif data.hasImage() and not data.hasText() and not data.hasHtml():
+            self._take_image(QImage(data.imageData()), card)
+        else:
+            return False
+        return True
+
     def _take_file(self, path: Path, card: str | None) -> None:
         ending = path.suffix.lower()
         if ending in MAPS:
@@ -175,7 +188,7 @@ class Drops(QObject):
     def _take_picture(self, encode: Callable[[], Encoded], card: str | None) -> None:
         workspace = self._workspace
         if card is None:
-            workspace.noticed.emit(_("Drop the picture on a touchpoint, which then keeps it."))
+            workspace.noticed.emit(_("A picture is kept by a touchpoint: drop it there, or select one and paste it."))
             return
         done, found = worked(self._window, _("Reading the picture …"), in_thread(encode))
         if not done:

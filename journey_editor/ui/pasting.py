@@ -1,12 +1,12 @@
 """What is pasted, or dropped as text, finds its way: into the line, onto the map, into the tray, or into a new map."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import count
 from pathlib import PurePath
 from typing import Any, Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +16,7 @@ from journey_editor.core.capture.lines import each_line
 from journey_editor.core.capture.names import folded
 from journey_editor.core.edits.library import add_persona, all_of
 from journey_editor.core.edits.minutes import Landing
-from journey_editor.core.edits.pasting import Entry, Tally
+from journey_editor.core.edits.pasting import Entry, Remark, Tally
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.ids import fresh_id
 from journey_editor.core.records import Persona, Stage, Touchpoint, name_of
@@ -60,7 +60,8 @@ class Pasting(QObject):
     """Takes what is pasted: one line is typed, several make touchpoints, tables and diagrams are shown first.
 
     `map_wanted` carries the records of a map that is to be shown in a window of its own, `tray_wanted` that something
-    came into the tray, `shown` what should be seen. `takers` are asked first whether they take what is pasted.
+    came into the tray, `shown` what should be seen. `takers` are asked first whether they take what is pasted,
+    and told whether it is to go into the tray.
     """
 
     map_wanted = Signal(object)
@@ -70,7 +71,7 @@ class Pasting(QObject):
     def __init__(self, workspace: Workspace, line: Line, window: QWidget) -> None:
         super().__init__(window)
         self._workspace, self._line, self._window = workspace, line, window
-        self.takers: list[Callable[[QMimeData], bool]] = []
+        self.takers: list[Callable[[QMimeData, bool], bool]] = []
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """Return what actions may ask, by name."""
@@ -79,8 +80,8 @@ class Pasting(QObject):
     def paste(self, in_tray: bool = False) -> None:
         """Take what the clipboard holds; `in_tray`, or the keyboard in the tray, puts there what names no stage."""
         in_tray = in_tray or self._workspace.view.keys
-        data = QGuiApplication.clipboard().mimeData()
-        if not in_tray and any(takes(data) for takes in self.takers):
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none where nothing was copied yet
+        if any(takes(data, in_tray) for takes in self.takers):
             return
         self.take(text_in(data), html_in(data), Landing(tray=True) if in_tray else None)
 
@@ -114,8 +115,9 @@ class Pasting(QObject):
                 raise TypeError(pasted)
 
     def _over(self) -> QWidget:
-        """Return the window over which dialogs come: the room's where somebody works there."""
-        return QApplication.activeWindow() or self._window
+        """Return the window over which dialogs come: the room's where somebody works there, never a list that goes."""
+        active = QApplication.activeWindow()
+        return active if active is not None and active.windowType() == Qt.WindowType.Window else self._window
 
     def _typed_in(self) -> Line:
         """Return the capture line that has the keyboard, else the window's own."""
@@ -228,7 +230,7 @@ class Pasting(QObject):
                     add_persona(workspace.document, name)
         workspace.history.close_step()
         self._show(drafted)
-        sentence = told(drafted.tally, len(drafted.remarks))
+        sentence = told(drafted.tally, drafted.remarks)
         workspace.offered.emit(Notice(sentence, _("Undo"), self._undo))
 
     def _show(self, drafted: Drafted) -> None:
@@ -245,8 +247,8 @@ class Pasting(QObject):
             self._workspace.undo()
 
 
-def told(made: Tally, doubts: int) -> str:
-    """Return in a sentence what was pasted, and how much of it was not understood."""
+def told(made: Tally, doubts: Sequence[Remark]) -> str:
+    """Return in a sentence what was pasted, and what of it was not understood."""
     if made.waiting == made.touchpoints and made.touchpoints:
         words = ngettext("{count} touchpoint waits in the tray", "{count} touchpoints wait in the tray", made.waiting)
         sentence = words.format(count=f"{made.waiting:,}")
@@ -255,9 +257,12 @@ def told(made: Tally, doubts: int) -> str:
         sentence = words.format(sum=sum_of(made), count=f"{made.waiting:,}")
     else:
         sentence = _("Pasted: {sum}").format(sum=sum_of(made))
-    if doubts:
-        words = ngettext("{count} thing was not understood", "{count} things were not understood", doubts)
-        sentence = f"{sentence}; {words.format(count=doubts)}"
+    if len(doubts) == 1:
+        place = _("line {number}").format(number=doubts[0].line)
+        sentence = f"{sentence}; {place}: {doubts[0].words}"
+    elif doubts:
+        words = ngettext("{count} thing was not understood", "{count} things were not understood", len(doubts))
+        sentence = f"{sentence}; {words.format(count=len(doubts))}"
     return f"{sentence}."
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -140,14 +141,16 @@ class Seeking:
     def _other_windows(self) -> list[Any]:
         """Return the windows of the other open files."""
         mine = self._window
-        return [each for each in QApplication.topLevelWidgets() if type(each) is type(mine) and each is not mine]
+        shown = (each for each in QApplication.topLevelWidgets() if not each.isHidden())
+        return [each for each in shown if type(each) is type(mine) and each is not mine]
 
     def _window_choice(self, key: str) -> Choice | None:
         window = next((each for each in self._other_windows() if WINDOW + str(id(each)) == key), None)
-        if window is None or window.isHidden():
+        if window is None:
             return None
 
         def raise_it() -> None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.raise_()
             window.activateWindow()
 

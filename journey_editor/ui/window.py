@@ -174,6 +174,8 @@ class MainWindow(QMainWindow):
         self.drops.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.canvas.settle()
+        self.inspector.commit()
         self.drops.drop(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -112,7 +112,7 @@ def test_an_owner_can_be_taken_alone():
 def test_nothing_is_taken_of_what_cannot_stand_alone():
     for ids in ((), (MAP,), ("t1-t2",), ("gone",), ("e",)):
         assert taken(*ids) == {}
-    assert take(whole(), "other", ["t1"]) == {}
+    assert take(whole(), "other", ["t1", "help"]) == {}
     assert read({}).is_empty
 
 

@@ -10,7 +10,8 @@ from journey_editor.interchange.pasted import LINES, Grid, Journey, List, MapFil
     ("text", "kind"),
     [
         ("Logs in", List), ("Logs in\n\nWaits\n", List), ("\tindented\n\t\tmore", List), ("a, b, c\nd, e, f", List),
-        ("Reads, thinks, buys\nWaits, asks", List), ("journey of a customer\nbegins", List), ("- a | b\n- c | d", List),
+        ("Reads, thinks, buys\nWaits, asks", List), ("Feeling, lost\nGoes on", List),
+        ("journey of a customer\nbegins", List), ("- a | b\n- c | d", List),
         ("a\tb\nc\td", Grid), ("Stage;Step\nUse;Logs in", Grid), ("Stage,Step,Owner\nUse,Logs in,Sales", Grid),
         ("| a | b |\n|---|---|\n| c | d |", Grid), ("a\tb\tc", Grid), ("Stage\tStep", List),
         ("journey\nsection a\nb: 3", Journey), ("```mermaid\njourney\nb: 3\n```", Journey),

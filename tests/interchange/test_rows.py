@@ -118,6 +118,22 @@ def test_feelings_from_one_to_five_are_seen_from_their_column():
     assert entries[0].captured.valence == 1 and len(remarks) == 1 and notes(entries[1]) == [("other", "9")]
 
 
+def test_when_a_touchpoint_happens_and_who_helps_without_a_stage_are_notes():
+    entries, _remarks = read((("Step", "When", "Owner"), ("a", "week 1", "Sales + Ops")))
+    assert notes(entries[0]) == [("When", "week 1"), ("other", "Ops")] and not entries[0].when
+
+
+def test_several_feelings_in_a_cell_are_all_told():
+    entries, remarks = read((("Step", "Mood"), ("a", "curious\nangry; meh")))
+    assert (entries[0].captured.valence, entries[0].captured.word) == (-0.5, "curious, angry")
+    assert notes(entries[0]) == [("other", "meh")] and len(remarks) == 1
+
+
+def test_titles_that_are_words_of_headings_do_not_turn_a_table_over():
+    shape = guessed((("Step", "Owner", "Feeling"), ("Goal", "", ""), ("Idea", "", "")), NOTHING)
+    assert not shape.across and shape.roles == ("title", "owner", "feeling")
+
+
 def test_who_is_known_by_a_whole_name_is_one_owner():
     entries, _remarks = read((("Step", "Owner"), ("a", "Sales & Service")), known=Known(owners=("sales & service",)))
     assert (entries[0].captured.owner, entries[0].contributors) == ("Sales & Service", ())

@@ -33,6 +33,7 @@ def page(html):
         ("a\tb\r\nc\r\n\r\n\td", (("a", "b"), ("c",), (), ("", "d"))),
         ('a\t"b\nc ""d"""\ne\tf', (("a", 'b\nc "d"'), ("e", "f"))),
         ('a\t"b\nc\td\ne\tf', (("a", '"b'), ("c", "d"), ("e", "f"))),  # a mark that is never closed
+        ('5" wide\tb\n"c\td', (('5" wide', "b"), ('"c', "d"))),
         (" a  b \t\u00a0c", (("a b", "c"),)),
         ("'=1+1\t'quoted'\t'-", (("=1+1", "'quoted'", "-"),)),
         ("a\x00\tb", (("a", "b"),)),

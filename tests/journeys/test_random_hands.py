@@ -18,6 +18,7 @@ KEYS = (
     "Left", "Right", "Up", "Down", "Shift+Right", "Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down", "Delete", "Ctrl+D",
     "Ctrl+1", "Ctrl+5", "Ctrl+Shift+Up", "F2", "Return", "Escape", "Tab", "Ctrl+Return", "Ctrl+Shift+Return", "Ctrl+Z",
     "Ctrl+Shift+Z", "Ctrl+A", "Home", "End", "Ctrl+9", "Ctrl+0", "F6", "Backspace",
+    "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+K", "Ctrl+F", "Ctrl+H", "F3",
     "Ctrl+J", "Ctrl+Shift+J", "Ctrl+G", "Ctrl+Shift+1", "Ctrl+Shift+2", "Ctrl+Shift+M", "Ctrl+Shift+K",
 )  # fmt: skip
 TEXTS = ("First @Sales #app -1", "x" * 300, "مرحبا @New", "🙂 <b>hi</b> & $5", "-1", "@-", "")

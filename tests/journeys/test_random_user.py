@@ -1,5 +1,7 @@
 """A person who does anything at all, in any order, with undo, redo, save and load in between."""
 
+from contextlib import suppress
+
 from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -14,10 +16,12 @@ from journey_editor.core.edits.attachments import (
 )
 from journey_editor.core.edits.feelings import clear_feeling, nudge_valence, set_believed, set_valence
 from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.inserting import CannotInsert, cut, insert
 from journey_editor.core.edits.joining import join_touchpoints
 from journey_editor.core.edits.owners import add_owner, move_owner
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.removal import remove
+from journey_editor.core.edits.replacing import TooLong, replace
 from journey_editor.core.edits.seams import join_stages, split_stage
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.structure import against_lock, is_locked, set_locked
@@ -30,6 +34,8 @@ from journey_editor.core.edits.touchpoints import (
     to_tray,
 )
 from journey_editor.core.edits.transitions import add_transition
+from journey_editor.core.finding import Wanted, find
+from journey_editor.core.fragments import read, take
 from journey_editor.core.history import History
 from journey_editor.core.ids import seeded_ids
 from journey_editor.core.journey import read_journey
@@ -57,6 +63,7 @@ class RandomUser(RuleBasedStateMachine):
         self.document.listen(self._follow)
         self.document.guard(lambda change: print if against_lock(change, self.document.records, MAP) else None)
         self.states = [self.first]
+        self.clip = b""
 
     def _follow(self, event: Event) -> None:
         """Keep a copy as a view does: from the changes alone."""
@@ -218,6 +225,29 @@ class RandomUser(RuleBasedStateMachine):
     def remove(self, picks: list[int]) -> None:
         kinds = (Stage, Touchpoint, Transition, Note, Opportunity, Owner)
         remove(self.document, [each for pick in picks if (each := self._some(pick, *kinds))])
+
+    @rule(picks=st.lists(PICK, min_size=1, max_size=4), cuts=st.booleans())
+    def copy(self, picks: list[int], cuts: bool) -> None:
+        ids = [
+            each for pick in picks if (each := self._some(pick, Stage, Touchpoint, Note, Opportunity, Metric, Owner))
+        ]
+        if found := take(self.document, MAP, ids, keeps_votes=cuts):
+            self.clip = dumps(found)
+            if cuts:
+                cut(self.document, ids)
+
+    @rule(where=PICK, tray=st.booleans())
+    def paste(self, where: int, tray: bool) -> None:
+        if self.clip:
+            slot, on = None if tray else self._slot(where, False), self._some(where, Touchpoint, Stage)
+            with suppress(CannotInsert):
+                new = insert(self.document, read(loads(self.clip)), MAP, slot, on, self._some(where, Stage))
+                assert all(each in self.document.records for each in new)
+
+    @rule(words=st.sampled_from(["i", "First", "two"]), by=WORDS)
+    def replace(self, words: str, by: str) -> None:
+        with suppress(TooLong):
+            replace(self.document, find(self.document, MAP, Wanted(words)), by)
 
     @rule(pick=PICK, valence=VALENCES, dropped=st.booleans())
     def drag_a_feeling(self, pick: int, valence: float, dropped: bool) -> None:

@@ -30,6 +30,7 @@ def desk(qapp: QApplication, own_folders: Path) -> Iterator[Desk]:
     yield found
     for window in tuple(found.windows):
         window.close_surely()
+    QApplication.clipboard().clear()  # without a screen what lies there outlives Python, and falls over it at the end
 
 
 @pytest.fixture

@@ -65,6 +65,7 @@ def test_cut_cards_are_gone_until_they_are_pasted(window: MainWindow):
     robot.expect_card("Proof of concept", stage="Decision")
 
 
+@pytest.mark.xvfb
 def test_cards_go_from_one_window_into_another(window: MainWindow, desk: Desk, qtbot: QtBot):
     robot = Robot(window)
     robot.click("Onboarding")
@@ -82,6 +83,15 @@ def test_cards_go_from_one_window_into_another(window: MainWindow, desk: Desk, q
     assert not {each.id for each in all_of(other, Touchpoint)} & window.workspace.document.records.keys()
     there.press("Ctrl+Z")
     assert dumps(other.workspace.document.records) == before
+
+
+def test_copied_cards_go_into_the_tray_if_that_is_asked_for(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Kick-off")
+    robot.press("Ctrl+C")
+    robot.press("Ctrl+Shift+V")
+    (waiting,) = window.workspace.document.journey(window.workspace.map_id).tray
+    assert waiting.title == "Kick-off meeting" and waiting.emotion is not None
 
 
 def test_notes_go_onto_the_selected_card(window: MainWindow):
@@ -161,11 +171,12 @@ def test_copying_as_a_picture_gives_pixels_and_vectors(window: MainWindow):
     assert part.save(buffer, "PNG") and QImageReader.imageFormat(buffer) is not None
 
 
-def test_a_part_of_a_map_has_only_the_stages_of_its_cards(window: MainWindow):
+def test_a_part_of_a_map_has_only_the_stages_and_lanes_of_its_cards(window: MainWindow):
     workspace = window.workspace
     part = only(workspace.document, workspace.map_id, ["t1"]).journey(workspace.map_id)
     assert [each.id for each in part.touchpoints] == ["t1"]
-    assert len(part.stages) == 1
+    assert len(part.stages) == len(part.owners) == 1
+    assert not part.notes.get(workspace.map_id)
     assert len(workspace.document.journey(workspace.map_id).stages) > 1
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 
 from journey_editor.core.records import Picture, Touchpoint
 from journey_editor.storage.format import dumps
@@ -151,3 +151,18 @@ def test_what_has_no_handler_gets_one_sentence_and_changes_nothing(window, card,
 def test_a_picture_beside_a_touchpoint_is_told_where_to_drop(window, noticed):
     drag(window, mime(image=red()), QPoint(3, 3))
     assert len(noticed) == 1 and "touchpoint" in noticed[0]
+
+
+def test_files_and_pictures_are_pasted_as_they_are_dropped(desk, window, card, tmp_path, noticed):
+    (tmp_path / "minutes.txt").write_text("One\nTwo\n", "utf-8")
+    window.workspace.session.select((card.id,))
+    QGuiApplication.clipboard().setMimeData(mime(image=red()))
+    window.do("paste")
+    assert window.workspace.document.records[card.id].picture
+    window.workspace.session.clear()
+    QGuiApplication.clipboard().setMimeData(mime(image=red()))
+    window.do("paste")
+    assert len(noticed) == 1
+    QGuiApplication.clipboard().setMimeData(mime("file:///x", paths=[tmp_path / "minutes.txt"]))
+    window.do("paste")
+    assert desk.windows[-1].workspace.title == "minutes" and window.capture.text() == ""

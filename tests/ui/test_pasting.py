@@ -76,6 +76,14 @@ def test_lines_make_touchpoints_after_the_selected_one_and_one_undo_takes_them_b
     assert dumps(window.workspace.document.records) == before
 
 
+def test_what_was_not_understood_is_told_in_passing(window, login):
+    offered = []
+    window.workspace.offered.connect(offered.append)
+    window.drops.pasting.take("One\nTwo ~")
+    window.drops.pasting.take("Three ~\nFour ~")
+    assert "line 2: " in offered[0].sentence and "2 things were not understood" in offered[1].sentence
+
+
 def test_lines_are_no_words_of_a_line_that_is_being_typed(window, qtbot, login):
     qtbot.keyClicks(window.capture, "Half a line")
     clip("One\nTwo")
@@ -142,6 +150,16 @@ def test_a_table_is_shown_first_and_enter_takes_it(window, qtbot, in_dialog):
     assert {each.text for each in all_of(window, Note) if each.on == cards[0].id} == {"meh", "no answer"}
     window.workspace.undo()
     assert dumps(window.workspace.document.records) == before
+
+
+def test_of_a_table_with_ragged_rows_nothing_is_lost(window, qtbot, in_dialog):
+    in_dialog(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return))
+    clip('Stage\tStep\nUse\n\tLogs in\tmore\tand more\n\n"open\tnever closed\n')
+    key(qtbot, window)
+    titles = {each.title for each in all_of(window, Touchpoint)}
+    assert {"Logs in", "never closed"} <= titles
+    assert {"more", "and more"} <= {each.text for each in all_of(window, Note)}
+    assert '"open' in {each.name for each in all_of(window, Stage)}
 
 
 def test_what_a_column_says_can_be_changed_and_cancel_changes_nothing(window, qtbot, in_dialog):

@@ -1,5 +1,6 @@
 """Finding in a real window: the palette runs actions and goes to records and windows, the finder leads the map."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.touchpoints import to_tray
@@ -114,6 +115,7 @@ def test_another_window_is_brought_to_the_front(window: MainWindow, desk: Desk, 
         Robot(window).press("Return")
 
 
+@pytest.mark.xvfb
 def test_ctrl_k_works_while_words_are_typed_and_leaves_them(window: MainWindow):
     robot = Robot(window)
     robot.type("Half a thought")
@@ -150,6 +152,7 @@ def test_f3_goes_on_from_the_map(window: MainWindow):
     assert window.workspace.session.selected == first != second
 
 
+@pytest.mark.xvfb
 def test_replacing_all_is_one_undo(window: MainWindow, qtbot: QtBot):
     robot = Robot(window)
     before = dumps(window.workspace.document.records)

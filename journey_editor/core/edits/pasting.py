@@ -153,6 +153,9 @@ class Draft:
         stage = self._copy.records[stage_id]
         if not isinstance(stage, Stage):
             return
+        if entry.when and stage.when not in ("", entry.when):
+            words = _("“{stage}” keeps its time, {when}").format(stage=stage.name, when=stage.when)
+            self._remarks.append(Remark(entry.number, words))
         owners = [self._minutes.owner(name) for name in entry.contributors]
         known = (*stage.contributors, stage.owner)
         contributors = (*stage.contributors, *dict.fromkeys(each for each in owners if each not in known))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,13 +27,10 @@ from journey_editor.ui.icons import icon
 from journey_editor.ui.notice import Notice
 from journey_editor.ui.panels.hits import HitDelegate, HitModel, counted, same_hit
 from journey_editor.ui.pieces import heading
-from journey_editor.ui.theme import font, look_of
+from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 PANEL_WIDTH = 304
-LISTED = 5_000
-"""Hits that are listed at most; more tell nobody anything."""
-
 _LONGEST = 1_000  # letters
 
 
@@ -196,11 +193,14 @@ class Finder(QFrame):
         self.search()
 
     def _replace(self, hits: Sequence[Hit]) -> int:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # on a large map everything is laid out anew
         try:
             return replace(self._workspace.document, hits, typed_line(self.by.text()))
         except TooLong as error:
             self._workspace.noticed.emit(str(error))
             return 0
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def _following(self, row: int, replaced: Hit) -> int:
         """Return the row of the hit after one that was replaced; what was put in its place is gone over."""
@@ -318,7 +318,9 @@ class Finder(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName(_("Hits"))
-        self._hint = heading(_("Looks through titles, notes and all other texts.\nEnter goes to the next hit."))
+        self._hint = QLabel(_("Looks through titles, notes and all other texts.\nEnter goes to the next hit."))
+        self._hint.setFont(small_font())
+        self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 0)

@@ -16,7 +16,7 @@ from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 HEIGHT = 49
-PILLS = 4
+PILLS = 3
 """How many maps have a button of their own; the others are in a menu."""
 
 

@@ -181,7 +181,8 @@ class OutlineView(QTreeView):
         elif control and event.key() not in _CONTROL and self._keys(event):
             return
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
-            self.edit(self.currentIndex())
+            if self.currentIndex().isValid():
+                self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

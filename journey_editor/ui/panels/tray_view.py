@@ -166,7 +166,8 @@ class TrayView(QListView):
         elif event.matches(QKeySequence.StandardKey.Delete):
             self._filing.remove()
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            if self.currentIndex().isValid():
+                self.edit(self.currentIndex())
         elif typed == MERGE_KEY:
             self._filing.merge()
         elif len(typed) == 1 and typed.isalnum():

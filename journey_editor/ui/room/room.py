@@ -17,13 +17,19 @@ from journey_editor.ui.room.window import RoomWindow
 from journey_editor.ui.timer import Timer
 from journey_editor.ui.workspace import Workspace
 
-HELD_BACK = frozenset(("touchpoint", "stage", "menu", "select_all"))
-"""Actions of the map that open a field over the console's canvas: on the only screen it lies behind the room view."""
+HELD_BACK = frozenset(("touchpoint", "stage", "menu", "link", "full_size", "fit_all", "fit_stage"))
+"""Actions of the map that need the console's canvas, as do those that add notes: on one screen it lies behind."""
 
 ALLOWED = frozenset(
-    ("undo", "redo", "vote", "unvote", "next_map", "last_map", "spotlight", "timer", "paste", "paste_tray")
-)
-"""Actions of the window that make sense where only the room view is seen; its own are allowed too."""
+    (
+        "undo", "redo", "cut", "copy", "paste", "paste_tray", "to_tray", "vote", "unvote", "lock", "next_map",
+        "last_map", "spotlight",
+    )
+)  # fmt: skip
+"""Actions of the window that make sense where only the room view is seen; its own and the timer's do too.
+
+A line is pasted into the capture line that floats here, and what is shown before it is pasted comes over the room.
+"""
 
 
 class Console(Protocol):
@@ -59,6 +65,7 @@ class Room(QObject):
         self._is_spotlit = False
         self.window: RoomWindow | None = None
         self.timer = Timer()
+        self.timer.setParent(self)  # it ends with the window
         self.timer.turned.connect(self.turned)
         self.timer.ended.connect(lambda: workspace.noticed.emit(_("The time is up.")))
 
@@ -200,13 +207,19 @@ class Room(QObject):
         spec = self._desk.actions_of.keymap.meant(event)
         if spec is None:
             return False
-        if spec.id == "rename" and self.window is not None:
-            return self.window.rename() or True
-        on_map = spec.where == "map" and spec.id not in HELD_BACK
-        if on_map or spec.id in ALLOWED or spec.id.startswith(("room", "timer")):
+        if spec.id == "rename" and self.window is not None and self.window.rename():
+            return True
+        if _is_here(spec.id, spec.where == "map") or (spec.id == "save" and self._workspace.path is not None):
             return self._desk.actions_of.press(event)
         self._workspace.noticed.emit(_("{action}: end the room view first (Esc).").format(action=_(spec.text)))
         return True
+
+
+def _is_here(id: str, is_map: bool) -> bool:
+    """Whether an action needs nothing but what the room view shows."""
+    if is_map:
+        return id not in HELD_BACK and id != "rename" and not id.startswith("add_")
+    return id in ALLOWED or id.startswith(("room", "timer"))
 
 
 def _move_words(source: QLineEdit, target: QLineEdit) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from journey_editor.assets import _
 from journey_editor.core.document import Event
 from journey_editor.core.records import Metric, Note, Opportunity, Transition
+from journey_editor.core.words import unnamed
 from journey_editor.layout.pages import Page, page_with, pages_of
 from journey_editor.layout.primitives import ColumnSpan
 from journey_editor.layout.room import Screen, columns_on, screened
@@ -54,6 +56,16 @@ class Show(QObject):
     def number(self) -> int:
         """Which of them is shown."""
         return self._number
+
+    @property
+    def words(self) -> str:
+        """Return the stage that is shown in words, with the page of it where it has several."""
+        page = self._pages[self._number]
+        name = " ".join(page.stage.name.split()) if page.stage is not None else ""
+        name = name or unnamed("stage" if page.stage is not None else "map")
+        if page.count == 1:
+            return name
+        return _("{stage}, page {number} of {count}").format(stage=name, number=page.number + 1, count=page.count)
 
     def shown(self) -> Shown | None:
         """Return what the room sees; None where the file has no map."""

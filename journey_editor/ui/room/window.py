@@ -86,6 +86,7 @@ class RoomWindow(QWidget):
         self._soon.stop()
         calmly, self._is_calm = self._is_calm, False
         self.page.show_page(self._show.shown(), calmly)
+        self.page.setAccessibleName(_("Room view: {page}").format(page=self._show.words))
 
     def say(self, sentence: str) -> None:
         """Say something in passing where somebody types here; the console says it otherwise."""

@@ -1,5 +1,7 @@
 """Many lines or rows at once: written onto a copy, told, and put onto the map as one step."""
 
+import pytest
+
 from journey_editor.core.capture.captured import Captured, CapturedNote
 from journey_editor.core.edits.minutes import Landing
 from journey_editor.core.edits.pasting import Draft, Entry, tally
@@ -103,13 +105,20 @@ def test_what_is_said_of_a_stage_fills_it_and_without_one_it_is_told():
     assert [(remark.line, "week 1" in remark.words) for remark in draft.remarks] == [(7, True)]
 
 
+def test_a_stage_keeps_its_time_and_that_is_told():
+    doc = document(stage("s", when="week 1"))
+    draft = drafted(doc, Entry(3, Captured(), stage="S", when="week 2"), Entry(4, Captured(), stage="S", when="week 1"))
+    assert [remark.line for remark in draft.remarks] == [3] and not draft.finish()
+
+
 def test_a_stage_can_be_made_anew_beside_one_of_its_name():
     doc = a_map()
     drafted(doc, Entry(1, Captured(title="X"), stage="S", anew=True)).apply("Paste")
     assert [each.name for each in doc.journey(MAP).stages] == ["S", "T", "S"]
 
 
-def test_pieces_are_one_step_of_undo_and_what_they_refer_to_comes_first():
+@pytest.mark.parametrize("piece", [1, 20])
+def test_pieces_are_one_step_of_undo_and_what_they_refer_to_comes_first(piece):
     doc, steps = a_map(), []
     history = History(doc)
     before = dumps(doc.records)
@@ -120,7 +129,7 @@ def test_pieces_are_one_step_of_undo_and_what_they_refer_to_comes_first():
         for number in range(40)
     ]
     draft = drafted(doc, *entries)
-    for is_taken, share in draft.applying("Paste", "join", piece=20):
+    for is_taken, share in draft.applying("Paste", "join", piece):
         steps.append((is_taken, share))
     assert len(steps) > 5 and steps[-1] == (True, 1.0) and steps == sorted(steps)
     assert len(history.steps) == 1 and len(doc.journey(MAP).touchpoints) == 42

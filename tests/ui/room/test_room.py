@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.records import Touchpoint
+from journey_editor.ui.actions.menus import ACTIONS
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.room.frame import card_of
 from journey_editor.ui.room.naming import NameField
+from journey_editor.ui.room.room import ALLOWED, HELD_BACK
 from journey_editor.ui.room.timing import TimerPopup
 from journey_editor.ui.room.window import RoomWindow
 from journey_editor.ui.window import MainWindow
@@ -178,7 +180,11 @@ def test_what_needs_the_console_says_so_instead_of_opening_behind(room: RoomWind
     assert QApplication.activeModalWidget() is None
     assert not room.notice.isHidden()
     qtbot.keyClick(room.line, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(room.line, Qt.Key.Key_G, CTRL)
+    window.workspace.session.select(("s4",))
+    qtbot.keyClick(room.line, Qt.Key.Key_F2)
     assert len(window.workspace.document.records) == count
+    assert window.canvas.editor is None and not window.canvas.gesture_runs
 
 
 def test_the_timer_is_asked_for_over_the_room_and_seen_in_both(room: RoomWindow, window: MainWindow, qtbot: QtBot):
@@ -261,6 +267,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from journey_editor.ui.app import application
+from journey_editor.ui.actions.menus import ACTIONS
 from journey_editor.ui.desk import Desk
 app = application()
 window = Desk(app).sample()
@@ -305,3 +312,7 @@ def test_with_two_screens_the_console_keeps_the_keyboard(tmp_path: Path):
     )
     expected = [(1600, 0, 1920, 1080), True, True, "Adoption", "Awareness", "Renewal", "Adoption", True, True]
     assert done.stdout == repr(expected), done.stderr
+
+
+def test_what_is_allowed_or_held_back_in_the_room_are_actions_that_there_are():
+    assert {spec.id for spec in ACTIONS} >= ALLOWED | HELD_BACK

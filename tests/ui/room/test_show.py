@@ -155,3 +155,11 @@ def test_at_the_end_it_hears_nothing_any_more(show: Show, workspace: Workspace):
     seen = turns(show)
     workspace.session.select(("y9",))
     assert (seen, at(show)) == ([], ("short", 0))
+
+
+def test_the_page_is_told_in_words(show: Show):
+    seen = [show.words]
+    for _turn in range(3):
+        show.step(1)
+        seen.append(show.words)
+    assert seen == ["Short", "Long, page 1 of 2", "Long, page 2 of 2", "Empty"]
