@@ -75,7 +75,7 @@ class CaptureLine(MarkedLine):
         self.textChanged.connect(self._read)
         self.cursorPositionChanged.connect(lambda _before, _now: self.reader.move_to(self.place))
         workspace.selected.connect(self.follow)
-        workspace.changed.connect(lambda _event: self.follow())
+        workspace.changed.connect(self._hear)  # a method, which is let go with the line: the room's goes with its view
         self._mark()
         self.follow()
 
@@ -262,6 +262,9 @@ class CaptureLine(MarkedLine):
         moves = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Home,
                  Qt.Key.Key_End)  # fmt: skip
         return event.key() in moves
+
+    def _hear(self, _event: object) -> None:
+        self.follow()
 
     def _recall(self, way: int) -> bool:
         if not self._lines:
