@@ -60,13 +60,13 @@ class MapScene(QGraphicsScene):
 
     def ring_selected(self) -> None:
         """Ring what is selected; what the map does not show itself, by what it hangs on."""
-        found: dict[int, Element] = {}
+        found: dict[tuple[str, str], Element] = {}
         for record in self._workspace.selection:
             element = self.element_of(record.id)
             if element is None and isinstance(record, Note | Opportunity | Metric):
                 element = self.element_of(record.on)
             if element is not None:
-                found[id(element)] = element
+                found[element.key] = element
         self.overlay.ring(tuple(found.values()))
 
     def element_of(self, record: str) -> Element | None:
