@@ -333,6 +333,7 @@ class Finder(QFrame):
         column.addWidget(self._hint)
         column.addWidget(self.view, 1)
         column.addStretch(0)
+        self.setTabOrder(self.field, self.by)
 
 
 def _line(name: str) -> QLineEdit:

@@ -55,12 +55,25 @@ def counts_of(journey: Journey, style: Style) -> tuple[Count, ...]:
 
 
 class Sentence(QLabel):
-    """A line of plain text that never keeps a window from becoming narrower."""
+    """A line of plain text that never keeps a window from becoming narrower; then it ends in an ellipsis."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(small_font(600))
+
+    @property
+    def seen(self) -> str:
+        """What of the words there is room for."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.seen == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self.seen)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

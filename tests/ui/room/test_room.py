@@ -81,6 +81,20 @@ def test_on_the_only_screen_typing_captures_in_the_room(room: RoomWindow, window
     assert new.id not in window.workspace.document.records
 
 
+def test_what_was_made_in_the_room_is_seen_in_the_console_afterwards(
+    room: RoomWindow, window: MainWindow, qtbot: QtBot
+):
+    window.canvas.zoom_to(3.0)
+    window.canvas.ensure_visible("t1")
+    qtbot.keyClicks(room.line, "Invites colleagues @Support")
+    qtbot.keyClick(room.line, Qt.Key.Key_Return)
+    room.close()
+    card = window.canvas.element_of(current(window).id)
+    assert card is not None
+    place = window.canvas.mapFromScene(card.rect.x, card.rect.y)
+    assert window.canvas.viewport().rect().contains(place)
+
+
 def test_keys_of_the_map_work_in_the_room_and_the_page_goes_along(room: RoomWindow, window: MainWindow, qtbot: QtBot):
     assert page(window) == "Onboarding"
     qtbot.keyClick(room.line, Qt.Key.Key_5, CTRL)
