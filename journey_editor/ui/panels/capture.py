@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
+from journey_editor.core.capture.text import quoted
 from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.input import typed_line
@@ -134,7 +135,7 @@ class CaptureLine(MarkedLine):
                 add_to_touchpoint(self._workspace.document, each, captured, self._workspace.basis)
         if attempt.is_refused:
             return
-        if captured.title and has_title:
+        if captured.title and has_title and not quoted(captured.title):
             words = _("“{words}” is no sign that can be added; nothing of it was lost: press Up to have it again.")
             self._workspace.noticed.emit(words.format(words=captured.title[:60]))
         self._done(line)
