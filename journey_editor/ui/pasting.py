@@ -20,6 +20,7 @@ from journey_editor.core.edits.pasting import Entry, Remark, Tally
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.ids import fresh_id
 from journey_editor.core.records import Persona, Stage, Touchpoint, name_of
+from journey_editor.core.titles import shortened
 from journey_editor.interchange.journeys import actors_of, importing
 from journey_editor.interchange.mermaid import reading_diagram
 from journey_editor.interchange.pasted import Grid, Journey, List, MapFile, Nothing, recognising
@@ -31,7 +32,6 @@ from journey_editor.ui.dialogs.drafting import Drafted, Place, drafting
 from journey_editor.ui.dialogs.made import sum_of
 from journey_editor.ui.dialogs.paste import PasteTable
 from journey_editor.ui.dialogs.progress import worked
-from journey_editor.ui.labels import shortened
 from journey_editor.ui.notice import Notice
 from journey_editor.ui.workspace import Workspace
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from journey_editor.assets import _
+from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.names import folded
 from journey_editor.core.edits.place import Slot, last_slot
 from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition
+from journey_editor.core.titles import in_line
 from journey_editor.ui.workspace import Workspace
 
 Fit = Callable[[str, str, str], str]
@@ -89,7 +90,8 @@ class CapturePlace:
         chosen, slot = self.chosen, self.slot()
         records = self._workspace.document.records
         if not captured.title and len(chosen) > 1:
-            return _("Enter adds it to {count} touchpoints").format(count=len(chosen))
+            words = ngettext("Enter adds it to {count} touchpoint", "Enter adds it to {count} touchpoints", len(chosen))
+            return words.format(count=len(chosen))
         if not captured.title and chosen:
             return _("Enter adds it to {name}").format(name=_name(records[chosen[0]]))
         if not captured.title and isinstance(self.anchor, Stage):
@@ -107,7 +109,7 @@ class CapturePlace:
             words = _("Enter goes to {name}") if known else _("Enter makes the stage {name}")
         else:
             words = _("Enter adds it to {name}") if known else _("Enter adds it to the new stage {name}")
-        return words.format(name=_short(name))
+        return words.format(name=in_line(name, LONGEST))
 
     def _end_words(self, slot: Slot | None) -> str:
         if slot is None:
@@ -121,10 +123,5 @@ class CapturePlace:
 
 def _name(record: Record) -> str:
     if isinstance(record, Stage):
-        return _short(record.name) or _("this stage")
-    return (_short(record.title) if isinstance(record, Touchpoint) else "") or _("this touchpoint")
-
-
-def _short(name: str) -> str:
-    plain = " ".join(name.split())
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
+        return in_line(record.name, LONGEST) or _("this stage")
+    return (in_line(record.title, LONGEST) if isinstance(record, Touchpoint) else "") or _("this touchpoint")

@@ -14,16 +14,14 @@ from journey_editor.core.records import (
     Touchpoint,
     Transition,
     map_of,
-    name_of,
 )
-from journey_editor.core.words import kind_name, unnamed
+from journey_editor.core.titles import called
+from journey_editor.core.words import kind_name
 from journey_editor.layout.rows import row_name
-from journey_editor.ui.labels import shortened
+from journey_editor.layout.title import SEPARATOR
 
 SHOWN = 40
 """Letters of a name that tells where something lies."""
-
-SEPARATOR = " · "
 
 
 def kind_of(record: Record) -> str:
@@ -36,7 +34,7 @@ def place_of(document: Document, record: Record, map_id: str) -> str:
     found = [kind_of(record), *_around(document, record)]
     mine = document.records.get(map_of(record) or "")
     if isinstance(mine, JourneyMap) and mine.id != map_id:
-        found.append(_name(mine))
+        found.append(called(mine, SHOWN))
     return SEPARATOR.join(found)
 
 
@@ -58,10 +56,6 @@ def _around(document: Document, record: Record) -> list[str]:
         if not isinstance(stage, Stage):
             return [_("Tray")]
         owner = document.records.get(record.owner or stage.owner or "") if record.kind == "interaction" else None
-        return [_name(stage), *([_name(owner)] if isinstance(owner, Owner) else [])]
+        return [called(stage, SHOWN), *([called(owner, SHOWN)] if isinstance(owner, Owner) else [])]
     carrier = carrier_of(document, record)
-    return [] if carrier is None or isinstance(carrier, JourneyMap | Head) else [_name(carrier)]
-
-
-def _name(record: Record) -> str:
-    return shortened(" ".join(name_of(record).split()) or unnamed(record.kind_name), SHOWN)
+    return [] if carrier is None or isinstance(carrier, JourneyMap | Head) else [called(carrier, SHOWN)]
