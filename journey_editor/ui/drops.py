@@ -27,7 +27,6 @@ from journey_editor.storage.shape import FORMAT
 from journey_editor.ui.canvas.tools.ghost import paint_landing
 from journey_editor.ui.dialogs.progress import worked
 from journey_editor.ui.images import FILE_BYTES, BadPicture, Encoded, encoded, encoded_file
-from journey_editor.ui.notice import Notice
 from journey_editor.ui.pasting import Line, Pasting, html_in, text_in
 from journey_editor.ui.stepping import in_thread
 from journey_editor.ui.workspace import TOOL_MIME, TRAY_MIME, Workspace
@@ -193,13 +192,14 @@ class Drops(QObject):
         if not done:
             return
         if _size_with(workspace, found) > FILE_BYTES:
-            raise BadPicture(_("With this picture the file would be larger than 18 MB."))
+            raise BadPicture(
+                _("With this picture the file would be larger than {limit} MB.").format(limit=FILE_BYTES // 1_000_000)
+            )
         set_picture(workspace.document, card, found.kind, found.data)
         workspace.session.select((card,))
         words = _("“{name}” keeps the picture in the file; cards do not show pictures yet.")
-        workspace.offered.emit(
-            Notice(words.format(name=called(workspace.document.records[card], 40)), _("Undo"), workspace.undo)
-        )
+        sentence = words.format(name=called(workspace.document.records[card], 40))
+        workspace.offered.emit(workspace.with_undo(sentence))
 
     # places
 

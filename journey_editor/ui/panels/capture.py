@@ -102,7 +102,7 @@ class CaptureLine(MarkedLine):
         if not captured.title and not captured.stages and self.goal.chosen:
             self.add_to_selected()
             return
-        adds_to_stage = not captured.title and (captured.stages or isinstance(self.goal.anchor, Stage))
+        adds_to_stage = not captured.title and (captured.stages or isinstance(self._workspace.anchor, Stage))
         label = _("Add to stage") if adds_to_stage else _("Add touchpoint")
         with workspace.document.transaction(_("Add stage") if captured.only_goes else label) as attempt:
             shown = self._captured(captured)
@@ -321,7 +321,7 @@ class CaptureLine(MarkedLine):
 
     def _captured(self, captured: Captured) -> str:
         """Put onto the map what a line says, within a transaction; return the record to be selected."""
-        document, map_id, anchor = self._workspace.document, self._workspace.map_id, self.goal.anchor
+        document, map_id, anchor = self._workspace.document, self._workspace.map_id, self._workspace.anchor
         slot, basis = self.slot(), self._workspace.basis
         if captured.title:
             return add_captured(document, map_id, captured, slot, basis)

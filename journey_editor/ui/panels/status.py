@@ -276,29 +276,21 @@ class StatusLine(QFrame):
         if self._said is not None and self._said is not self._standing and self._said.button:
             self._fade()  # its button would take back another step
         if notice := self._notice_of(event):
-            self.offer(notice)
+            self._workspace.offered.emit(notice)  # the room view says it too
 
     def _notice_of(self, event: Event) -> Notice | None:
         """Return what is said of an edit, with the way back; None for what can be seen anyway, such as typing."""
+        workspace = self._workspace
         if event.origin == "undo":
-            return Notice(_("Undone: {label}").format(label=event.label), _("Redo"), self._redo)
+            return workspace.with_redo(_("Undone: {label}").format(label=event.label))
         if event.origin == "redo":
-            return Notice(_("Done again: {label}").format(label=event.label), _("Undo"), self._undo)
+            return workspace.with_undo(_("Done again: {label}").format(label=event.label))
         if event.origin != "user" or event.join:
             return None
         if event.change.removed:
-            return Notice(_("Done: {label}").format(label=event.label), _("Undo"), self._undo)
-        workspace = self._workspace
+            return workspace.with_undo(_("Done: {label}").format(label=event.label))
         sentence = moved(event.change, workspace.document.records, workspace.session.selected)
-        return Notice(sentence, _("Undo"), self._undo) if sentence else None
-
-    def _undo(self) -> None:
-        if not self._workspace.document.in_gesture:
-            self._workspace.undo()
-
-    def _redo(self) -> None:
-        if not self._workspace.document.in_gesture:
-            self._workspace.redo()
+        return workspace.with_undo(sentence) if sentence else None
 
     def _show_basis(self) -> None:
         is_workshop = self._workspace.basis == "workshop"

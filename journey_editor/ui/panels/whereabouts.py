@@ -3,16 +3,13 @@
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.records import (
-    Head,
     JourneyMap,
-    Metric,
     Note,
-    Opportunity,
     Owner,
     Record,
     Stage,
     Touchpoint,
-    Transition,
+    carrier_of,
     map_of,
 )
 from journey_editor.core.titles import called
@@ -38,13 +35,6 @@ def place_of(document: Document, record: Record, map_id: str) -> str:
     return SEPARATOR.join(found)
 
 
-def carrier_of(document: Document, record: Record) -> Record | None:
-    """Return what a record hangs on, where a map may not show the record itself: a card, stage or transition."""
-    if isinstance(record, Note | Opportunity | Metric):
-        return document.records.get(record.on)
-    return document.records.get(record.source) if isinstance(record, Transition) else None
-
-
 def is_selectable(record: Record) -> bool:
     """Whether a record can be selected on a map: what is of the whole file is not, but for owners."""
     return map_of(record) is not None or isinstance(record, Owner)
@@ -57,5 +47,6 @@ def _around(document: Document, record: Record) -> list[str]:
             return [_("Tray")]
         owner = document.records.get(record.owner or stage.owner or "") if record.kind == "interaction" else None
         return [called(stage, SHOWN), *([called(owner, SHOWN)] if isinstance(owner, Owner) else [])]
-    carrier = carrier_of(document, record)
-    return [] if carrier is None or isinstance(carrier, JourneyMap | Head) else [called(carrier, SHOWN)]
+    on = carrier_of(record)
+    carrier = document.records.get(on) if on is not None else None
+    return [] if carrier is None or isinstance(carrier, JourneyMap) else [called(carrier, SHOWN)]
