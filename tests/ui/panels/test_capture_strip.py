@@ -191,7 +191,7 @@ def test_the_words_of_the_line_itself_lie_on_the_colours_of_their_chips(workspac
 
 def test_colours_lie_behind_words_from_right_to_left_too(workspace: Workspace, qtbot: QtBot):
     shown = shown_line(workspace, qtbot)
-    text = "שלום עולם @צוות !כאב"
+    text = "שלום app @צוות !כאב"
     shown.line.setText(text)
     found = {text[ground.start : ground.end].strip(): rect for ground, rect in shown.line.places()}
     assert set(found) == {"@צוות", "!כאב"}
