@@ -130,7 +130,8 @@ class _Table:
         for place, role in enumerate(self._roles):
             cell = cells[place].strip() if place < len(cells) else ""
             if len(cell) > TEXT_LIMIT:
-                remarks.append(Remark(number, _("a cell of more than {limit} letters is cut").format(limit=TEXT_LIMIT)))
+                words = _("a cell of more than {limit} characters is cut")
+                remarks.append(Remark(number, words.format(limit=f"{TEXT_LIMIT:,}")))
                 cell = cell[:TEXT_LIMIT]
             if cell and role:
                 self._take(

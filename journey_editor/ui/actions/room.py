@@ -24,7 +24,7 @@ ROOM = (
     ActionSpec("room_end", _("End the room view"), asks("room_end"), "", "Shift+F5", enabled=in_room),
     ActionSpec("room_on", _("Next page in the room"), asks("room_on"), "", "PgDown", enabled=in_room, settles=False),
     ActionSpec(
-        "room_back", _("Page before in the room"), asks("room_back"), "", "PgUp", enabled=in_room, settles=False
+        "room_back", _("Previous page in the room"), asks("room_back"), "", "PgUp", enabled=in_room, settles=False
     ),
     ActionSpec(
         "room_hold", _("Hold the room view still"), asks("room_hold"), "", "Ctrl+Shift+H", enabled=in_room,

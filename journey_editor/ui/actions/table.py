@@ -159,9 +159,9 @@ _VIEW = (
     ActionSpec("theme_light", _("Light"), asks("theme_light"), checked=lambda host: host.is_shown("light")),
     ActionSpec("theme_dark", _("Dark"), asks("theme_dark"), checked=lambda host: host.is_shown("dark")),
     ActionSpec("next_map", _("Next map"), asks("next_map"), "", "Ctrl+PgDown", enabled=has_maps),
-    ActionSpec("last_map", _("Map before"), asks("last_map"), "", "Ctrl+PgUp", enabled=has_maps),
+    ActionSpec("last_map", _("Previous map"), asks("last_map"), "", "Ctrl+PgUp", enabled=has_maps),
     ActionSpec("next_pane", _("Next pane"), asks("next_pane"), "", "F6"),
-    ActionSpec("last_pane", _("Pane before"), asks("last_pane"), "", "Shift+F6"),
+    ActionSpec("last_pane", _("Previous pane"), asks("last_pane"), "", "Shift+F6"),
 )  # fmt: skip
 VIEW = tuple(replace(spec, settles=False) for spec in _VIEW)
 HELP = (
