@@ -71,7 +71,9 @@ def add_to_touchpoint(
             move_touchpoints(document, (touchpoint_id,), before)
         attach(document, touchpoint_id, captured, owner_for, last_ranks)
         if each.title and (said := quoted(captured.title)):
-            attach_next(document, Note, touchpoint_id, {} if last_ranks is None else last_ranks, kind="quote", text=said)
+            attach_next(
+                document, Note, touchpoint_id, {} if last_ranks is None else last_ranks, kind="quote", text=said
+            )
 
 
 def add_to_stage(document: Document, stage_id: str, captured: Captured, basis: Basis = "assumption") -> str | None:
