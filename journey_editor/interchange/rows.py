@@ -8,7 +8,7 @@ from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured, CapturedMetric, CapturedNote, CapturedOpportunity
 from journey_editor.core.capture.names import Known, folded
 from journey_editor.core.capture.numbers import metric
-from journey_editor.core.edits.pasting import Entry, Remark
+from journey_editor.core.edits.drafts import Entry, Remark
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.core.words import channel_named
 from journey_editor.interchange.feelings import Feeling, feeling_of

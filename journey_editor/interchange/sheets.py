@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from journey_editor.assets import _
 from journey_editor.core.capture.names import Known
-from journey_editor.core.edits.pasting import Entry, Remark
+from journey_editor.core.edits.drafts import Entry, Remark
 from journey_editor.core.ids import rising_ids
 from journey_editor.core.values import LIST_LIMIT
 from journey_editor.interchange.imported import Imported, filled, new_document

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.writing import lines_of
 from journey_editor.core.document import Document
-from journey_editor.core.edits.inserting import CannotInsert, cut, insert
+from journey_editor.core.edits.fragments import CannotInsert, cut, insert
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.fragments import read, take
 from journey_editor.core.journey import Journey

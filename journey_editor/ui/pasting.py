@@ -14,9 +14,9 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.known import known_in
 from journey_editor.core.capture.lines import each_line
 from journey_editor.core.capture.names import folded
+from journey_editor.core.edits.drafts import Entry, Remark, Tally
 from journey_editor.core.edits.library import add_persona, all_of
 from journey_editor.core.edits.minutes import Landing
-from journey_editor.core.edits.pasting import Entry, Remark, Tally
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.ids import fresh_id
 from journey_editor.core.records import Persona, Stage, Touchpoint, name_of

@@ -6,7 +6,7 @@ from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.numbers import number, show_of_hands, spread
 from journey_editor.core.document import Document
-from journey_editor.core.edits.drafts import feeling
+from journey_editor.core.edits.capture import feeling
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.owners import add_owner, owner_named
 from journey_editor.core.edits.touchpoints import hand_over

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.text import quoted
-from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
+from journey_editor.core.edits.capture import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.input import typed_line
 from journey_editor.core.records import Stage, Touchpoint, name_of
