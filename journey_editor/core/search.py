@@ -55,7 +55,7 @@ class _Query:
         return before is not None and self.letters.isalnum() and self.folded.startswith(before.folded)
 
 
-class Names:
+class Index:
     """Texts that are searched together."""
 
     def __init__(self, texts: Iterable[str]) -> None:
@@ -97,7 +97,7 @@ class Names:
         return _joined(_unfolded(self._texts[place][:LOOKED_AT], places))
 
 
-def folded(text: str) -> str:
+def simplified(text: str) -> str:
     """Return a text without case and accents, as it is compared."""
     if text.isascii():
         return text.lower()
@@ -105,13 +105,13 @@ def folded(text: str) -> str:
 
 
 def _name(text: str) -> _Name:
-    plain = folded(text[:LOOKED_AT])
+    plain = simplified(text[:LOOKED_AT])
     spaced = " " + _GAP.sub(" ", plain)
     return _Name(plain, spaced, "".join(_INITIAL.findall(spaced)))
 
 
 def _query(typed: str) -> _Query:
-    plain = " ".join(folded(typed[:LOOKED_AT]).split())
+    plain = " ".join(simplified(typed[:LOOKED_AT]).split())
     return _Query(plain, tuple(" " + word for word in _GAP.sub(" ", plain).split()), plain.replace(" ", ""))
 
 
@@ -229,7 +229,7 @@ def _unfolded(text: str, places: Iterable[int] | None) -> list[int]:
         return wanted
     origins: list[int] = []
     for origin, letter in enumerate(text):
-        origins += [origin] * len(folded(letter))
+        origins += [origin] * len(simplified(letter))
     return [origins[place] for place in wanted if place < len(origins)]
 
 

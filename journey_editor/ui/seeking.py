@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.finding import records_of_file
+from journey_editor.core.hits import records_of_file
 from journey_editor.core.records import (
     JourneyMap,
     Metric,

@@ -3,16 +3,16 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from journey_editor.core.search import LOOKED_AT, Match, Names, folded
+from journey_editor.core.search import LOOKED_AT, Index, Match, simplified
 
 
 def found(typed: str, *texts: str) -> list[str]:
-    return [texts[match.place] for match in Names(texts).find(typed)]
+    return [texts[match.place] for match in Index(texts).find(typed)]
 
 
 def marked(typed: str, text: str) -> str:
     """A text with brackets around what matches."""
-    (match,) = Names([text]).find(typed)
+    (match,) = Index([text]).find(typed)
     for start, end in reversed(match.spans):
         text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
     return text
@@ -79,7 +79,7 @@ def test_letters_that_occur_often_are_not_tried_at_all_their_places():
 
 
 def test_only_the_best_are_returned():
-    names = Names([f"Card {number}" for number in range(50)])
+    names = Index([f"Card {number}" for number in range(50)])
     assert [match.place for match in names.find("card", most=3)] == [0, 1, 2]
 
 
@@ -92,9 +92,9 @@ texts = st.text(st.sampled_from("abcAB -_éßÄ.1"), max_size=14)
 
 @given(texts, texts)
 def test_what_matches_spells_what_was_typed(typed: str, text: str):
-    wanted = folded(typed).split()
-    for match in Names([text]).find(typed):
-        letters = folded("".join(text[start:end] for start, end in match.spans))
+    wanted = simplified(typed).split()
+    for match in Index([text]).find(typed):
+        letters = simplified("".join(text[start:end] for start, end in match.spans))
         assert set("".join(wanted)) <= set(letters) | set("-_.")  # what parts words need not be the same
         assert all(start < end for start, end in match.spans)
         assert all(before[1] < after[0] for before, after in zip(match.spans, match.spans[1:], strict=False))
@@ -102,23 +102,23 @@ def test_what_matches_spells_what_was_typed(typed: str, text: str):
 
 @given(st.text(max_size=12), st.data())
 def test_any_letters_in_their_order_find_a_text(text: str, data: st.DataObject):
-    plain = folded(text)
+    plain = simplified(text)
     chosen = data.draw(st.sets(st.integers(0, len(plain) - 1)) if plain else st.just(set[int]()))
     typed = "".join(plain[place] for place in sorted(chosen))
-    if folded(typed).split() and len(folded(typed)) == len(typed):
-        assert Names([text]).find(typed)
+    if simplified(typed).split() and len(simplified(typed)) == len(typed):
+        assert Index([text]).find(typed)
 
 
 @given(st.lists(texts, max_size=5), texts)
 def test_a_name_typed_whole_is_found_first(others: list[str], name: str):
-    matches: tuple[Match, ...] = Names([*others, name]).find(name)
-    if folded(name).strip() and folded(name).split():
+    matches: tuple[Match, ...] = Index([*others, name]).find(name)
+    if simplified(name).strip() and simplified(name).split():
         best = [*others, name][matches[0].place]
-        assert " ".join(folded(best).split()) == " ".join(folded(name).split())
+        assert " ".join(simplified(best).split()) == " ".join(simplified(name).split())
 
 
 @given(st.lists(texts, max_size=6), st.text(st.sampled_from("abA B-1"), max_size=6))
 def test_typing_on_finds_the_same_as_typing_at_once(given_texts: list[str], typed: str):
-    names = Names(given_texts)
+    names = Index(given_texts)
     for end in range(len(typed) + 1):
-        assert names.find(typed[:end]) == Names(given_texts).find(typed[:end])
+        assert names.find(typed[:end]) == Index(given_texts).find(typed[:end])

@@ -34,9 +34,9 @@ from journey_editor.core.edits.touchpoints import (
     to_tray,
 )
 from journey_editor.core.edits.transitions import add_transition
-from journey_editor.core.finding import Wanted, find
 from journey_editor.core.fragments import read, take
 from journey_editor.core.history import History
+from journey_editor.core.hits import Wanted, find
 from journey_editor.core.ids import seeded_ids
 from journey_editor.core.journey import read_journey
 from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane

@@ -47,7 +47,7 @@ def settle(document: Document, ids: Sequence[str], is_settled: bool) -> None:
             document.put(note.with_(resolved=is_settled))
 
 
-def hang_on(document: Document, ids: Sequence[str], target: str, kind: str = "") -> tuple[str, ...]:
+def unpark(document: Document, ids: Sequence[str], target: str, kind: str = "") -> tuple[str, ...]:
     """Move parked notes to a touchpoint or a stage of their map, after the notes there; return their ids.
 
     `kind` says what they are now: a kind of note, or "opportunity", which takes words and votes along in a new record.

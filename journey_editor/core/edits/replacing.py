@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.finding import Hit
+from journey_editor.core.hits import Hit
 from journey_editor.core.records import Record
 from journey_editor.core.texts import TextPath, texts_of, with_texts
 from journey_editor.core.titles import in_line, shortened

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
-from journey_editor.core.search import Names, Spans
+from journey_editor.core.search import Index, Spans
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.icons import renderer
 from journey_editor.ui.panels.choices import ROW, ChoiceDelegate, ChoiceModel, Row, Source
@@ -35,9 +35,9 @@ class _Listed:
 
     sources: Mapping[str, Source]
     keys: tuple[str, ...]
-    names: Names
+    names: Index
     other_keys: tuple[str, ...]
-    other_names: Names
+    other_names: Index
 
 
 class Commands(Overlay):
@@ -189,9 +189,9 @@ class Commands(Overlay):
             self._listed = _Listed(
                 sources={key: source for key, _name, source in gathered},
                 keys=tuple(key for key, _name, _source in gathered),
-                names=Names(name for _key, name, _source in gathered),
+                names=Index(name for _key, name, _source in gathered),
                 other_keys=tuple(key for key, _name in others),
-                other_names=Names(name for _key, name in others),
+                other_names=Index(name for _key, name in others),
             )
         return self._listed
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
 from journey_editor.core.edits.replacing import TooLong, replace
-from journey_editor.core.finding import Hit, Wanted, find
+from journey_editor.core.hits import Hit, Wanted, find
 from journey_editor.core.input import typed_line
 from journey_editor.ui.check import Check
 from journey_editor.ui.icons import icon

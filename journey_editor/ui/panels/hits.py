@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.fields import field_label
-from journey_editor.core.finding import Hit
+from journey_editor.core.hits import Hit
 from journey_editor.core.records import Record
 from journey_editor.core.titles import shortened
 from journey_editor.layout.title import SEPARATOR

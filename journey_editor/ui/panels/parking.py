@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
 from journey_editor.core.edits.fields import set_field
-from journey_editor.core.edits.parking import OPPORTUNITY, PARKED_KIND, hang_on, park, parked, settle
+from journey_editor.core.edits.parking import OPPORTUNITY, PARKED_KIND, park, parked, settle, unpark
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.votes import give_vote, take_vote
 from journey_editor.core.input import typed_line
@@ -125,7 +125,7 @@ class ParkingLot(Overlay):
         """Hang what is chosen on what is selected on the map."""
         target, chosen = self.target(), self.chosen()
         if target is not None and chosen:
-            hang_on(self._workspace.document, chosen, target.id, kind)
+            unpark(self._workspace.document, chosen, target.id, kind)
             said = ngettext("{count} note hangs on “{name}” now.", "{count} notes hang on “{name}” now.", len(chosen))
             self._workspace.noticed.emit(said.format(count=len(chosen), name=called(target, 40)))
 

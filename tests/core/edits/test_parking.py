@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from journey_editor.core.document import Document
 from journey_editor.core.edits.attachments import attached_to
-from journey_editor.core.edits.parking import OPPORTUNITY, hang_on, park, parked, settle
+from journey_editor.core.edits.parking import OPPORTUNITY, park, parked, settle, unpark
 from journey_editor.core.edits.votes import set_votes
 from journey_editor.core.history import History
 from journey_editor.core.records import Note, Opportunity
@@ -47,20 +47,20 @@ def test_a_note_moves_to_a_touchpoint_behind_those_there(doc: Document):
     one, two = park(doc, MAP, "one\ntwo")
     settle(doc, (two,), True)
     history = History(doc)
-    assert hang_on(doc, (two, one), "a", "question") == (two, one)
+    assert unpark(doc, (two, one), "a", "question") == (two, one)
     assert [each.text for each in attached_to(doc, "a", Note)] == ["there", "two", "one"]
     assert doc.records[two].kind == "question" and not doc.records[two].resolved
     assert words(doc) == [] and history.undo_label == "Hang note on touchpoint"
     history.undo()
     assert words(doc) == ["one", "two"]
     with pytest.raises(KeyError):
-        hang_on(doc, (one,), "gone")
+        unpark(doc, (one,), "gone")
 
 
 def test_a_note_becomes_an_opportunity_with_its_votes(doc: Document):
     (idea,) = park(doc, MAP, "Send a checklist")
     set_votes(doc, (idea,), 3)
-    (new,) = hang_on(doc, (idea,), "s", OPPORTUNITY)
+    (new,) = unpark(doc, (idea,), "s", OPPORTUNITY)
     assert idea not in doc.records
     found = doc.records[new]
     assert isinstance(found, Opportunity)

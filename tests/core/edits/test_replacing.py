@@ -6,8 +6,8 @@ from hypothesis import given, strategies as st
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.replacing import TooLong, replace
-from journey_editor.core.finding import Hit, Wanted, find
 from journey_editor.core.history import History
+from journey_editor.core.hits import Hit, Wanted, find
 from journey_editor.core.records import Record, map_of
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.storage.format import dumps, loads

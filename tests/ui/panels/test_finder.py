@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
-from journey_editor.core.finding import Hit
+from journey_editor.core.hits import Hit
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.storage.format import dumps
 from journey_editor.ui.notice import Notice

@@ -1,4 +1,4 @@
-"""Finding words in all texts of a map, or of the whole file, in the order in which people read."""
+"""Where words stand in the texts of a map, or of the whole file, in the order in which people read."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -3,7 +3,7 @@
 import pytest
 
 from journey_editor.core.document import Document
-from journey_editor.core.finding import Wanted, find
+from journey_editor.core.hits import Wanted, find
 from journey_editor.core.records import Evidence, Head, JourneyMap, Persona, Stage
 from tests.building import MAP, document, note, opportunity, owners, stage, touchpoint, transition
 
