@@ -81,7 +81,7 @@ def changed(data, draw):
     place = draw.draw(st.integers(0, len(data.felt) - 1))
     valence, spread = draw.draw(tenths), draw.draw(st.none() | st.tuples(tenths, tenths))
     low, high = spread or (None, None)
-    point = replace(data.felt[place], valence=valence, low=low, high=high)
+    point = data.felt[place]._replace(valence=valence, low=low, high=high)
     span = (point.x - 18, point.x + 18)
     troughs = tuple(sorted(set(data.troughs[1:]) | ({span} if draw.draw(st.booleans()) else set())))
     believed = list(data.believed)
@@ -113,7 +113,7 @@ def test_what_changed_is_repainted_byte_for_byte(data, scale, draw):
 def test_only_the_stretch_of_a_moved_point_is_repainted():
     data = curve(*[0.5] * 100)
     drawn = CurveRaster(data, width(data), HEIGHT, 1.0)
-    moved = replace(data, felt=(*data.felt[:50], replace(data.felt[50], valence=-1.0), *data.felt[51:]))
+    moved = replace(data, felt=(*data.felt[:50], data.felt[50]._replace(valence=-1.0), *data.felt[51:]))
     begin, end = drawn.update(moved) or (0, 0)
     assert middle(48) - 10 <= begin <= middle(48) and middle(52) <= end <= middle(52) + 10
 
@@ -128,7 +128,7 @@ def test_the_same_data_changes_nothing():
 def test_what_is_out_of_sight_changes_nothing():
     data = curve(*[0.5] * 100)
     drawn = CurveRaster(data, width(data), HEIGHT, 1.0, (0.0, 200.0))
-    moved = replace(data, felt=(*data.felt[:50], replace(data.felt[50], valence=-1.0), *data.felt[51:]))
+    moved = replace(data, felt=(*data.felt[:50], data.felt[50]._replace(valence=-1.0), *data.felt[51:]))
     assert drawn.update(moved) is None
 
 

@@ -64,7 +64,7 @@ def test_it_is_drawn_at_the_scale_of_the_view(curve: Curve, scale: float):
 def test_a_moved_point_changes_the_stretch_around_it_only(curve: Curve):
     painted(curve, FLAT)
     data = FLAT.data
-    felt = (*data.felt[:4], replace(data.felt[4], valence=1.0), *data.felt[5:])
+    felt = (*data.felt[:4], data.felt[4]._replace(valence=1.0), *data.felt[5:])
     moved = replace(FLAT, data=replace(data, felt=felt))
     stretch = curve.change(FLAT, moved)
     assert stretch is not None
