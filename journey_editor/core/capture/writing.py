@@ -63,7 +63,8 @@ def line_of(each: Touchpoint, journey: Journey, owners: Mapping[str, str], known
         wanted = Captured(title=title, **{name: value for _, fields in kept for name, value in fields.items()})
         got = read_words(Line(line), known, _TODAY)
         told = ["+" + idea.text for idea in got.opportunities] + [note.text for note in got.notes]
-        if replace(got, notes=(), opportunities=()) == wanted and _all_said(texts, told):
+        is_one_line = len(line.splitlines()) <= 1  # a name may hold a break
+        if is_one_line and replace(got, notes=(), opportunities=()) == wanted and _all_said(texts, told):
             return line
     return title
 

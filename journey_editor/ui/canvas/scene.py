@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QGraphicsScene
 
 from journey_editor.core.letters import lane_letters, stage_letters
+from journey_editor.core.records import Metric, Note, Opportunity
 from journey_editor.layout.delta import difference
 from journey_editor.layout.keys import with_keys
 from journey_editor.layout.options import Options
@@ -58,9 +59,15 @@ class MapScene(QGraphicsScene):
         self.ring_selected()
 
     def ring_selected(self) -> None:
-        """Ring what is selected."""
-        found = (self.element_of(record) for record in self._workspace.session.selected)
-        self.overlay.ring(tuple(element for element in found if element is not None))
+        """Ring what is selected; what the map does not show itself, by what it hangs on."""
+        found: dict[tuple[str, str], Element] = {}
+        for record in self._workspace.selection:
+            element = self.element_of(record.id)
+            if element is None and isinstance(record, Note | Opportunity | Metric):
+                element = self.element_of(record.on)
+            if element is not None:
+                found[element.key] = element
+        self.overlay.ring(tuple(found.values()))
 
     def element_of(self, record: str) -> Element | None:
         """Return the element that shows a record, the one a person would point at."""

@@ -49,6 +49,10 @@ def test_what_would_be_read_as_something_else_is_left_out(fields: dict[str, Any]
     assert line(**fields) == shown
 
 
+def test_a_name_with_a_break_in_it_is_left_out():
+    assert line(channel="two\nlines") == "First login"
+
+
 def test_stages_stand_over_their_cards_and_other_records_are_lines_of_their_words():
     given = document(
         stage("s", name="Sign up"), touchpoint("a", "s", title="A"), stage("r", "a1"), touchpoint("b", "r", title="B"),

@@ -79,12 +79,13 @@ class Inspector(QFrame):
     def follow(self) -> None:
         """Show what is selected now."""
         wanted = self._wanted()
-        for kind, page in self._pages.items():
+        for kind, page in tuple(self._pages.items()):
             if kind not in dict(wanted):
                 if page.isVisibleTo(self):
                     page.commit()
                 page.hide()
                 page.subject.ids = ()
+        wanted = self._wanted()  # hiding a page ends what is typed there, and that may have led elsewhere
         changed = wanted != self._shown
         self._shown = wanted
         for kind, ids in wanted:
