@@ -43,6 +43,8 @@ def blocks_of(stage: Stage, columns: tuple[Column, ...]) -> tuple[Block, ...]:
 def by_stage(counts: Sequence[int], parts: Iterable[Part]) -> list[tuple[Part, ...]]:
     """Gather what is by block by stage; `counts` says how many blocks each stage has."""
     following = iter(parts)
+    if sum(counts) == len(counts):  # the usual map: each stage is one block
+        return list(zip(following))
     return [tuple(islice(following, count)) for count in counts]
 
 
