@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from journey_editor.assets import _
+from journey_editor.assets import _, ngettext
 from journey_editor.core.change import Change, changed_fields
 from journey_editor.core.journey import columns_of, place
 from journey_editor.core.lanes import Lane, lane_of
@@ -18,7 +18,11 @@ from journey_editor.core.records import (
     Touchpoint,
     name_of,
 )
+from journey_editor.core.titles import called, in_line
 from journey_editor.core.words import unnamed
+
+LONGEST = 40
+"""Letters of a name, so that there is room for the rest of a sentence."""
 
 _SEAT = frozenset(("stage", "rank", "owner", "kind"))
 _ORDER = frozenset(("rank",))
@@ -59,10 +63,10 @@ def _movable(record: Record) -> frozenset[str]:
 
 
 def _hung(before: Record, after: Note | Opportunity | Metric, records: Mapping[str, Record]) -> str:
-    name = _called(after)
+    name = _quoted(after)
     if before.__dict__["on"] == after.on:
         return _("Moved {name}").format(name=name)
-    return _("Moved {name} {goal}").format(name=name, goal=_("to {lane}").format(lane=_called(records[after.on])))
+    return _("Moved {name} {goal}").format(name=name, goal=_("to {goal}").format(goal=_quoted(records[after.on])))
 
 
 def _touchpoints(before: list[Touchpoint], records: Mapping[str, Record]) -> str:
@@ -70,10 +74,12 @@ def _touchpoints(before: list[Touchpoint], records: Mapping[str, Record]) -> str
     places = {_place(old, new, records) for old, new in pairs}
     goal = places.pop() if len(places) == 1 else ""
     if len(pairs) > 1:
+        count = len(pairs)
         if not goal:
-            return _("Moved {count} touchpoints").format(count=len(pairs))
-        return _("Moved {count} touchpoints {goal}").format(count=len(pairs), goal=goal)
-    name = _called(pairs[0][1])
+            return ngettext("Moved {count} touchpoint", "Moved {count} touchpoints", count).format(count=count)
+        words = ngettext("Moved {count} touchpoint {goal}", "Moved {count} touchpoints {goal}", count)
+        return words.format(count=count, goal=goal)
+    name = _quoted(pairs[0][1])
     return _("Moved {name} {goal}").format(name=name, goal=goal) if goal else _("Moved {name}").format(name=name)
 
 
@@ -85,7 +91,7 @@ def _place(old: Touchpoint, new: Touchpoint, records: Mapping[str, Record]) -> s
     lane = lane_of(new, stage if isinstance(stage, Stage) else None)
     before = records.get(old.stage or "")
     was = lane_of(old, before if isinstance(before, Stage) else None)
-    stage_name = _plain(stage) if stage is not None else ""
+    stage_name = called(stage, LONGEST) if stage is not None else ""
     if old.stage != new.stage:
         return (
             _("to {stage}, {lane}").format(stage=stage_name, lane=_lane_name(lane, records))
@@ -102,10 +108,10 @@ def _within(each: Touchpoint, records: Mapping[str, Record]) -> str:
     here = next(index for index, column in enumerate(columns) if each in column)
     others = [other for other in columns[here] if other.id != each.id]
     if others:
-        return _("to the time of {name}").format(name=_called(others[0]))
+        return _("to the time of {name}").format(name=_quoted(others[0]))
     if here:
-        return _("after {name}").format(name=_called(columns[here - 1][-1]))
-    return _("to the beginning of {stage}").format(stage=_plain(records[each.stage or ""]))
+        return _("after {name}").format(name=_quoted(columns[here - 1][-1]))
+    return _("to the beginning of {stage}").format(stage=called(records[each.stage or ""], LONGEST))
 
 
 def _in_order(each: Record, records: Mapping[str, Record]) -> str:
@@ -120,8 +126,8 @@ def _in_order(each: Record, records: Mapping[str, Record]) -> str:
         before = _("Moved the stage {name} after {other}"), _("Moved the stage {name} to the beginning")
     else:
         before = _("Moved the lane {name} below {other}"), _("Moved the lane {name} to the top")
-    other = _called(siblings[here - 1]) if here else ""
-    return before[0 if here else 1].format(name=_called(each), other=other)
+    other = _quoted(siblings[here - 1]) if here else ""
+    return before[0 if here else 1].format(name=_quoted(each), other=other)
 
 
 def _map(record: Record) -> str:
@@ -130,20 +136,10 @@ def _map(record: Record) -> str:
 
 def _lane_name(lane: Lane, records: Mapping[str, Record]) -> str:
     if lane.kind == "owner":
-        return _plain(records[lane.owner])
+        return called(records[lane.owner], LONGEST)
     return _("the customer alone") if lane.kind == "alone" else _("no owner")
 
 
-def _plain(record: Record) -> str:
-    return _short(name_of(record)) or unnamed(record.kind_name)
-
-
-def _called(record: Record) -> str:
-    name = _short(name_of(record))
+def _quoted(record: Record) -> str:
+    name = in_line(name_of(record), LONGEST)
     return _("“{name}”").format(name=name) if name else unnamed(record.kind_name)
-
-
-def _short(name: str) -> str:
-    """Return a name that leaves room for the rest of a sentence."""
-    words = " ".join(name.split())
-    return words if len(words) <= 40 else f"{words[:39].rstrip()}…"

@@ -340,6 +340,13 @@ def map_of(record: Record) -> str | None:
     return record.__dict__.get("map")
 
 
+def carrier_of(record: Record) -> str | None:
+    """Return the id of what a record hangs on, of a transition where it begins; None for what hangs on nothing."""
+    if isinstance(record, Note | Opportunity | Metric):
+        return record.on
+    return record.source if isinstance(record, Transition) else None
+
+
 def name_of(record: Record) -> str:
     """Return what a person calls a record by: its name, title or text."""
     return str(record.__dict__[type(record).naming])

@@ -15,14 +15,11 @@ from journey_editor.core.edits.place import Slot
 from journey_editor.core.fragments import read, take
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import (
-    Metric,
     Note,
-    Opportunity,
     Owner,
     Record,
     Stage,
     Touchpoint,
-    Transition,
 )
 from journey_editor.core.tables import as_html, as_tabs, rows_of
 from journey_editor.picture import draw
@@ -30,7 +27,6 @@ from journey_editor.poster.page import PosterOptions, natural_page
 from journey_editor.poster.sheet import Page
 from journey_editor.storage.format import dumps, loads
 from journey_editor.storage.refusal import Refusal
-from journey_editor.ui.notice import Notice
 from journey_editor.ui.painter import paint_elements
 from journey_editor.ui.warming import curve_parts, poster_writer
 from journey_editor.ui.workspace import Workspace
@@ -142,9 +138,9 @@ class Clipboard(QObject):
         if fragment.is_empty:
             workspace.noticed.emit(_("There is nothing here to paste."))
             return
-        anchor = self._anchor()
-        stage = anchor.stage if isinstance(anchor, Touchpoint) else anchor.id if isinstance(anchor, Stage) else None
-        on = anchor.id if anchor is not None else None
+        holder = workspace.holder
+        stage = holder.stage if isinstance(holder, Touchpoint) else holder.id if isinstance(holder, Stage) else None
+        on = holder.id if holder is not None else None
         slot = None if in_tray else self._slot()
         new = insert(workspace.document, fragment, workspace.map_id, slot, on, stage)
         if not new:
@@ -152,14 +148,7 @@ class Clipboard(QObject):
         workspace.session.select(new)
         self._canvas.ensure_visible(new[-1])
         words = ngettext("{count} thing was pasted.", "{count} things were pasted.", len(new))
-        workspace.offered.emit(Notice(words.format(count=f"{len(new):,}"), _("Undo"), self._undo))
-
-    def _anchor(self) -> Touchpoint | Stage | Transition | None:
-        """Return what pasted notes go on: the current record, or what that hangs on."""
-        current = self._workspace.current
-        if isinstance(current, Note | Opportunity | Metric):
-            current = self._workspace.document.records.get(current.on)
-        return current if isinstance(current, Touchpoint | Stage | Transition) else None
+        workspace.offered.emit(workspace.with_undo(words.format(count=f"{len(new):,}")))
 
     def _cards(self) -> list[str]:
         """Return the selected touchpoints, and those in the selected stages."""
@@ -182,10 +171,6 @@ class Clipboard(QObject):
         if not places:
             return None
         return next((each for each in (*cards[places[-1] :], *reversed(cards[: places[0]])) if each not in going), None)
-
-    def _undo(self) -> None:
-        if not self._workspace.document.in_gesture:
-            self._workspace.undo()
 
 
 def only(document: Document, map_id: str, cards: Sequence[str]) -> Document:

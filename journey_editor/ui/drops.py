@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from journey_editor.assets import _
 from journey_editor.core.edits.minutes import Landing
 from journey_editor.core.edits.pictures import set_picture
-from journey_editor.core.records import Picture, Touchpoint, name_of
-from journey_editor.core.words import unnamed
+from journey_editor.core.records import Picture, Touchpoint
+from journey_editor.core.titles import called, shortened
 from journey_editor.interchange.mermaid import is_journey
 from journey_editor.interchange.minutes import reading_minutes
 from journey_editor.interchange.pasted import LINES
@@ -27,8 +27,6 @@ from journey_editor.storage.shape import FORMAT
 from journey_editor.ui.canvas.tools.ghost import paint_landing
 from journey_editor.ui.dialogs.progress import worked
 from journey_editor.ui.images import FILE_BYTES, BadPicture, Encoded, encoded, encoded_file
-from journey_editor.ui.labels import shortened
-from journey_editor.ui.notice import Notice
 from journey_editor.ui.pasting import Line, Pasting, html_in, text_in
 from journey_editor.ui.stepping import in_thread
 from journey_editor.ui.workspace import TOOL_MIME, TRAY_MIME, Workspace
@@ -194,12 +192,14 @@ class Drops(QObject):
         if not done:
             return
         if _size_with(workspace, found) > FILE_BYTES:
-            raise BadPicture(_("With this picture the file would be larger than 18 MB."))
+            raise BadPicture(
+                _("With this picture the file would be larger than {limit} MB.").format(limit=FILE_BYTES // 1_000_000)
+            )
         set_picture(workspace.document, card, found.kind, found.data)
         workspace.session.select((card,))
-        name = " ".join(name_of(workspace.document.records[card]).split()) or unnamed("touchpoint")
         words = _("“{name}” keeps the picture in the file; cards do not show pictures yet.")
-        workspace.offered.emit(Notice(words.format(name=shortened(name, 40)), _("Undo"), workspace.undo))
+        sentence = words.format(name=called(workspace.document.records[card], 40))
+        workspace.offered.emit(workspace.with_undo(sentence))
 
     # places
 

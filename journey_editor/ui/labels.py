@@ -1,4 +1,4 @@
-"""Words of people in labels, menus and tooltips: never taken for markup or for a key, never longer than they may be."""
+"""Words of people in labels, menus and tooltips: never taken for markup or for a key."""
 
 from html import escape
 
@@ -12,8 +12,3 @@ def tip(words: str) -> str:
 def label(words: str) -> str:
     """Return words for a button or a menu, where a single "&" would underline the letter behind it."""
     return words.replace("&", "&&")
-
-
-def shortened(words: str, most: int) -> str:
-    """Return at most so many letters of words; an ellipsis, which counts, says that there are more."""
-    return words if len(words) <= most else f"{words[: most - 1]}…"

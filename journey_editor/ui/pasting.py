@@ -20,6 +20,7 @@ from journey_editor.core.edits.pasting import Entry, Remark, Tally
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.ids import fresh_id
 from journey_editor.core.records import Persona, Stage, Touchpoint, name_of
+from journey_editor.core.titles import shortened
 from journey_editor.interchange.journeys import actors_of, importing
 from journey_editor.interchange.mermaid import reading_diagram
 from journey_editor.interchange.pasted import Grid, Journey, List, MapFile, Nothing, recognising
@@ -31,8 +32,6 @@ from journey_editor.ui.dialogs.drafting import Drafted, Place, drafting
 from journey_editor.ui.dialogs.made import sum_of
 from journey_editor.ui.dialogs.paste import PasteTable
 from journey_editor.ui.dialogs.progress import worked
-from journey_editor.ui.labels import shortened
-from journey_editor.ui.notice import Notice
 from journey_editor.ui.workspace import Workspace
 
 HANDFUL = 12
@@ -230,8 +229,7 @@ class Pasting(QObject):
                     add_persona(workspace.document, name)
         workspace.history.close_step()
         self._show(drafted)
-        sentence = told(drafted.tally, drafted.remarks)
-        workspace.offered.emit(Notice(sentence, _("Undo"), self._undo))
+        workspace.offered.emit(workspace.with_undo(told(drafted.tally, drafted.remarks)))
 
     def _show(self, drafted: Drafted) -> None:
         records = self._workspace.document.records
@@ -241,10 +239,6 @@ class Pasting(QObject):
         if placed:
             self._workspace.session.select(placed[-1:])
             self.shown.emit(placed[-1])
-
-    def _undo(self) -> None:
-        if not self._workspace.document.in_gesture:
-            self._workspace.undo()
 
 
 def told(made: Tally, doubts: Sequence[Remark]) -> str:

@@ -18,6 +18,7 @@ from journey_editor.core.records import (
     Record,
     Stage,
     Touchpoint,
+    carrier_of,
     map_of,
     name_of,
 )
@@ -27,7 +28,7 @@ from journey_editor.ui.panels.choices import Choice, Source
 from journey_editor.ui.panels.commands import Commands
 from journey_editor.ui.panels.finder import Finder
 from journey_editor.ui.panels.outline_words import icon_name, tone_of, words_of
-from journey_editor.ui.panels.whereabouts import carrier_of, is_selectable, place_of
+from journey_editor.ui.panels.whereabouts import is_selectable, place_of
 from journey_editor.ui.workspace import Workspace
 
 ACTION, RECORD, WINDOW = "action:", "record:", "window:"
@@ -98,7 +99,8 @@ class Seeking:
         workspace.session.select((record_id,) if is_selectable(record) else ())
         shown: Record | None = record
         while shown is not None and canvas.element_of(shown.id) is None:
-            shown = carrier_of(workspace.document, shown)
+            carrier = carrier_of(shown)
+            shown = workspace.document.records[carrier] if carrier is not None else None
         if shown is not None:
             canvas.ensure_visible(shown.id)
 

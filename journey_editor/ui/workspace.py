@@ -7,12 +7,23 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from journey_editor.assets import _
 from journey_editor.core.change import Change
 from journey_editor.core.document import Document, Event
 from journey_editor.core.history import History
 from journey_editor.core.ids import IdSource, fresh_id
 from journey_editor.core.parts import Basis
-from journey_editor.core.records import JourneyMap, Record, Touchpoint
+from journey_editor.core.records import (
+    JourneyMap,
+    Metric,
+    Note,
+    Opportunity,
+    Record,
+    Stage,
+    Touchpoint,
+    Transition,
+    carrier_of,
+)
 from journey_editor.core.session import Session
 from journey_editor.core.words import unnamed
 from journey_editor.ui.lock import StructureLock
@@ -135,6 +146,22 @@ class Workspace(QObject):
         return self.document.records.get(self.session.current or "")
 
     @property
+    def holder(self) -> Touchpoint | Stage | Transition | None:
+        """What notes are put on: the current record, or what it hangs on."""
+        current = self.current
+        if isinstance(current, Note | Opportunity | Metric):
+            current = self.document.records.get(current.on)
+        return current if isinstance(current, Touchpoint | Stage | Transition) else None
+
+    @property
+    def anchor(self) -> Record | None:
+        """Where hands are on the map: the current record, or what it hangs on, of a transition where it begins."""
+        records, record = self.document.records, self.current
+        while record is not None and (carrier := carrier_of(record)) is not None:
+            record = records.get(carrier)
+        return record
+
+    @property
     def selection(self) -> tuple[Record, ...]:
         """The selected records that are there; during a preview some may be gone."""
         records = self.document.records
@@ -178,6 +205,14 @@ class Workspace(QObject):
     def redo(self) -> None:
         """Do the last undone edit again and select what it was about."""
         self._after(self.history.redo())
+
+    def with_undo(self, sentence: str) -> Notice:
+        """Return a notice of what was done, with the way back beside it."""
+        return Notice(sentence, _("Undo"), lambda: None if self.document.in_gesture else self.undo())
+
+    def with_redo(self, sentence: str) -> Notice:
+        """Return a notice of what was undone, with the way back beside it."""
+        return Notice(sentence, _("Redo"), lambda: None if self.document.in_gesture else self.redo())
 
     def _after(self, event: Event | None) -> None:
         if event is None:

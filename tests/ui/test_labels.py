@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from journey_editor.ui.labels import label, shortened, tip
+from journey_editor.ui.labels import label, tip
 
 
 @pytest.mark.parametrize("words", ["<b>bold</b>", "R&D &amp; more", 'say "no"\nand go', "a < b > c"])
@@ -19,8 +19,3 @@ def test_no_words_are_no_tooltip() -> None:
 
 def test_an_ampersand_of_a_label_is_no_key() -> None:
     assert label("Research & Development") == "Research && Development"
-
-
-@pytest.mark.parametrize(("words", "shown"), [("12345", "12345"), ("123456", "1234…"), ("", "")])
-def test_long_words_end_with_an_ellipsis_that_counts(words: str, shown: str) -> None:
-    assert shortened(words, 5) == shown

@@ -17,6 +17,13 @@ _MARK = re.compile(r"(?:[-*•–+]|\[[ xX]\]) ")
 _NUMBER = re.compile(r"(\d{1,9})[.)] ", re.ASCII)
 
 
+def quoted(text: str) -> str:
+    """Return what somebody says where a text is nothing but one quotation in its marks; else ""."""
+    closing, said = CLOSING.get(text[:1], ""), text[1:-1]
+    ends = bool(closing) and len(text) > 2 and text[-1] in closing
+    return said.strip() if ends and not any(mark in said for mark in closing) else ""
+
+
 class Line:
     """The words of a line. Runs of blanks are one; what no file could hold (control characters) is left out."""
 

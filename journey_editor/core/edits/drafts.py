@@ -7,6 +7,7 @@ from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.names import folded
 from journey_editor.core.capture.numbers import spread
+from journey_editor.core.capture.text import quoted
 from journey_editor.core.document import Document
 from journey_editor.core.edits.attachments import LastRanks, attach_next
 from journey_editor.core.edits.owners import add_owner, owner_named
@@ -51,6 +52,7 @@ def add_to_touchpoint(
 ) -> None:
     """Add to a touchpoint what a captured line says; words without a sign become the title of one that has none.
 
+    Words that are one whole quotation are a quote on a touchpoint that has a title already.
     A stage that the line names is where the touchpoint goes; `^` lets it happen with the touchpoint before it.
     """
     owner_for = owner_for or owners_in(document)
@@ -68,6 +70,8 @@ def add_to_touchpoint(
         if captured.same_time and (before := _before(document, touchpoint_id)):
             move_touchpoints(document, (touchpoint_id,), before)
         attach(document, touchpoint_id, captured, owner_for, last_ranks)
+        if each.title and (said := quoted(captured.title)):
+            attach_next(document, Note, touchpoint_id, {} if last_ranks is None else last_ranks, kind="quote", text=said)
 
 
 def add_to_stage(document: Document, stage_id: str, captured: Captured, basis: Basis = "assumption") -> str | None:

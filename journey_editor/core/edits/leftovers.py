@@ -12,7 +12,7 @@ from journey_editor.core.freezing import thaw
 from journey_editor.core.parts import Part
 from journey_editor.core.records import Record, name_of
 from journey_editor.core.values import TEXT_LIMIT
-from journey_editor.core.words import kind_name, number_text, unnamed
+from journey_editor.core.words import kind_name, number_text
 
 Rule = Literal["first", "last", "joined", "added", "united", "least", "most", "kept"]
 """What becomes of a field: the first or last value that is said; texts joined, numbers added, lists united; the
@@ -55,11 +55,6 @@ def text_chunks(name: str, over: Sequence[str]) -> tuple[str, ...]:
     """Return what is left over of a record as texts that are not too long for a note; none for nothing."""
     whole = f"{name}: {' · '.join(over)}" if over else ""
     return tuple(whole[start : start + TEXT_LIMIT] for start in range(0, len(whole), TEXT_LIMIT))
-
-
-def called(record: Record) -> str:
-    """Return what people call a record, by its kind where it has no name."""
-    return name_of(record) or unnamed(record.kind_name)
 
 
 def _usual(record: Record, name: str) -> Any:

@@ -7,6 +7,7 @@ from journey_editor.core.document import Document
 from journey_editor.core.finding import Hit
 from journey_editor.core.records import Record
 from journey_editor.core.texts import TextPath, texts_of, with_texts
+from journey_editor.core.titles import in_line, shortened
 from journey_editor.core.values import TEXT_LIMIT
 
 SHOWN = 24
@@ -30,10 +31,10 @@ def replace(document: Document, hits: Iterable[Hit], by: str) -> int:
     by_record: dict[str, dict[TextPath, list[Hit]]] = {}
     first = ""
     for hit in hits:
-        first = first or " ".join(hit.text[hit.start : hit.end].split())
+        first = first or in_line(hit.text[hit.start : hit.end])
         by_record.setdefault(hit.record, {}).setdefault(hit.path, []).append(hit)
     count = 0
-    with document.transaction(_("Replace “{words}”").format(words=_shortened(first))) as attempt:
+    with document.transaction(_("Replace “{words}”").format(words=shortened(first, SHOWN))) as attempt:
         for record_id, by_path in by_record.items():
             record = document.records.get(record_id)
             if record is not None:
@@ -60,7 +61,3 @@ def _replaced(record: Record, by_path: dict[TextPath, list[Hit]], by: str) -> tu
         texts[path] = text
         count += len(fitting)
     return texts, count
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"

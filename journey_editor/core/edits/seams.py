@@ -6,11 +6,12 @@ from typing import Literal
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.attachments import add_note, hang_over
-from journey_editor.core.edits.leftovers import Rule, called, text_chunks, united
+from journey_editor.core.edits.leftovers import Rule, text_chunks, united
 from journey_editor.core.edits.place import columns_in, last_slot, rank_at
 from journey_editor.core.edits.touchpoints import move_touchpoints, touchpoint
 from journey_editor.core.lanes import lane_of
 from journey_editor.core.records import Stage
+from journey_editor.core.titles import called
 from journey_editor.core.values import TEXT_LIMIT
 
 _FIELDS: Mapping[str, Rule] = {

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from journey_editor.assets import _
 from journey_editor.core.change import Change
 from journey_editor.core.document import Document
-from journey_editor.core.records import JourneyMap, Owner, Record, Stage, name_of
-from journey_editor.core.words import unnamed
+from journey_editor.core.records import JourneyMap, Owner, Record, Stage
+from journey_editor.core.titles import called
 
 _STRUCTURE: Mapping[type[Record], tuple[str, str]] = {Stage: ("rank", "name"), Owner: ("rank", "name")}
 """The fields of stages and lanes that the lock holds: where they stand and what they are called."""
@@ -58,7 +58,7 @@ def _sentence(before: Record | None, after: Record | None) -> str:
             if is_stage
             else _("Stages and lanes are locked: no lane was added.")
         )
-    name = name_of(before) or unnamed(before.kind_name)
+    name = called(before)
     if after is None:
         return _("Stages and lanes are locked: {name} was not removed.").format(name=name)
     rank, naming = (before.__dict__[field] != after.__dict__[field] for field in _STRUCTURE[type(before)])

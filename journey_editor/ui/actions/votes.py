@@ -4,11 +4,9 @@ from collections.abc import Callable
 
 from journey_editor.assets import _ as translated, marked as _, ngettext
 from journey_editor.core.edits.votes import clear_votes, give_vote, take_vote, votable
-from journey_editor.core.records import name_of
-from journey_editor.core.words import unnamed
+from journey_editor.core.titles import called
 from journey_editor.insight.votes import votes_text
 from journey_editor.ui.actions.table import ActionSpec, Host, asks, has_map
-from journey_editor.ui.labels import shortened
 
 LONGEST = 40  # letters of a title in a sentence
 
@@ -48,9 +46,8 @@ def _vote(host: Host, verb: Callable[..., int]) -> None:
     elif not count:
         said = translated("There is no vote to take back.")
     elif len(found) == 1:
-        name = " ".join(name_of(found[0]).split()) or unnamed(found[0].kind_name)
         votes = votes_text(found[0].votes) or translated("no votes")
-        said = translated("“{name}”: {votes}").format(name=shortened(name, LONGEST), votes=votes)
+        said = translated("“{name}”: {votes}").format(name=called(found[0], LONGEST), votes=votes)
     elif verb is give_vote:
         said = ngettext("{count} got a vote.", "{count} got a vote each.", count).format(count=count)
     else:

@@ -15,11 +15,10 @@ from journey_editor.core.edits.seams import (
 )
 from journey_editor.core.journey import Journey
 from journey_editor.core.parts import Moment
-from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition
+from journey_editor.core.records import Metric, Note, Opportunity, Stage, Touchpoint
 from journey_editor.ui.canvas.tools.gesture import Canvas, Command
 from journey_editor.ui.canvas.tools.linking import Link, draw_transition
 from journey_editor.ui.canvas.tools.placing import new_note, next_join
-from journey_editor.ui.notice import Notice
 from journey_editor.ui.workspace import Workspace
 
 
@@ -75,7 +74,7 @@ def add_note(kind: str) -> Command:
     """Return what adds a note of a kind, or an opportunity, to what is selected and lets its text be typed."""
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
-        holder = holder_of(workspace)
+        holder = workspace.holder
         if holder is None or canvas.element_of(holder.id) is None:
             workspace.noticed.emit(_("Select a touchpoint or a stage to put a note on."))
         else:
@@ -93,15 +92,7 @@ def toggle_moment(workspace: Workspace, canvas: Canvas) -> None:
         set_moment(workspace.document, [each.id for each in chosen], not are_moments)
         if are_moments and any(each.moment != Moment() for each in chosen):
             words = _("No moment of truth any more; what was said of it went too.")
-            workspace.offered.emit(Notice(words, _("Undo"), workspace.undo))
-
-
-def holder_of(workspace: Workspace) -> Record | None:
-    """Return the touchpoint, stage or transition that notes are put on: the current record, or what it hangs on."""
-    current = workspace.current
-    if isinstance(current, Note | Opportunity | Metric):
-        current = workspace.document.records.get(current.on)
-    return current if isinstance(current, Touchpoint | Stage | Transition) else None
+            workspace.offered.emit(workspace.with_undo(words))
 
 
 def move_note(workspace: Workspace, current: Note | Opportunity | Metric, sign: Literal[-1, 1], sideways: bool) -> None:

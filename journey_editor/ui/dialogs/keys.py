@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from journey_editor.assets import _
+from journey_editor.core.titles import shortened
 from journey_editor.ui.actions.hands import HANDS
 from journey_editor.ui.actions.keymap import Keymap, is_rare, shown_keys, usual_keys
 from journey_editor.ui.actions.table import ActionSpec
 from journey_editor.ui.dialogs.keylist import KeyList
-from journey_editor.ui.labels import shortened
 from journey_editor.ui.look import Look
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.theme import font

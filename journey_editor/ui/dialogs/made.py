@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWi
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.pasting import Remark, Tally
-from journey_editor.ui.labels import shortened, tip
+from journey_editor.core.titles import shortened
+from journey_editor.ui.labels import tip
 from journey_editor.ui.pieces import heading
 from journey_editor.ui.theme import font, small_font
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
-from journey_editor.ui.labels import shortened
+from journey_editor.core.titles import shortened
 from journey_editor.ui.theme import font
 
 Answer = Literal["save", "discard", "cancel"]

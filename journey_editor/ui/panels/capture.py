@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
+from journey_editor.core.capture.text import quoted
 from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.input import typed_line
@@ -101,7 +102,7 @@ class CaptureLine(MarkedLine):
         if not captured.title and not captured.stages and self.goal.chosen:
             self.add_to_selected()
             return
-        adds_to_stage = not captured.title and (captured.stages or isinstance(self.goal.anchor, Stage))
+        adds_to_stage = not captured.title and (captured.stages or isinstance(self._workspace.anchor, Stage))
         label = _("Add to stage") if adds_to_stage else _("Add touchpoint")
         with workspace.document.transaction(_("Add stage") if captured.only_goes else label) as attempt:
             shown = self._captured(captured)
@@ -134,7 +135,7 @@ class CaptureLine(MarkedLine):
                 add_to_touchpoint(self._workspace.document, each, captured, self._workspace.basis)
         if attempt.is_refused:
             return
-        if captured.title and has_title:
+        if captured.title and has_title and not quoted(captured.title):
             words = _("“{words}” is no sign that can be added; nothing of it was lost: press Up to have it again.")
             self._workspace.noticed.emit(words.format(words=captured.title[:60]))
         self._done(line)
@@ -320,7 +321,7 @@ class CaptureLine(MarkedLine):
 
     def _captured(self, captured: Captured) -> str:
         """Put onto the map what a line says, within a transaction; return the record to be selected."""
-        document, map_id, anchor = self._workspace.document, self._workspace.map_id, self.goal.anchor
+        document, map_id, anchor = self._workspace.document, self._workspace.map_id, self._workspace.anchor
         slot, basis = self.slot(), self._workspace.basis
         if captured.title:
             return add_captured(document, map_id, captured, slot, basis)

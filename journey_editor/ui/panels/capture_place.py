@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from journey_editor.assets import _
+from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.names import folded
 from journey_editor.core.edits.place import Slot, last_slot
-from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition
+from journey_editor.core.records import Record, Stage, Touchpoint
+from journey_editor.core.titles import in_line
 from journey_editor.ui.workspace import Workspace
 
 Fit = Callable[[str, str, str], str]
@@ -24,22 +25,14 @@ class CapturePlace:
         self._last_stage: str | None = None
 
     @property
-    def anchor(self) -> Record | None:
-        """The touchpoint or stage that the current record is, or hangs on."""
-        records, record = self._workspace.document.records, self._workspace.current
-        if isinstance(record, Note | Opportunity | Metric):
-            return records.get(record.on)
-        return records.get(record.source) if isinstance(record, Transition) else record
-
-    @property
     def chosen(self) -> tuple[str, ...]:
         """The selected touchpoints, else the one that the current record hangs on."""
-        anchor = self.anchor
+        anchor = self._workspace.anchor
         return self._workspace.selected_touchpoints or ((anchor.id,) if isinstance(anchor, Touchpoint) else ())
 
     def follow(self) -> None:
         """Remember the stage that is worked in."""
-        anchor = self.anchor
+        anchor = self._workspace.anchor
         if isinstance(anchor, Touchpoint):
             self._last_stage = anchor.stage or self._last_stage
         elif isinstance(anchor, Stage):
@@ -47,7 +40,7 @@ class CapturePlace:
 
     def slot(self) -> Slot | None:
         """Return where the next card goes; None where the map has no stage yet: to the tray."""
-        document, record = self._workspace.document, self.anchor
+        document, record = self._workspace.document, self._workspace.anchor
         if isinstance(record, Touchpoint) and record.stage is not None:
             return Slot(record.stage, after=record.id)
         if isinstance(record, Stage):
@@ -60,7 +53,7 @@ class CapturePlace:
 
     def hint(self, fit: Fit) -> str:
         """Return what stands in the empty line: what a line that is typed now will do."""
-        record = self.anchor
+        record = self._workspace.anchor
         if isinstance(record, Touchpoint):
             name = record.title or _("this touchpoint")
             if record.stage is not None:
@@ -89,12 +82,13 @@ class CapturePlace:
         chosen, slot = self.chosen, self.slot()
         records = self._workspace.document.records
         if not captured.title and len(chosen) > 1:
-            return _("Enter adds it to {count} touchpoints").format(count=len(chosen))
+            words = ngettext("Enter adds it to {count} touchpoint", "Enter adds it to {count} touchpoints", len(chosen))
+            return words.format(count=len(chosen))
         if not captured.title and chosen:
             return _("Enter adds it to {name}").format(name=_name(records[chosen[0]]))
-        if not captured.title and isinstance(self.anchor, Stage):
-            return _("Enter adds it to {name}").format(name=_name(self.anchor))
-        if slot is not None and slot.after and isinstance(self.anchor, Touchpoint):
+        if not captured.title and isinstance(self._workspace.anchor, Stage):
+            return _("Enter adds it to {name}").format(name=_name(self._workspace.anchor))
+        if slot is not None and slot.after and isinstance(self._workspace.anchor, Touchpoint):
             return _("Enter adds it after {name}").format(name=_name(records[slot.after]))
         if slot is None:
             return _("Enter adds it to the tray")
@@ -107,7 +101,7 @@ class CapturePlace:
             words = _("Enter goes to {name}") if known else _("Enter makes the stage {name}")
         else:
             words = _("Enter adds it to {name}") if known else _("Enter adds it to the new stage {name}")
-        return words.format(name=_short(name))
+        return words.format(name=in_line(name, LONGEST))
 
     def _end_words(self, slot: Slot | None) -> str:
         if slot is None:
@@ -121,10 +115,5 @@ class CapturePlace:
 
 def _name(record: Record) -> str:
     if isinstance(record, Stage):
-        return _short(record.name) or _("this stage")
-    return (_short(record.title) if isinstance(record, Touchpoint) else "") or _("this touchpoint")
-
-
-def _short(name: str) -> str:
-    plain = " ".join(name.split())
-    return plain if len(plain) <= LONGEST else f"{plain[: LONGEST - 1]}…"
+        return in_line(record.name, LONGEST) or _("this stage")
+    return (in_line(record.title, LONGEST) if isinstance(record, Touchpoint) else "") or _("this touchpoint")

@@ -84,7 +84,10 @@ class CaptureStrip(QWidget):
         wide = [
             (_advance(words, 13) + 16, _advance(each.label, 11) + 8) for words, each in zip(shown, chips, strict=True)
         ]
-        rows = rows_of([max(pair) for pair in wide], room, first, GAP)
+        cells = [max(pair) for pair in wide]
+        rows = rows_of(cells, room, first, GAP)
+        if len(rows) > ROWS:  # any row may come to stand beside the promise
+            rows = rows_of(cells, first, first, GAP)
         here = next((number for number, each in enumerate(chips) if each.end >= reader.cursor), len(chips) - 1)
         last = next((index for index, row in enumerate(rows) if any(number == here for number, _x in row)), 0)
         skipped = max(0, min(max(0, last - ROWS + 1), len(rows) - ROWS))

@@ -121,11 +121,13 @@ class MarkedLine(QLineEdit):
         if self._composed:
             at = letters(text, cursor)
             text = text[:at] + self._composed + text[at:]
-        made_of = text, self.font().key(), self.layoutDirection()
+        is_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight  # then Qt's line goes by its words
+        direction = Qt.LayoutDirection.LayoutDirectionAuto if is_left else Qt.LayoutDirection.RightToLeft
+        made_of = text, self.font().key(), direction
         if self._laid is None or self._laid[0] != made_of:
             layout = QTextLayout(text, self.font())
             option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-            option.setTextDirection(self.layoutDirection())
+            option.setTextDirection(direction)
             option.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
             layout.setTextOption(option)
             layout.beginLayout()

@@ -24,7 +24,6 @@ from journey_editor.core.finding import Hit, Wanted, find
 from journey_editor.core.input import typed_line
 from journey_editor.ui.check import Check
 from journey_editor.ui.icons import icon
-from journey_editor.ui.notice import Notice
 from journey_editor.ui.panels.hits import HitDelegate, HitModel, counted, same_hit
 from journey_editor.ui.pieces import heading
 from journey_editor.ui.theme import font, look_of, small_font
@@ -160,7 +159,7 @@ class Finder(QFrame):
         done = self._replace(hits)
         if done:
             words = ngettext("{count} place replaced.", "{count} places replaced.", done)
-            self._workspace.offered.emit(Notice(words.format(count=f"{done:,}"), _("Undo"), self._undo))
+            self._workspace.offered.emit(self._workspace.with_undo(words.format(count=f"{done:,}")))
 
     # events of Qt
 
@@ -209,10 +208,6 @@ class Finder(QFrame):
             if (hit.record, hit.path) != (replaced.record, replaced.path) or hit.start >= end:
                 return place
         return row if row < len(self.model.hits) else 0
-
-    def _undo(self) -> None:
-        if not self._workspace.document.in_gesture:
-            self._workspace.undo()
 
     def _mark(self) -> None:
         """Mark the row of the hit that is shown."""
@@ -333,6 +328,7 @@ class Finder(QFrame):
         column.addWidget(self._hint)
         column.addWidget(self.view, 1)
         column.addStretch(0)
+        self.setTabOrder(self.field, self.by)
 
 
 def _line(name: str) -> QLineEdit:

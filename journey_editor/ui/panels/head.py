@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from journey_editor.assets import _
 from journey_editor.core.records import JourneyMap
-from journey_editor.core.words import unnamed
+from journey_editor.core.titles import called, shortened
 from journey_editor.layout.title import state_name
 from journey_editor.ui.icons import icon
-from journey_editor.ui.labels import label, shortened, tip
+from journey_editor.ui.labels import label, tip
 from journey_editor.ui.panels.clock import Clock
 from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import font, look_of, small_font
@@ -157,7 +157,7 @@ def pill_words(each: JourneyMap, maps: tuple[JourneyMap, ...]) -> str:
     """Return what the button of a map says: its state where that tells it from the others, else its title."""
     if sum(other.state == each.state for other in maps) == 1:
         return state_name(each.state).capitalize()
-    return shortened(" ".join(each.title.split()) or unnamed("map"), 26)
+    return called(each, 26)
 
 
 def _tool(name: str) -> QToolButton:

@@ -6,13 +6,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journey_editor.assets import _
+from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.fields import field_label
 from journey_editor.core.finding import Hit
 from journey_editor.core.records import Record
-from journey_editor.ui.labels import shortened, tip
+from journey_editor.core.titles import shortened
+from journey_editor.layout.title import SEPARATOR
+from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import color
-from journey_editor.ui.panels.whereabouts import SEPARATOR, place_of
+from journey_editor.ui.panels.whereabouts import place_of
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -167,5 +169,5 @@ def counted(row: int, count: int) -> str:
     if not count:
         return _("Nothing found")
     if row < 0:
-        return _("1 hit") if count == 1 else _("{count} hits").format(count=f"{count:,}")
+        return ngettext("{count} hit", "{count} hits", count).format(count=f"{count:,}")
     return _("{number} of {count}").format(number=f"{row + 1:,}", count=f"{count:,}")

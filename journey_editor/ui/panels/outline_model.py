@@ -102,7 +102,7 @@ class OutlineModel(QAbstractItemModel):
 
     def dress(self) -> None:
         """Take the colours of another theme."""
-        for below in self._below.values():
+        for below in filter(None, self._below.values()):  # a file without anything has an empty root
             roles = [Role.DecorationRole, Role.ForegroundRole]
             self.dataChanged.emit(self.index_of(below[0]), self.index_of(below[-1]), roles)
 

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import field_value
-from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, name_of
-from journey_editor.core.words import kind_name, unnamed, valence_text
+from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint
+from journey_editor.core.titles import called, shortened
+from journey_editor.core.words import valence_text
 from journey_editor.layout.cards import channel_name
-from journey_editor.layout.rows import row_name
 from journey_editor.layout.times import span_of
-from journey_editor.ui.labels import shortened, tip
+from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.outline_tree import EVIDENCE, OWNERS, PERSONAS, TRAY
+from journey_editor.ui.panels.whereabouts import kind_of
 
 SHOWN = 200
 """Letters of a text that are shown in its line."""
@@ -56,13 +57,12 @@ def tone_of(record: Record) -> str:
 
 def words_of(record: Record) -> str:
     """Return the text of a record's line."""
-    words = " ".join(name_of(record)[: SHOWN * 4].split())
-    return shortened(words or unnamed(record.kind_name), SHOWN)
+    return called(record, SHOWN)
 
 
 def told_of(document: Document, record: Record) -> str:
     """Return what a record is, for those who hear it: kind, name, and what else matters."""
-    found = [_kind(record), words_of(record)]
+    found = [kind_of(record), words_of(record)]
     if isinstance(record, Touchpoint):
         owner = document.records.get(record.owner or "")
         if record.emotion is not None:
@@ -82,7 +82,3 @@ def tip_of(record: Record) -> str:
     """Return a record's whole text for a tooltip, with its marks as they were typed."""
     text = str(field_value(record, type(record).naming))
     return tip(shortened(text, TOLD)) if len(text) > 24 else ""
-
-
-def _kind(record: Record) -> str:
-    return row_name(record.kind) if isinstance(record, Note) else kind_name(record.kind_name)

@@ -23,13 +23,13 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.votes import give_vote, take_vote
 from journey_editor.core.input import typed_line
 from journey_editor.core.records import Note, Record, Stage, Touchpoint
+from journey_editor.core.titles import called
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.layout.rows import row_name
 from journey_editor.ui.floating import SHADOW
-from journey_editor.ui.labels import label, shortened
+from journey_editor.ui.labels import label
 from journey_editor.ui.panels.overlay import Overlay
 from journey_editor.ui.panels.parking_rows import KEYPAD, RECORD, VOTES, ParkedRows, ParkingField
-from journey_editor.ui.panels.ranking import called
 from journey_editor.ui.panels.status import Sentence
 from journey_editor.ui.pieces import heading
 from journey_editor.ui.theme import font, small_font
@@ -127,7 +127,7 @@ class ParkingLot(Overlay):
         if target is not None and chosen:
             hang_on(self._workspace.document, chosen, target.id, kind)
             said = ngettext("{count} note hangs on “{name}” now.", "{count} notes hang on “{name}” now.", len(chosen))
-            self._workspace.noticed.emit(said.format(count=len(chosen), name=shortened(called(target), 40)))
+            self._workspace.noticed.emit(said.format(count=len(chosen), name=called(target, 40)))
 
     def refresh(self) -> None:
         """Show what is parked on the map now."""
@@ -255,7 +255,7 @@ class ParkingLot(Overlay):
         if target is None:
             self.hang.setText(_("Select a touchpoint to hang it on"))
         else:
-            name = label(shortened(called(target), 28))
+            name = label(called(target, 28))
             self.hang.setText(_("Hang on “{name}” ▾").format(name=name))
 
     def _offer(self) -> None:

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from journey_editor.assets import _
-from journey_editor.core.records import Record, name_of
-from journey_editor.core.words import unnamed
+from journey_editor.core.titles import called
 from journey_editor.insight.votes import Placing, votes_text
 from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import color
@@ -125,8 +124,3 @@ class _Bars(QStyledItemDelegate):
         painter.setPen(color(look.map.ink))
         painter.drawText(QRectF(bar.right() + 8, row.y(), _NUMBER, row.height()), middle, str(placing.votes))
         painter.restore()
-
-
-def called(record: Record) -> str:
-    """Return what a record is called in one line."""
-    return " ".join(name_of(record).split()) or unnamed(record.kind_name)

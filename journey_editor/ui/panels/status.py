@@ -55,12 +55,25 @@ def counts_of(journey: Journey, style: Style) -> tuple[Count, ...]:
 
 
 class Sentence(QLabel):
-    """A line of plain text that never keeps a window from becoming narrower."""
+    """A line of plain text that never keeps a window from becoming narrower; then it ends in an ellipsis."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(small_font(600))
+
+    @property
+    def seen(self) -> str:
+        """What of the words there is room for."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.seen == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self.seen)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -263,29 +276,21 @@ class StatusLine(QFrame):
         if self._said is not None and self._said is not self._standing and self._said.button:
             self._fade()  # its button would take back another step
         if notice := self._notice_of(event):
-            self.offer(notice)
+            self._workspace.offered.emit(notice)  # the room view says it too
 
     def _notice_of(self, event: Event) -> Notice | None:
         """Return what is said of an edit, with the way back; None for what can be seen anyway, such as typing."""
+        workspace = self._workspace
         if event.origin == "undo":
-            return Notice(_("Undone: {label}").format(label=event.label), _("Redo"), self._redo)
+            return workspace.with_redo(_("Undone: {label}").format(label=event.label))
         if event.origin == "redo":
-            return Notice(_("Done again: {label}").format(label=event.label), _("Undo"), self._undo)
+            return workspace.with_undo(_("Done again: {label}").format(label=event.label))
         if event.origin != "user" or event.join:
             return None
         if event.change.removed:
-            return Notice(_("Done: {label}").format(label=event.label), _("Undo"), self._undo)
-        workspace = self._workspace
+            return workspace.with_undo(_("Done: {label}").format(label=event.label))
         sentence = moved(event.change, workspace.document.records, workspace.session.selected)
-        return Notice(sentence, _("Undo"), self._undo) if sentence else None
-
-    def _undo(self) -> None:
-        if not self._workspace.document.in_gesture:
-            self._workspace.undo()
-
-    def _redo(self) -> None:
-        if not self._workspace.document.in_gesture:
-            self._workspace.redo()
+        return workspace.with_undo(sentence) if sentence else None
 
     def _show_basis(self) -> None:
         is_workshop = self._workspace.basis == "workshop"

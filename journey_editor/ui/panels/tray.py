@@ -71,14 +71,15 @@ class Tray(QFrame):
         return {"tray": lambda: not self.isHidden()}
 
     def toggle(self) -> None:
-        """Come with the keyboard; go where it has that already."""
+        """Come with the keyboard; go where it has that already. An empty tray leaves it: letters mean nothing there."""
         if self.isHidden():
             self._waiting = tuple(widget for widget in self._stands_for if not widget.isHidden())
             for widget in self._waiting:
                 widget.hide()
             self.show()
-            self.view.setFocus()
-        elif self.view.hasFocus():
+            if self.view.model().ids:
+                self.view.setFocus()
+        elif self.view.hasFocus() or not self.view.model().ids:
             self.put_away()
         else:
             self.view.setFocus()

@@ -142,7 +142,8 @@ class Filing:
         document, cards = self._workspace.document, self.chosen
         self.typed = ""
         if not cards:
-            self._say(_("Select a card of the tray to file it."))
+            waits = self._workspace.document.journey(self._workspace.map_id).tray
+            self._say(_("Select a card of the tray to file it.") if waits else _("Nothing waits for a place."))
             return
         following, join = self._after(cards), f"tray {next(_steps)}"
         waiting = [each for card in cards if isinstance(each := document.records[card], Touchpoint)]

@@ -11,13 +11,14 @@ from journey_editor.assets import _, marked
 from journey_editor.core.document import Event
 from journey_editor.core.edits.votes import Votable, give_vote, set_votes, take_vote, votable, votes_of
 from journey_editor.core.records import Record, Touchpoint
+from journey_editor.core.titles import called
 from journey_editor.insight.votes import BALLOTS, Ballot, candidates, ranking, votes_text
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.actions.keymap import digit_of
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.painter import color
 from journey_editor.ui.panels.overlay import Overlay
-from journey_editor.ui.panels.ranking import Ranking, called
+from journey_editor.ui.panels.ranking import Ranking
 from journey_editor.ui.panels.status import Sentence
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace

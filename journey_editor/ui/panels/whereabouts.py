@@ -3,27 +3,22 @@
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.records import (
-    Head,
     JourneyMap,
-    Metric,
     Note,
-    Opportunity,
     Owner,
     Record,
     Stage,
     Touchpoint,
-    Transition,
+    carrier_of,
     map_of,
-    name_of,
 )
-from journey_editor.core.words import kind_name, unnamed
+from journey_editor.core.titles import called
+from journey_editor.core.words import kind_name
 from journey_editor.layout.rows import row_name
-from journey_editor.ui.labels import shortened
+from journey_editor.layout.title import SEPARATOR
 
 SHOWN = 40
 """Letters of a name that tells where something lies."""
-
-SEPARATOR = " · "
 
 
 def kind_of(record: Record) -> str:
@@ -36,15 +31,8 @@ def place_of(document: Document, record: Record, map_id: str) -> str:
     found = [kind_of(record), *_around(document, record)]
     mine = document.records.get(map_of(record) or "")
     if isinstance(mine, JourneyMap) and mine.id != map_id:
-        found.append(_name(mine))
+        found.append(called(mine, SHOWN))
     return SEPARATOR.join(found)
-
-
-def carrier_of(document: Document, record: Record) -> Record | None:
-    """Return what a record hangs on, where a map may not show the record itself: a card, stage or transition."""
-    if isinstance(record, Note | Opportunity | Metric):
-        return document.records.get(record.on)
-    return document.records.get(record.source) if isinstance(record, Transition) else None
 
 
 def is_selectable(record: Record) -> bool:
@@ -58,10 +46,7 @@ def _around(document: Document, record: Record) -> list[str]:
         if not isinstance(stage, Stage):
             return [_("Tray")]
         owner = document.records.get(record.owner or stage.owner or "") if record.kind == "interaction" else None
-        return [_name(stage), *([_name(owner)] if isinstance(owner, Owner) else [])]
-    carrier = carrier_of(document, record)
-    return [] if carrier is None or isinstance(carrier, JourneyMap | Head) else [_name(carrier)]
-
-
-def _name(record: Record) -> str:
-    return shortened(" ".join(name_of(record).split()) or unnamed(record.kind_name), SHOWN)
+        return [called(stage, SHOWN), *([called(owner, SHOWN)] if isinstance(owner, Owner) else [])]
+    on = carrier_of(record)
+    carrier = document.records.get(on) if on is not None else None
+    return [] if carrier is None or isinstance(carrier, JourneyMap) else [called(carrier, SHOWN)]

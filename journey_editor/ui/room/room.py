@@ -41,6 +41,11 @@ class Console(Protocol):
         ...
 
     @property
+    def canvas(self) -> Any:
+        """Its map."""
+        ...
+
+    @property
     def capture(self) -> Any:
         """Its capture line."""
         ...
@@ -158,6 +163,8 @@ class Room(QObject):
         self._workspace.rest_on(self._basis)
         self.turned.emit()
         self._console.activateWindow()
+        if self._workspace.session.current:
+            self._desk.canvas.ensure_visible(self._workspace.session.current)  # it may have been made in the room
 
     def _place(self, _screen: QScreen | None = None) -> None:
         """Fill the screen that the console is not on; where there is only one, take the capture line along."""

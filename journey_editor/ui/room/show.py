@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
-from journey_editor.core.records import Metric, Note, Opportunity, Transition
 from journey_editor.core.words import unnamed
 from journey_editor.layout.pages import Page, page_with, pages_of
 from journey_editor.layout.primitives import ColumnSpan
@@ -145,12 +144,8 @@ class Show(QObject):
 
     def _current(self) -> str:
         """Return the touchpoint or stage that the console is at."""
-        records, record = self._workspace.document.records, self._workspace.current
-        if isinstance(record, Note | Opportunity | Metric):
-            record = records.get(record.on)
-        if isinstance(record, Transition):
-            record = records.get(record.source)
-        return record.id if record is not None else ""
+        anchor = self._workspace.anchor
+        return anchor.id if anchor is not None else ""
 
     def _cut(self) -> None:
         workspace = self._workspace

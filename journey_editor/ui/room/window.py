@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 from journey_editor.assets import _
 from journey_editor.layout.room import Screen
 from journey_editor.ui.icons import application_icon
+from journey_editor.ui.notice import Notice
 from journey_editor.ui.room.naming import name_field
 from journey_editor.ui.room.page import RoomPage
 from journey_editor.ui.room.show import Show
@@ -66,6 +67,7 @@ class RoomWindow(QWidget):
         self._soon.timeout.connect(self.refresh)
         show.changed.connect(self._hear)
         workspace.noticed.connect(self.say)
+        workspace.offered.connect(self._say_offered)
 
     def float_line(self, line: QLineEdit | None) -> None:
         """Let the capture line float at the lower edge, or none."""
@@ -136,10 +138,15 @@ class RoomWindow(QWidget):
         self._show.changed.disconnect(self._hear)
         self.page.end()
         self._workspace.noticed.disconnect(self.say)
+        self._workspace.offered.disconnect(self._say_offered)
         self.closed.emit()
         event.accept()
 
     # inside
+
+    def _say_offered(self, notice: Notice) -> None:
+        """Say what was done without its button: here Ctrl+Z takes it back."""
+        self.say(notice.sentence)
 
     def _hear(self, calmly: bool) -> None:
         self._is_calm = self._is_calm or calmly

@@ -61,6 +61,18 @@ def test_a_line_makes_a_touchpoint_with_all_that_it_says(doc):
     assert columns(doc) == [["A"], ["B"], ["Waits"]]
 
 
+@pytest.mark.parametrize("line", ['"It rings."', "„It rings.“", "«It rings.»"])
+def test_a_whole_quotation_is_a_quote_of_a_card_that_has_a_title(doc, line):
+    assert add(doc, "a", line).title == "A" and notes(doc, "a") == [("quote", "It rings.", None)]
+    set_field(doc, ("b",), "title", "")
+    assert add(doc, "b", line).title == line and not notes(doc, "b")
+
+
+@pytest.mark.parametrize("line", ['"', '""', '"It rings', 'Says "hello"', '"One" and "two"', "x"])
+def test_words_that_are_no_whole_quotation_are_no_quote(doc, line):
+    assert add(doc, "a", line).title == "A" and not notes(doc, "a")
+
+
 def test_one_line_is_one_step_of_undo(doc):
     history = History(doc)
     before = dict(doc.records)

@@ -1,6 +1,7 @@
 """The strip of chips and the list of names over the map: where they lie, what they say, that nothing else moves."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from shiboken6 import delete
 from journey_editor.core.records import Owner
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.panels.capture_strip import AROUND, ROWS, CaptureStrip, CaptureView
+from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace
 from tests.ui.panels.lines import Map, Shown, shown_line
 
@@ -89,6 +91,9 @@ def test_chips_wrap_within_the_map_and_at_most_some_rows_are_shown(workspace: Wo
         assert cell.rect.bottom() < strip.height() - AROUND
     for one, other in zip(strip.cells, strip.cells[1:], strict=False):
         assert not one.rect.intersects(other.rect)
+    promise = QFontMetricsF(small_font()).horizontalAdvance(strip.promise)
+    highest = max(cell.rect.right() for cell in strip.cells if cell.rect.top() == tops[0])
+    assert highest < strip.width() - AROUND - promise, "chips lie under what Enter does"
 
 
 def test_it_follows_the_width_of_the_map(workspace: Workspace, qtbot: QtBot):
@@ -182,3 +187,19 @@ def test_the_words_of_the_line_itself_lie_on_the_colours_of_their_chips(workspac
     beside = picture.pixelColor((rect.topLeft().toPoint() + QPoint(-12, 3)) * ratio)
     assert inside.name().upper() == ground.color
     assert beside.name().upper() == "#FFFFFF"
+
+
+def test_colours_lie_behind_words_from_right_to_left_too(workspace: Workspace, qtbot: QtBot):
+    shown = shown_line(workspace, qtbot)
+    text = "שלום app @צוות !כאב"
+    shown.line.setText(text)
+    found = {text[ground.start : ground.end].strip(): rect for ground, rect in shown.line.places()}
+    assert set(found) == {"@צוות", "!כאב"}
+    for words, rect in found.items():
+        start = text.index(words)
+        ends: list[int] = []
+        for place in (start, start + len(words)):
+            shown.line.setCursorPosition(place)
+            ends.append(shown.line.cursorRect().center().x())
+        assert ends[0] > ends[1]
+        assert abs(rect.right() - ends[0]) < 6 and abs(rect.left() - ends[1]) < 6

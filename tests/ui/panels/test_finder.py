@@ -190,3 +190,10 @@ def test_counts_are_told_in_words():
     assert [counted(*each) for each in ((-1, 0), (-1, 1), (-1, 1200), (0, 3))] == [
         "Nothing found", "1 hit", "1,200 hits", "1 of 3",
     ]  # fmt: skip
+
+
+def test_tab_goes_from_the_words_to_those_that_replace_them(finder: Finder, qtbot: QtBot):
+    finder.ask_replace()
+    look_for(finder, qtbot, "kick-off")
+    tap(finder.field, "Tab")
+    assert finder.by.hasFocus()

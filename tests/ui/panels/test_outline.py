@@ -21,6 +21,7 @@ from journey_editor.ui.panels.outline import Outline
 from journey_editor.ui.panels.outline_model import OutlineModel
 from journey_editor.ui.panels.outline_tree import EVIDENCE, OWNERS, PERSONAS, ROOT, TRAY, branches_of, walk
 from journey_editor.ui.workspace import Workspace
+from tests.building import records
 from tests.hands import tap
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -259,3 +260,12 @@ def test_who_owns_nothing_is_not_called_by_the_files_title(workspace: Workspace)
     set_field(workspace.document, ("t9",), "owner", None)
     model = OutlineModel(workspace)
     assert "owner" not in model.data(model.index_of("t9"), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_file_with_nothing_in_it_takes_another_theme(qtbot: QtBot):
+    workspace = Workspace(records())
+    shown = Outline(workspace)
+    qtbot.addWidget(shown)
+    shown.show()
+    workspace.show(theme="dark")
+    assert shown.model.rowCount() == 0

@@ -77,6 +77,24 @@ def test_an_empty_tray_says_what_to_do(window):
     assert not robot.workspace.history.steps
 
 
+def test_an_empty_tray_leaves_the_keyboard_to_the_line(window):
+    robot = Robot(window)
+    robot.press("Ctrl+T")
+    assert window.tray.isVisible()
+    robot.type("Demo")
+    assert window.capture.text() == "Demo"
+    robot.press("Ctrl+T")
+    assert not window.tray.isVisible() and window.capture.text() == "Demo"
+
+
+def test_a_letter_after_the_last_card_says_that_none_waits(window):
+    said: list[str] = []
+    window.workspace.noticed.connect(said.append)
+    window.tray.toggle()
+    window.tray.filing.press("A")
+    assert said == ["Nothing waits for a place."]
+
+
 def test_a_map_without_stages_asks_for_one(desk, qtbot):
     window = desk.new("empty")
     robot = Robot(window)

@@ -43,6 +43,13 @@ def test_it_opens_over_the_map_which_stays_where_it_is(window: MainWindow):
     assert not window.actions_of.by_id["vote_strip"].isChecked()
 
 
+def test_a_hint_without_room_ends_in_an_ellipsis(window: MainWindow, strip: VoteStrip):
+    assert strip.hint.seen == strip.hint.text()
+    window.resize(window.minimumSizeHint().width(), 600)
+    assert strip.hint.width() < strip.hint.sizeHint().width()
+    assert strip.hint.seen.endswith("…")
+
+
 def test_numbers_are_typed_one_after_another(window: MainWindow, strip: VoteStrip):
     robot = Robot(window)
     assert strip.candidate.title == "Hears of it from a peer"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.records import Touchpoint
@@ -81,6 +81,20 @@ def test_on_the_only_screen_typing_captures_in_the_room(room: RoomWindow, window
     assert new.id not in window.workspace.document.records
 
 
+def test_what_was_made_in_the_room_is_seen_in_the_console_afterwards(
+    room: RoomWindow, window: MainWindow, qtbot: QtBot
+):
+    window.canvas.zoom_to(3.0)
+    window.canvas.ensure_visible("t1")
+    qtbot.keyClicks(room.line, "Invites colleagues @Support")
+    qtbot.keyClick(room.line, Qt.Key.Key_Return)
+    room.close()
+    card = window.canvas.element_of(current(window).id)
+    assert card is not None
+    place = window.canvas.mapFromScene(card.rect.x, card.rect.y)
+    assert window.canvas.viewport().rect().contains(place)
+
+
 def test_keys_of_the_map_work_in_the_room_and_the_page_goes_along(room: RoomWindow, window: MainWindow, qtbot: QtBot):
     assert page(window) == "Onboarding"
     qtbot.keyClick(room.line, Qt.Key.Key_5, CTRL)
@@ -89,6 +103,15 @@ def test_keys_of_the_map_work_in_the_room_and_the_page_goes_along(room: RoomWind
     qtbot.keyClick(room.line, Qt.Key.Key_Right)
     assert window.workspace.session.current == "t10"
     assert page(window) == "Adoption"
+
+
+def test_what_is_undone_is_named_in_the_room_too(room: RoomWindow, window: MainWindow, qtbot: QtBot):
+    qtbot.keyClicks(line(room), "First call")
+    qtbot.keyClick(line(room), Qt.Key.Key_Return)
+    qtbot.keyClick(line(room), Qt.Key.Key_Z, CTRL)
+    assert room.notice.isVisible() and "Undone: Add touchpoint" in [
+        each.text() for each in room.notice.findChildren(QLabel)
+    ]
 
 
 def test_a_remote_leads_through_the_pages_and_esc_ends(room: RoomWindow, window: MainWindow, qtbot: QtBot):
@@ -265,7 +288,7 @@ TWO_SCREENS = """
 import sys
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from journey_editor.ui.app import application
 from journey_editor.ui.actions.menus import ACTIONS
 from journey_editor.ui.desk import Desk

@@ -5,12 +5,11 @@ from PySide6.QtGui import QPainter, QPen
 
 from journey_editor.assets import _
 from journey_editor.core.edits.transitions import add_transition, transition_between
-from journey_editor.core.records import Touchpoint, name_of
-from journey_editor.core.words import unnamed
+from journey_editor.core.records import Touchpoint
+from journey_editor.core.titles import called
 from journey_editor.layout.hit import element_at
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
 from journey_editor.ui.canvas.walking import Direction, walk_cards
-from journey_editor.ui.labels import shortened
 from journey_editor.ui.painter import color
 
 _ROUND, _AROUND = 10.0, 4.0  # points: the ring's corners, and how far it lies outside a card
@@ -27,7 +26,7 @@ class Link(Gesture):
         self._source = source
         self._target: str | None = None
         self._at: QPointF | None = None
-        name = shortened(name_of(canvas.workspace.document.records[source]), 40) or unnamed("touchpoint")
+        name = called(canvas.workspace.document.records[source], 40)
         words = _("Transition from {name}: arrows choose where it leads, Enter draws it, Esc gives up")
         canvas.workspace.guided.emit(words.format(name=name))
         canvas.guide(self._paint)

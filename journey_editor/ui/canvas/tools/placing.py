@@ -12,13 +12,13 @@ from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.touchpoints import add_touchpoint
 from journey_editor.core.lanes import Lane
-from journey_editor.core.records import Stage, Touchpoint, name_of
-from journey_editor.core.words import kind_name, unnamed
+from journey_editor.core.records import Stage, Touchpoint
+from journey_editor.core.titles import called
+from journey_editor.core.words import kind_name
 from journey_editor.layout.hit import element_at, landing_at, lane_index_at, stage_index_at
 from journey_editor.layout.primitives import Rect
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
 from journey_editor.ui.canvas.tools.ghost import paint_landing
-from journey_editor.ui.labels import shortened
 from journey_editor.ui.workspace import Tool
 
 ON_RECORDS = frozenset(("moment", "pain_point", "opportunity", "quote"))
@@ -143,7 +143,7 @@ def new_note(canvas: Canvas, target: str, kind: str) -> str:
     names = kind_name("opportunity") if kind == "opportunity" else _(kind.replace("_", " ").capitalize())
     on = canvas.workspace.document.records[target]
     words = _("{kind} on {name}: type it, Enter takes it")
-    canvas.workspace.noticed.emit(words.format(kind=names, name=shortened(name_of(on), 40) or unnamed(on.kind_name)))
+    canvas.workspace.noticed.emit(words.format(kind=names, name=called(on, 40)))
     return made
 
 

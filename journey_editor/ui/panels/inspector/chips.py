@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWid
 
 from journey_editor.assets import _
 from journey_editor.core.edits.owners import owners_of
+from journey_editor.core.titles import shortened
 from journey_editor.layout.colors import mix, owner_colors
 from journey_editor.ui.icons import icon
-from journey_editor.ui.labels import label, shortened, tip
+from journey_editor.ui.labels import label, tip
 from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
 from journey_editor.ui.pieces import quiet_button

@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from journey_editor.assets import _
+from journey_editor.core.titles import shortened
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.combo import Combo
-from journey_editor.ui.labels import shortened
 from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import small_font
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from journey_editor.assets import _
 from journey_editor.core.document import Event
 from journey_editor.core.records import JourneyMap, Note, Opportunity, Record, Touchpoint
-from journey_editor.ui.labels import label, shortened
+from journey_editor.core.titles import shortened
+from journey_editor.ui.labels import label
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.words import title_of
 from journey_editor.ui.pieces import quiet_button

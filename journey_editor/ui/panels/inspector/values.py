@@ -12,9 +12,9 @@ from journey_editor.assets import _
 from journey_editor.core.freezing import NOTHING
 from journey_editor.core.input import typed
 from journey_editor.core.parts import Dismissal, Review
+from journey_editor.core.titles import shortened
 from journey_editor.core.words import valence_text
 from journey_editor.storage.refusal import reason_of
-from journey_editor.ui.labels import shortened
 from journey_editor.ui.panels.inspector.fields import EditorKind
 
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": "", "\u202f": ""})

@@ -4,7 +4,8 @@ from typing import Any, get_args
 
 from journey_editor.assets import _, marked
 from journey_editor.core.edits.fields import field_value
-from journey_editor.core.records import Record, name_of
+from journey_editor.core.records import Record
+from journey_editor.core.titles import called, in_line
 from journey_editor.core.words import unnamed
 from journey_editor.layout.rows import metric_text
 from journey_editor.layout.title import state_name
@@ -37,11 +38,10 @@ def word_of(field: str, value: Any) -> str:
 def title_of(record: Record) -> str:
     """Return what a record is called in one line, with words for one that has no name yet."""
     if record.kind_name == "metric":
-        return " ".join(metric_text(record).split()) or unnamed("metric")  # pyright: ignore[reportArgumentType]
+        return in_line(metric_text(record)) or unnamed("metric")  # pyright: ignore[reportArgumentType]
     if record.kind_name == "picture":
         return f"{field_value(record, 'type')} ({record.id})"
-    name = " ".join(name_of(record).split())
-    return name or unnamed(record.kind_name)
+    return called(record)
 
 
 def _literals(annotation: Any) -> tuple[Any, ...]:
