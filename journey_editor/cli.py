@@ -17,6 +17,7 @@ from journey_editor import __version__
 from journey_editor.assets import MissingAssetError, _, resource, template_names
 from journey_editor.core.journey import maps_of
 from journey_editor.core.records import JourneyMap, Record
+from journey_editor.interchange.endings import DIAGRAMS, MARKDOWN, MINUTES, TABLES
 from journey_editor.interchange.imported import Imported
 from journey_editor.interchange.journeys import read_mermaid
 from journey_editor.interchange.minutes import read_minutes
@@ -34,8 +35,7 @@ DEFAULT_PAPER = "a1"
 LATER_COMMANDS = ("check", "diff", "merge")
 WRITABLE = (".pdf", ".svg", ".png", ".json")
 LATER_ENDINGS = (".pptx", ".xlsx", ".csv", ".md", ".mmd")
-DIAGRAMS = (".mmd", ".md")
-READABLE = (".txt", ".csv", ".tsv", *DIAGRAMS)
+READABLE = (*MINUTES, *TABLES, *DIAGRAMS, *MARKDOWN)
 LATER_IMPORTS = (".xlsx", ".json", ".pdf")
 LATER_OPTIONS = ("compare", "tile", "bleed", "grey", "read_from")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -120,7 +120,7 @@ def import_file(asked: argparse.Namespace) -> int:
     if ending not in READABLE:
         known = ", ".join(READABLE)
         raise BadUse(_("{file}: its ending must be one of {known}.").format(file=asked.file, known=known))
-    if asked.actors is not None and ending not in DIAGRAMS:
+    if asked.actors is not None and ending not in (*DIAGRAMS, *MARKDOWN):
         raise BadUse(_("--actors is for Mermaid journeys; {ending} has none.").format(ending=ending))
     if os.path.realpath(asked.file) == os.path.realpath(asked.out):
         raise BadUse(_("{file}: would be overwritten; give the map another name.").format(file=asked.file))
@@ -134,9 +134,9 @@ def import_file(asked: argparse.Namespace) -> int:
 
 def _imported(ending: str, asked: argparse.Namespace) -> Imported:
     data, today = read_bytes(asked.file), asked.today or date.today()
-    if ending in DIAGRAMS:
+    if ending in (*DIAGRAMS, *MARKDOWN):
         return read_mermaid(data, asked.file, today, asked.actors or "owners")
-    return (read_minutes if ending == ".txt" else read_table)(data, asked.file, today)
+    return (read_minutes if ending in MINUTES else read_table)(data, asked.file, today)
 
 
 def schema(asked: argparse.Namespace) -> int:

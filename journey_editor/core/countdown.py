@@ -82,7 +82,7 @@ def clock_text(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
-def minutes_of(text: str) -> float | None:
+def seconds_of(text: str) -> float | None:
     """Return the seconds that a person means by "5", "2.5", "2,5" (minutes) or "1:30"; None where it is no time."""
     parts = text.strip().replace(",", ".").split(":")
     if not 1 <= len(parts) <= 2 or not all(part.replace(".", "", 1).isascii() for part in parts):

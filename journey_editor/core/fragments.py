@@ -6,7 +6,7 @@ that were taken without what they are on lie on a touchpoint without a title, th
 under "fragment" names the carrier, and the references that led out of the fragment, with what they named.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -121,6 +121,28 @@ def read(records: Mapping[str, Record]) -> Fragment:
         ),
         outside=_outside_of(about.get("outside")),
     )
+
+
+def excerpt(document: Document, map_id: str, cards: Collection[str]) -> Document:
+    """Return a copy of a file where a map has only some of its touchpoints, their stages and their owners."""
+    found = Document(document.records.values())
+    stages = {each.stage for each in found.of_kind(Touchpoint) if each.id in cards}
+
+    def goes(record: Record) -> bool:
+        if isinstance(record, Touchpoint):
+            return record.map == map_id and record.id not in cards
+        parked = isinstance(record, Note) and record.on == map_id
+        return parked or (isinstance(record, Stage) and record.map == map_id and record.id not in stages)
+
+    with found.transaction(""):
+        for each in [each.id for each in found.records.values() if goes(each)]:
+            if each in found.records:
+                found.remove(each)
+    with found.transaction(""):
+        for owner in found.of_kind(Owner):
+            if not any(isinstance(user, Stage | Touchpoint) for user in found.referrers(owner.id)):
+                found.remove(owner.id)
+    return found
 
 
 def _inside(

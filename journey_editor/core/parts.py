@@ -4,7 +4,7 @@ A part is frozen and validated like a record, but has no identity of its own. Ke
 stay in `rest`.
 """
 
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -34,10 +34,6 @@ NOTE_KINDS = (
 )  # fmt: skip
 NoteKind = Annotated[Text, Word(frozenset(NOTE_KINDS), is_open=True)]
 Channel = Annotated[Text, Word(frozenset(CHANNELS), is_open=True)]
-STATES: tuple[str, ...] = get_args(State)
-PHASES: tuple[str, ...] = get_args(Phase)
-LAYERS: tuple[str, ...] = get_args(Layer)
-BASES: tuple[str, ...] = get_args(Basis)
 
 
 class Part(BaseModel):

@@ -78,14 +78,15 @@ class Names:
 
     def _measured(self, query: _Query, places: Iterable[int]) -> list[tuple[int, int, int, int]]:
         """Return what is found among some names: level, how far letters are spread, length and place of each."""
-        scattered = re.compile(".*?".join(re.escape(letter) for letter in query.letters), re.DOTALL).search
+        # each letter as early as it can be, and never anywhere else: trying all places takes longer than anybody lives
+        scattered = re.compile("".join(f"(?>.*?{re.escape(each)})" for each in query.letters), re.DOTALL).match
         several = len(query.words) > 1
         measured: list[tuple[int, int, int, int]] = []
         for place in places:
             name = self._names[place]
             if (found := scattered(name.folded)) is not None:
                 level = _level(query, name)
-                spread = found.end() - found.start() if level == _SCATTERED else 0
+                spread = found.end() - name.folded.index(query.letters[0]) if level == _SCATTERED else 0
                 measured.append((level, spread, len(name.folded), place))
             elif several and _has_all(query.words, name.spaced):
                 measured.append((_ANY_ORDER, 0, len(name.folded), place))

@@ -68,6 +68,27 @@ def kind_name(kind: str) -> str:
     }[kind]
 
 
+def note_name(kind: str) -> str:
+    """Return what a note of a kind is called; of one that people made up, as they wrote it."""
+    return (
+        {
+            "goal": _("Goal"),
+            "action": _("Action"),
+            "thought": _("Thought"),
+            "quote": _("Quote"),
+            "expectation": _("Expectation"),
+            "question": _("Question"),
+            "pain_point": _("Pain point"),
+            "gain": _("Gain"),
+            "success_criterion": _("Success criterion"),
+            "policy": _("Policy"),
+            "other": _("Note"),
+        }.get(kind)
+        or " ".join(kind.split())
+        or _("Note")
+    )
+
+
 def unnamed(kind: str) -> str:
     """Return what stands for the name of a record of a kind that has none yet."""
     return {

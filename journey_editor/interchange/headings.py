@@ -54,9 +54,11 @@ _LONGEST = 6  # words; what is longer is a sentence and no heading
 
 def role_of(heading: str) -> Role | None:
     """Return what a column with such a heading says, None where the heading tells nothing."""
+    if len(heading) > 80:
+        return None  # before looking for brackets, which would take hours in what is no heading but half a book
     plain = " ".join(re.sub(r"[^\w#]+", " ", _BRACKETS.sub(" ", heading)).casefold().split())
     words = plain.split()
-    if not 0 < len(words) <= _LONGEST or len(heading) > 80:
+    if not 0 < len(words) <= _LONGEST:
         return None
     for name in (plain, *reversed(words)):
         for form in (name, *(name.removesuffix(ending) for ending in _PLURALS)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journey_editor.core.document import Document
-from journey_editor.core.edits.pasting import Draft, Entry, Remark
+from journey_editor.core.edits.drafts import Draft, Entry, Remark
 from journey_editor.core.ids import IdSource
 from journey_editor.core.parts import Basis
 from journey_editor.core.records import Head, JourneyMap, Record

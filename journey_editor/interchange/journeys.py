@@ -10,7 +10,7 @@ from journey_editor.core.capture.captured import Captured, CapturedNote
 from journey_editor.core.capture.lines import split_lines
 from journey_editor.core.capture.names import folded
 from journey_editor.core.document import Document
-from journey_editor.core.edits.pasting import Entry
+from journey_editor.core.edits.drafts import Entry
 from journey_editor.core.ids import IdSource, rising_ids
 from journey_editor.core.rank import anew
 from journey_editor.core.records import Persona

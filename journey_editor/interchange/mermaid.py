@@ -7,7 +7,7 @@ from html import unescape
 
 from journey_editor.assets import _
 from journey_editor.core.capture.lines import split_lines
-from journey_editor.core.edits.pasting import Remark
+from journey_editor.core.edits.drafts import Remark
 from journey_editor.interchange.steps import Steps
 
 HEADER = "journey"

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from journey_editor.assets import _
 from journey_editor.core.capture.lines import each_line, split_lines
 from journey_editor.core.capture.names import Known
-from journey_editor.core.edits.pasting import Entry
+from journey_editor.core.edits.drafts import Entry
 from journey_editor.core.ids import rising_ids
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.interchange.imported import Imported, filled, new_document

@@ -9,6 +9,7 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.lines import split_lines
 from journey_editor.core.input import typed
 from journey_editor.core.values import TEXT_LIMIT
+from journey_editor.interchange.endings import DIAGRAMS, TABLES
 from journey_editor.interchange.headings import role_of
 from journey_editor.interchange.mermaid import is_journey, other_diagram
 from journey_editor.interchange.steps import Steps, finished
@@ -27,14 +28,12 @@ LINES = 5_000
 """So many lines or rows are taken at once: more would be no map, and undoing them would halt the window."""
 
 LETTERS = 5_000_000
-_TABLE_ENDINGS = (".csv", ".tsv", ".tab")
-_DIAGRAM_ENDINGS = (".mmd", ".mermaid")
 _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff\ud800-\udfff]")
 _STRUCTURE = re.compile(r"<table[\s>]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class List:
+class Lines:
     """Lines that each say something, blank ones among them; `said` is how many are not blank."""
 
     lines: tuple[str, ...]
@@ -42,14 +41,14 @@ class List:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class Table:
     """A table."""
 
     rows: Rows
 
 
 @dataclass(frozen=True, slots=True)
-class Journey:
+class Mermaid:
     """The text of a Mermaid journey."""
 
     text: str
@@ -69,7 +68,7 @@ class Nothing:
     sentence: str = ""
 
 
-Pasted = List | Grid | Journey | MapFile | Nothing
+Pasted = Lines | Table | Mermaid | MapFile | Nothing
 
 
 def recognised(text: str, html: str = "", name: str = "") -> Pasted:
@@ -91,17 +90,17 @@ def recognising(text: str, html: str = "", name: str = "", limit: int = LINES) -
     if head.lstrip().startswith("{") and f'"{FORMAT}"' in head:
         return MapFile(text)
     if is_journey(text):
-        return Journey(text)
+        return Mermaid(text)
     ending = PurePath(name).suffix.lower()
     kind = other_diagram(text)
-    if kind or ending in _DIAGRAM_ENDINGS:
+    if kind or ending in DIAGRAMS:
         words = _("This is a Mermaid {kind}; only a journey can be read.").format(kind=kind)
         return Nothing(words if kind else _("This holds no Mermaid journey: its first word must be journey."))
     lines = split_lines(typed(text))
-    rows = yield from _rows(text, lines, html, ending in _TABLE_ENDINGS)
+    rows = yield from _rows(text, lines, html, ending in TABLES)
     rows = _without_blank_ends(rows)
-    if _is_table(rows, ending in _TABLE_ENDINGS):
-        return Nothing(_too_many(len(rows), limit)) if len(rows) > limit else Grid(rows)
+    if _is_table(rows, ending in TABLES):
+        return Nothing(_too_many(len(rows), limit)) if len(rows) > limit else Table(rows)
     said = sum(bool(line.strip()) for line in lines)
     if said > limit:
         return Nothing(_too_many(said, limit))
@@ -109,7 +108,7 @@ def recognising(text: str, html: str = "", name: str = "", limit: int = LINES) -
         if len(line) > TEXT_LIMIT:
             words = _("Line {line} is longer than {limit} characters.")
             return Nothing(words.format(line=number, limit=f"{TEXT_LIMIT:,}"))
-    return List(tuple(lines), said) if said else Nothing()
+    return Lines(tuple(lines), said) if said else Nothing()
 
 
 def _refused(text: str, html: str, name: str) -> Nothing | None:

@@ -8,7 +8,7 @@ from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured, CapturedMetric, CapturedNote, CapturedOpportunity
 from journey_editor.core.capture.names import Known, folded
 from journey_editor.core.capture.numbers import metric
-from journey_editor.core.edits.pasting import Entry, Remark
+from journey_editor.core.edits.drafts import Entry, Remark
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.core.words import channel_named
 from journey_editor.interchange.feelings import Feeling, feeling_of
@@ -130,7 +130,8 @@ class _Table:
         for place, role in enumerate(self._roles):
             cell = cells[place].strip() if place < len(cells) else ""
             if len(cell) > TEXT_LIMIT:
-                remarks.append(Remark(number, _("a cell of more than {limit} letters is cut").format(limit=TEXT_LIMIT)))
+                words = _("a cell of more than {limit} characters is cut")
+                remarks.append(Remark(number, words.format(limit=f"{TEXT_LIMIT:,}")))
                 cell = cell[:TEXT_LIMIT]
             if cell and role:
                 self._take(

@@ -6,11 +6,11 @@ from pathlib import PurePath
 
 from journey_editor.assets import _
 from journey_editor.core.capture.names import Known
-from journey_editor.core.edits.pasting import Entry, Remark
+from journey_editor.core.edits.drafts import Entry, Remark
 from journey_editor.core.ids import rising_ids
 from journey_editor.core.values import LIST_LIMIT
 from journey_editor.interchange.imported import Imported, filled, new_document
-from journey_editor.interchange.pasted import Grid, Nothing, recognising
+from journey_editor.interchange.pasted import Nothing, Table, recognising
 from journey_editor.interchange.rows import readings
 from journey_editor.interchange.shapes import guessed
 from journey_editor.interchange.steps import Steps, finished
@@ -33,7 +33,7 @@ def read_table(data: bytes, name: str, today: date) -> Imported:
 def reading_table(data: bytes, name: str, today: date) -> Steps[Imported]:
     """Read a CSV file in steps: see `read_table`."""
     pasted = yield from recognising(plain_text(data, name), name=f"{PurePath(name).stem}.csv", limit=LIST_LIMIT)
-    if not isinstance(pasted, Grid):
+    if not isinstance(pasted, Table):
         reason = pasted.sentence if isinstance(pasted, Nothing) else _("holds no table")
         raise Refusal(reason.rstrip("."), name)
     if pasted.rows[0][:3] == _OWN_HEADINGS:

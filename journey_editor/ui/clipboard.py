@@ -1,6 +1,6 @@
 """Copying what is selected: as cards for this or another window, as lines, as a table, as a picture."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
@@ -9,15 +9,11 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.writing import lines_of
-from journey_editor.core.document import Document
-from journey_editor.core.edits.inserting import CannotInsert, cut, insert
+from journey_editor.core.edits.fragments import CannotInsert, cut, insert
 from journey_editor.core.edits.place import Slot
-from journey_editor.core.fragments import read, take
+from journey_editor.core.fragments import excerpt, read, take
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import (
-    Note,
-    Owner,
-    Record,
     Stage,
     Touchpoint,
 )
@@ -88,7 +84,7 @@ class Clipboard(QObject):
         """Copy the selected touchpoints, or the whole map, as a picture: PNG and SVG."""
         workspace = self._workspace
         cards = self._cards()
-        shown = only(workspace.document, workspace.map_id, cards) if cards else workspace.document
+        shown = excerpt(workspace.document, workspace.map_id, frozenset(cards)) if cards else workspace.document
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             options = PosterOptions(today=date.today())
@@ -171,29 +167,6 @@ class Clipboard(QObject):
         if not places:
             return None
         return next((each for each in (*cards[places[-1] :], *reversed(cards[: places[0]])) if each not in going), None)
-
-
-def only(document: Document, map_id: str, cards: Sequence[str]) -> Document:
-    """Return a copy of a file where a map has only some of its touchpoints, their stages and their owners."""
-    found = Document(document.records.values())
-    wanted = set(cards)
-    stages = {each.stage for each in found.records.values() if isinstance(each, Touchpoint) and each.id in wanted}
-
-    def goes(record: Record) -> bool:
-        if isinstance(record, Touchpoint):
-            return record.map == map_id and record.id not in wanted
-        parked = isinstance(record, Note) and record.on == map_id
-        return parked or (isinstance(record, Stage) and record.map == map_id and record.id not in stages)
-
-    with found.transaction(""):
-        for each in [each.id for each in found.records.values() if goes(each)]:
-            if each in found.records:
-                found.remove(each)
-    with found.transaction(""):
-        for each in [each.id for each in found.records.values() if isinstance(each, Owner)]:
-            if not any(isinstance(user, Stage | Touchpoint) for user in found.referrers(each)):
-                found.remove(each)
-    return found
 
 
 def image_of(journey: Journey, options: PosterOptions) -> QImage:

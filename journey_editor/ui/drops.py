@@ -14,6 +14,7 @@ from journey_editor.core.edits.minutes import Landing
 from journey_editor.core.edits.pictures import set_picture
 from journey_editor.core.records import Picture, Touchpoint
 from journey_editor.core.titles import called, shortened
+from journey_editor.interchange.endings import DIAGRAMS, MARKDOWN, MINUTES, TABLES
 from journey_editor.interchange.mermaid import is_journey
 from journey_editor.interchange.minutes import reading_minutes
 from journey_editor.interchange.pasted import LINES
@@ -32,9 +33,6 @@ from journey_editor.ui.stepping import in_thread
 from journey_editor.ui.workspace import TOOL_MIME, TRAY_MIME, Workspace
 
 PICTURES = (".png", ".jpg", ".jpeg")
-TABLES = (".csv", ".tsv", ".tab")
-DIAGRAMS = (".mmd", ".mermaid")
-MINUTES = (".txt", ".md", ".markdown", ".text")
 MAPS = (".journey", ".json")
 _MANY_PICTURES = 10_000_000  # letters of pictures from which on the file's size is counted exactly
 
@@ -148,20 +146,18 @@ class Drops(QObject):
         elif ending in PICTURES:
             data = read_bytes(path)
             self._take_picture(lambda: encoded_file(data), card)
-        elif ending in (*TABLES, *DIAGRAMS, *MINUTES):
+        elif ending in (*TABLES, *DIAGRAMS, *MINUTES, *MARKDOWN):
             data = read_bytes(path)
             if f'"{FORMAT}"'.encode() in data[:2_000]:
                 self.open_wanted.emit(str(path))
                 return
             text = plain_text(data, path.name)
-            if ending in MINUTES and not is_journey(text) and not _is_table(text):
+            if ending in (*MINUTES, *MARKDOWN) and not is_journey(text) and not _is_table(text):
                 self._import(data, text, path)
             else:
                 self.pasting.take(text, name=path.name)
         else:
-            words = _(
-                "{name} is nothing that a map can take: maps, minutes (.txt), tables (.csv), Mermaid and pictures are."
-            )
+            words = _("A map takes no {name}, but maps, minutes (.txt), tables (.csv), diagrams (.mmd) and pictures.")
             self._workspace.noticed.emit(words.format(name=shortened(path.name, 60)))
 
     def _import(self, data: bytes, text: str, path: Path) -> None:

@@ -14,16 +14,16 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.known import known_in
 from journey_editor.core.capture.lines import each_line
 from journey_editor.core.capture.names import folded
+from journey_editor.core.edits.drafts import Entry, Remark, Tally
 from journey_editor.core.edits.library import add_persona, all_of
 from journey_editor.core.edits.minutes import Landing
-from journey_editor.core.edits.pasting import Entry, Remark, Tally
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.ids import fresh_id
 from journey_editor.core.records import Persona, Stage, Touchpoint, name_of
 from journey_editor.core.titles import shortened
 from journey_editor.interchange.journeys import actors_of, importing
 from journey_editor.interchange.mermaid import reading_diagram
-from journey_editor.interchange.pasted import Grid, Journey, List, MapFile, Nothing, recognising
+from journey_editor.interchange.pasted import Lines, MapFile, Mermaid, Nothing, Table, recognising
 from journey_editor.interchange.steps import Steps
 from journey_editor.storage.format import loads
 from journey_editor.storage.refusal import Refusal
@@ -98,13 +98,13 @@ class Pasting(QObject):
                 workspace.noticed.emit(sentence or _("There is nothing here to paste."))
             case MapFile(whole):
                 self._open(whole, name)
-            case Journey(written):
+            case Mermaid(written):
                 self._take_diagram(written, name)
             case _ if not workspace.has_map:
                 workspace.noticed.emit(_("This file has no map to add to."))
-            case Grid(rows):
+            case Table(rows):
                 self._take_table(PasteTable(workspace, rows, self._places(landing, len(rows)), self._over()))
-            case List(lines, said):
+            case Lines(lines, said):
                 only = next(line.strip() for line in lines if line.strip())
                 if said == 1 and landing is None:
                     self._typed_in().take_words(only)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from journey_editor.interchange.steps import Steps
 
+AT_ONCE = 0.08  # seconds that nobody notices: shorter work is done without turns
 TURN = 0.02  # seconds of work in a turn
 POLL = 0.01  # seconds
 

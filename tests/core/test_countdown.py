@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from journey_editor.core.countdown import LONGEST, Countdown, clock_text, minutes_of
+from journey_editor.core.countdown import LONGEST, Countdown, clock_text, seconds_of
 
 
 class Clock:
@@ -107,16 +107,16 @@ def test_a_time_is_read_as_on_a_clock(seconds: float, text: str) -> None:
      ("٥", None)],
 )  # fmt: skip
 def test_minutes_are_typed_as_people_write_them(text: str, seconds: float | None) -> None:
-    assert minutes_of(text) == seconds
+    assert seconds_of(text) == seconds
 
 
 @given(st.text(max_size=12))
 def test_any_text_is_a_time_within_a_day_or_none(text: str) -> None:
-    found = minutes_of(text)
+    found = seconds_of(text)
     assert found is None or 0 < found <= LONGEST
 
 
 @given(st.integers(1, 86_400))
 def test_what_a_clock_shows_can_be_typed(seconds: int) -> None:
     if seconds < 3600:
-        assert minutes_of(clock_text(seconds)) == seconds
+        assert seconds_of(clock_text(seconds)) == seconds

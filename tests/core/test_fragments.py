@@ -3,7 +3,7 @@
 from hypothesis import given, strategies as st
 
 from journey_editor.core.document import Document
-from journey_editor.core.fragments import KEY, Outside, read, take
+from journey_editor.core.fragments import KEY, Outside, excerpt, read, take
 from journey_editor.core.records import (
     Evidence,
     Head,
@@ -158,3 +158,13 @@ def test_any_choice_of_any_file_makes_a_file_that_opens_and_is_read_whole(
         mine = [one for one in found.values() if isinstance(one, MapRecord)]
         assert len(parts) == len({part.id for part in parts}) == len(mine) - bool(fragment.loose)
         assert all(isinstance(one, Note | Opportunity | Metric) for one in fragment.loose)
+
+
+def test_an_excerpt_has_only_the_stages_and_lanes_of_its_cards():
+    doc = whole()
+    part = excerpt(doc, MAP, ["t2"]).journey(MAP)
+    assert [each.id for each in part.touchpoints] == ["t2"]
+    assert [each.id for each in part.stages] == ["s1"] and len(part.owners) == 2
+    assert not part.notes.get(MAP) and not part.tray
+    assert len(doc.journey(MAP).stages) == 2
+    assert [each.id for each in excerpt(doc, MAP, ["t4"]).journey(MAP).owners] == []

@@ -72,6 +72,12 @@ def test_what_does_not_match_is_left_out():
     assert found("", "First login") == []
 
 
+def test_letters_that_occur_often_are_not_tried_at_all_their_places():
+    text = "nobody answers, nothing happens, nobody knows anything " * 3
+    assert found("nobody answers and nothing happensq", text) == []  # no answer in a lifetime if they were
+    assert found("nnnnnnnnnn" + "x", text) == []
+
+
 def test_only_the_best_are_returned():
     names = Names([f"Card {number}" for number in range(50)])
     assert [match.place for match in names.find("card", most=3)] == [0, 1, 2]

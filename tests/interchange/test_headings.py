@@ -27,3 +27,8 @@ def test_headings_in_english_and_german(heading, role):
 def test_headings_that_tell_of_several_things():
     assert is_many("Touchpoints") and is_many("Schritte (je Phase)")
     assert not is_many("Touchpoint") and not is_many("Owner")
+
+
+def test_half_a_book_is_no_heading():
+    assert role_of("(" * 1_000_000) is None  # each bracket would look for its end through all that follows
+    assert role_of("[" * 1_000_000) is None

@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import given, strategies as st
 
-from journey_editor.core.edits.pasting import Remark
+from journey_editor.core.edits.drafts import Remark
 from journey_editor.core.parts import Emotion
 from journey_editor.core.records import JourneyMap, Note, Owner, Stage, Touchpoint
 from journey_editor.interchange.minutes import read_minutes

@@ -3,18 +3,18 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from journey_editor.interchange.pasted import LINES, Grid, Journey, List, MapFile, Nothing, recognised, recognising
+from journey_editor.interchange.pasted import LINES, Lines, MapFile, Mermaid, Nothing, Table, recognised, recognising
 
 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Logs in", List), ("Logs in\n\nWaits\n", List), ("\tindented\n\t\tmore", List), ("a, b, c\nd, e, f", List),
-        ("Reads, thinks, buys\nWaits, asks", List), ("Feeling, lost\nGoes on", List),
-        ("journey of a customer\nbegins", List), ("- a | b\n- c | d", List),
-        ("a\tb\nc\td", Grid), ("Stage;Step\nUse;Logs in", Grid), ("Stage,Step,Owner\nUse,Logs in,Sales", Grid),
-        ("| a | b |\n|---|---|\n| c | d |", Grid), ("a\tb\tc", Grid), ("Stage\tStep", List),
-        ("journey\nsection a\nb: 3", Journey), ("```mermaid\njourney\nb: 3\n```", Journey),
+        ("Logs in", Lines), ("Logs in\n\nWaits\n", Lines), ("\tindented\n\t\tmore", Lines), ("a, b, c\nd, e, f", Lines),
+        ("Reads, thinks, buys\nWaits, asks", Lines), ("Feeling, lost\nGoes on", Lines),
+        ("journey of a customer\nbegins", Lines), ("- a | b\n- c | d", Lines),
+        ("a\tb\nc\td", Table), ("Stage;Step\nUse;Logs in", Table), ("Stage,Step,Owner\nUse,Logs in,Sales", Table),
+        ("| a | b |\n|---|---|\n| c | d |", Table), ("a\tb\tc", Table), ("Stage\tStep", Lines),
+        ("journey\nsection a\nb: 3", Mermaid), ("```mermaid\njourney\nb: 3\n```", Mermaid),
         ('{"format": "journey-map", "version": 1}', MapFile), ("", Nothing), (" \n\t ", Nothing),
         ("\x89PNG\r\n\x1a\n\x00\x00", Nothing), ("\ufffd\ufffd\ufffdabc", Nothing), ("flowchart LR\na-->b", Nothing),
         ("x" * 10_001, Nothing), ("a\n" * (LINES + 1), Nothing), ("a\tb\n" * (LINES + 1), Nothing),
@@ -29,7 +29,7 @@ def test_what_a_text_is(text, kind):
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("t.csv", Grid), ("t.tsv", Grid), ("T.CSV", Grid), ("d.mmd", Nothing), ("m.txt", List), ("", List)],
+    [("t.csv", Table), ("t.tsv", Table), ("T.CSV", Table), ("d.mmd", Nothing), ("m.txt", Lines), ("", Lines)],
 )
 def test_the_ending_of_a_file_counts(name, kind):
     assert type(recognised("Logs in, waits\nAsks, pays", name=name)) is kind
@@ -37,10 +37,10 @@ def test_the_ending_of_a_file_counts(name, kind):
 
 def test_the_table_of_a_web_page_is_taken_where_it_is_what_was_copied():
     html = "<table><tr><td>Stage<td>Step<tr><td>Use<td>Logs in</table>"
-    assert recognised("Stage Step Use Logs in", html) == Grid((("Stage", "Step"), ("Use", "Logs in")))
-    assert isinstance(recognised("", html), Grid)
-    assert isinstance(recognised("A long article around a small table. " * 9, html), List)
-    assert recognised("a\tb\nc\td", html) == Grid((("a", "b"), ("c", "d")))
+    assert recognised("Stage Step Use Logs in", html) == Table((("Stage", "Step"), ("Use", "Logs in")))
+    assert isinstance(recognised("", html), Table)
+    assert isinstance(recognised("A long article around a small table. " * 9, html), Lines)
+    assert recognised("a\tb\nc\td", html) == Table((("a", "b"), ("c", "d")))
 
 
 def test_blank_rows_around_a_table_are_left_out_and_those_within_stay():
@@ -58,5 +58,5 @@ def test_a_long_table_is_read_in_many_steps():
 )
 def test_any_text_is_something_and_lines_are_kept(text):
     found = recognised(text, text)
-    if isinstance(found, List):
+    if isinstance(found, Lines):
         assert 0 < found.said <= len(found.lines)

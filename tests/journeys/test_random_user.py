@@ -16,7 +16,7 @@ from journey_editor.core.edits.attachments import (
 )
 from journey_editor.core.edits.feelings import clear_feeling, nudge_valence, set_believed, set_valence
 from journey_editor.core.edits.fields import set_field
-from journey_editor.core.edits.inserting import CannotInsert, cut, insert
+from journey_editor.core.edits.fragments import CannotInsert, cut, insert
 from journey_editor.core.edits.joining import join_touchpoints
 from journey_editor.core.edits.owners import add_owner, move_owner
 from journey_editor.core.edits.place import Slot

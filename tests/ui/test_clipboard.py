@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.core.records import Note, Owner, Stage, Touchpoint
 from journey_editor.storage.format import dumps
-from journey_editor.ui.clipboard import FRAGMENT_MIME, SVG_MIME, only
+from journey_editor.ui.clipboard import FRAGMENT_MIME, SVG_MIME
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.window import MainWindow
 from tests.robot import Robot
@@ -169,15 +169,6 @@ def test_copying_as_a_picture_gives_pixels_and_vectors(window: MainWindow):
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.ReadWrite)
     assert part.save(buffer, "PNG") and QImageReader.imageFormat(buffer) is not None
-
-
-def test_a_part_of_a_map_has_only_the_stages_and_lanes_of_its_cards(window: MainWindow):
-    workspace = window.workspace
-    part = only(workspace.document, workspace.map_id, ["t1"]).journey(workspace.map_id)
-    assert [each.id for each in part.touchpoints] == ["t1"]
-    assert len(part.stages) == len(part.owners) == 1
-    assert not part.notes.get(workspace.map_id)
-    assert len(workspace.document.journey(workspace.map_id).stages) > 1
 
 
 def test_nothing_selected_is_told(window: MainWindow):

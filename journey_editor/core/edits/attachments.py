@@ -135,13 +135,8 @@ def _step(
 
 
 def _attach(document: Document, label: str, model: type[Attached], on: str, **fields: Any) -> str:
-    """Add a record on another one, after those of its kind that are there."""
     with document.transaction(label):
-        siblings = attached_to(document, on, model)
-        rank = rank_at(document, siblings, len(siblings))
-        new = model(id=document.new_id(), map=_map_at(document, on), rank=rank, on=on, **fields)
-        document.put(new)
-    return new.id
+        return attach_next(document, model, on, {}, **fields)
 
 
 def _map_at(document: Document, on: str) -> str:

@@ -1,208 +1,180 @@
-"""What a captured line becomes on a map: a touchpoint, or more of a touchpoint or stage that is there."""
+"""Many lines or rows put onto a map at once: written onto a copy first, so that what they make can be shown."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
-from journey_editor.core.capture.names import folded
-from journey_editor.core.capture.numbers import spread
-from journey_editor.core.capture.text import quoted
-from journey_editor.core.document import Document
-from journey_editor.core.edits.attachments import LastRanks, attach_next
-from journey_editor.core.edits.owners import add_owner, owner_named
-from journey_editor.core.edits.place import Slot, columns_in, last_slot
-from journey_editor.core.edits.stages import add_stage
-from journey_editor.core.edits.touchpoints import add_touchpoint, move_touchpoints, touchpoint
-from journey_editor.core.parts import Basis, Emotion, Moment
-from journey_editor.core.records import Metric, Note, Opportunity, Stage
+from journey_editor.core.change import Change
+from journey_editor.core.document import Document, Event
+from journey_editor.core.edits.minutes import Landing, Minutes
+from journey_editor.core.parts import Basis
+from journey_editor.core.records import Owner, Record, Stage, Touchpoint, name_of
+from journey_editor.core.values import LIST_LIMIT
 
-OwnerFor = Callable[[str, bool], str | None]
-"""Finds the owner of a name; where there is none and the second word is true, it makes one."""
+PIECE, PLACED = 400, 8
+"""So many records are put in one piece, those that are laid out counting as several: a window can show them before
+anybody has to wait."""
 
 
-def add_captured(
-    document: Document, map_id: str, captured: Captured, slot: Slot | None, basis: Basis = "assumption"
-) -> str:
-    """Make a touchpoint of a captured line and return its id.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line or row of what is pasted: its number, from 1, what it says, and what it says of its stage.
 
-    It lies at `slot` (None: in the tray) or at the end of the stage that the line names. `basis` is what its feeling
-    rests on. Owners and stages that are not there yet are made.
+    `stage` is the name of the stage that it goes to first ("": where the one before went); `anew` makes another one
+    of that name. `contributors` are names of owners.
     """
-    with document.transaction(_("Add touchpoint")):
-        stage = go_to_stage(document, map_id, captured.stages, slot.stage if slot else None)
-        if stage is not None and (slot is None or slot.stage != stage):
-            slot = last_slot(document, stage)
-        if captured.same_time and slot and slot.after:
-            slot = Slot(slot.stage, beside=slot.after)
-        owner_for = owners_in(document)
-        fields = touchpoint_fields(captured, owner_for, basis)
-        new = add_touchpoint(document, map_id, captured.title, slot, **fields)
-        attach(document, new, captured, owner_for)
-    return new
+
+    number: int
+    captured: Captured
+    stage: str = ""
+    anew: bool = False
+    when: str = ""
+    contributors: tuple[str, ...] = ()
 
 
-def add_to_touchpoint(
-    document: Document,
-    touchpoint_id: str,
-    captured: Captured,
-    basis: Basis = "assumption",
-    owner_for: OwnerFor | None = None,
-    last_ranks: LastRanks | None = None,
-) -> None:
-    """Add to a touchpoint what a captured line says; words without a sign become the title of one that has none.
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was not understood: the number of the line or row, from 1, and what is to be said of it."""
 
-    Words that are one whole quotation are a quote on a touchpoint that has a title already.
-    A stage that the line names is where the touchpoint goes; `^` lets it happen with the touchpoint before it.
-    """
-    owner_for = owner_for or owners_in(document)
-    with document.transaction(_("Add to touchpoint")):
-        each = touchpoint(document, touchpoint_id)
-        fields = touchpoint_fields(captured, owner_for, basis, each.emotion)
-        if captured.title and not each.title:
-            fields["title"] = captured.title
-        if captured.moment and each.moment:
-            del fields["moment"]
-        document.put(each.with_(**fields))
-        stage = go_to_stage(document, each.map, captured.stages, each.stage)
-        if stage is not None and stage != each.stage:
-            move_touchpoints(document, (touchpoint_id,), last_slot(document, stage))
-        if captured.same_time and (before := _before(document, touchpoint_id)):
-            move_touchpoints(document, (touchpoint_id,), before)
-        attach(document, touchpoint_id, captured, owner_for, last_ranks)
-        if each.title and (said := quoted(captured.title)):
-            attach_next(document, Note, touchpoint_id, {} if last_ranks is None else last_ranks, kind="quote", text=said)
+    line: int
+    words: str
 
 
-def add_to_stage(document: Document, stage_id: str, captured: Captured, basis: Basis = "assumption") -> str | None:
-    """Add to a stage what a captured line says: owner, notes, opportunities, metric.
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a paste makes, in numbers; `stages` and `owners` are the names of those that were not there before."""
 
-    What only a touchpoint can have, such as a feeling, makes one without a title at the stage's end; returns its id.
-    """
-    owner_for = owners_in(document)
-    with document.transaction(_("Add to stage")):
-        stage = fill_stage(document, stage_id, captured, owner_for)
-        if fields := beyond_stage(captured, basis):
-            return add_touchpoint(document, stage.map, "", last_slot(document, stage_id), **fields)
-    return None
-
-
-def fill_stage(
-    document: Document, stage_id: str, captured: Captured, owner_for: OwnerFor, last_ranks: LastRanks | None = None
-) -> Stage:
-    """Give a stage what it can have of a captured line, within a transaction."""
-    stage = document.records[stage_id]
-    if not isinstance(stage, Stage):
-        raise KeyError(stage_id)
-    if captured.owner:
-        stage = stage.with_(owner=owner_for(captured.owner, True))
-        document.put(stage)
-    attach(document, stage_id, captured, owner_for, last_ranks)
-    return stage
+    touchpoints: int
+    waiting: int
+    feelings: int
+    notes: int
+    opportunities: int
+    metrics: int
+    stages: tuple[str, ...]
+    owners: tuple[str, ...]
 
 
-def beyond_stage(captured: Captured, basis: Basis) -> dict[str, Any]:
-    """Return what only a touchpoint can have of a captured line, as its fields."""
-    fields = touchpoint_fields(captured, lambda _name, _makes: None, basis)
-    if captured.owner:
-        del fields["owner"], fields["kind"]
-    return fields
-
-
-def go_to_stage(document: Document, map_id: str, names: Sequence[str], after: str | None) -> str | None:
-    """Return the last of the stages that are named, None for no name; one that is not there is made.
-
-    A new one follows the stage `after`, or the one that was named before it; without either it is the map's last.
-    """
-    for name in names:
-        stages = document.journey(map_id).stages
-        found = next((stage.id for stage in stages if folded(stage.name) == folded(name)), None)
-        after = add_stage(document, map_id, name, after) if found is None else found
-    return after if names else None
-
-
-def owners_in(document: Document) -> OwnerFor:
-    """Return what finds the owners of a document by name."""
-
-    def owner_for(name: str, makes: bool) -> str | None:
-        known = owner_named(document, name)
-        if known or not makes:
-            return known.id if known else None
-        return add_owner(document, name)
-
-    return owner_for
-
-
-def touchpoint_fields(
-    captured: Captured, owner_for: OwnerFor, basis: Basis, before: Emotion | None = None
-) -> dict[str, Any]:
-    """Return the fields of a touchpoint that a line speaks of; `before` is how it felt until now."""
-    fields: dict[str, Any] = {}
-    if captured.alone:
-        fields["kind"] = "action"
-    if captured.owner:
-        fields |= {"kind": "interaction", "owner": owner_for(captured.owner, True)}
-    if captured.channel:
-        fields["channel"] = captured.channel
-    if (emotion := feeling(captured, basis, before)) is not None:
-        fields["emotion"] = emotion
-    if captured.believed is not None:
-        fields["believed"] = captured.believed
-    if captured.moment:
-        fields["moment"] = Moment()
-    return fields
-
-
-def feeling(captured: Captured, basis: Basis, before: Emotion | None = None) -> Emotion | None:
-    """Return the feeling that a line speaks of, with the word that it had before where it says none.
-
-    A show of hands brings how many they were and how far they differ; without one nothing is known of that any more.
-    """
-    if captured.valence is None:
-        return before.with_(basis="assumption") if before and captured.assumed else before
-    hands = spread(captured.hands) if captured.hands else None
-    return (before or Emotion(valence=captured.valence)).with_(
-        valence=captured.valence,
-        word=captured.word or (before.word if before else ""),
-        basis="assumption" if captured.assumed else basis,
-        n=hands.n if hands else None,
-        low=hands.low if hands else None,
-        high=hands.high if hands else None,
-        hands=captured.hands,
+def tally(change: Change) -> Tally:
+    """Count what a change adds; `waiting` are the touchpoints that lie in the tray."""
+    by_kind: dict[str, list[Record]] = {}
+    for record in change.added:
+        by_kind.setdefault(record.kind_name, []).append(record)
+    touchpoints = [each for each in by_kind.get("touchpoint", ()) if isinstance(each, Touchpoint)]
+    return Tally(
+        touchpoints=len(touchpoints),
+        waiting=sum(each.stage is None for each in touchpoints),
+        feelings=sum(each.emotion is not None for each in touchpoints),
+        notes=len(by_kind.get("note", ())),
+        opportunities=len(by_kind.get("opportunity", ())),
+        metrics=len(by_kind.get("metric", ())),
+        stages=tuple(name_of(each) for each in by_kind.get("stage", ())),
+        owners=tuple(name_of(each) for each in by_kind.get("owner", ())),
     )
 
 
-def attach(
-    document: Document, on: str, captured: Captured, owner_for: OwnerFor, last_ranks: LastRanks | None = None
-) -> None:
-    """Hang the notes, opportunities and the metric of a line on a touchpoint or a stage."""
-    ranks: LastRanks = {} if last_ranks is None else last_ranks
-    for note in captured.notes:
-        attach_next(document, Note, on, ranks, kind=note.kind, text=note.text, severity=note.severity)
-    for idea in captured.opportunities:
-        owner = owner_for(idea.who, False) if idea.who else None
-        who = "" if owner else idea.who
-        attach_next(document, Opportunity, on, ranks, text=idea.text, owner=owner, who=who, due=idea.due)
-    if (metric := captured.metric) is not None:
-        falls = metric.current is not None and metric.target is not None and metric.target < metric.current
-        attach_next(
-            document,
-            Metric,
-            on,
-            ranks,
-            name=metric.name,
-            unit=metric.unit,
-            better="lower" if falls else "higher",
-            current=metric.current,
-            target=metric.target,
-        )
+class Draft:
+    """Writes entries onto a copy of a document, one by one; the document itself changes when it is applied.
+
+    So the work can be done in pieces and given up between them, and what it makes is known before it is made.
+    """
+
+    def __init__(
+        self, document: Document, map_id: str, landing: Landing | None = None, basis: Basis = "assumption"
+    ) -> None:
+        self._document = document
+        self._copy = Document(document.records.values(), document.new_id)
+        self._change = Change()
+        self._copy.listen(self._hear)
+        self._open = ExitStack()
+        self._open.enter_context(self._copy.transaction(""))
+        self._minutes = Minutes(self._copy, map_id, basis, landing)
+        self._remarks: list[Remark] = []
+
+    def write(self, entry: Entry) -> None:
+        """Write one entry."""
+        minutes = self._minutes
+        if entry.stage:
+            minutes.enter(entry.stage, entry.anew)
+        said = minutes.write(entry.captured)
+        self._remarks += [Remark(entry.number, words) for words in said]
+        if not entry.when and not entry.contributors:
+            return
+        if minutes.stage is None:
+            words = _("there is no stage that {words} could be said of")
+            self._remarks.append(
+                Remark(entry.number, words.format(words=", ".join(filter(None, (*entry.contributors, entry.when)))))
+            )
+        else:
+            self._fill_stage(minutes.stage, entry)
+
+    def finish(self) -> Change:
+        """End the writing and return what it makes."""
+        self._open.close()
+        return self._change
+
+    @property
+    def touchpoints(self) -> Sequence[str]:
+        """The touchpoints that are made, in the order of the entries."""
+        return self._minutes.made
+
+    @property
+    def remarks(self) -> Sequence[Remark]:
+        """What could not be done, by the entries' numbers."""
+        return self._remarks
+
+    def apply(self, label: str) -> bool:
+        """Let the document have all that was written, as one step of undo; return whether it took it."""
+        return all(is_taken for is_taken, _share in self.applying(label, "", LIST_LIMIT * 100))
+
+    def applying(self, label: str, join: str, piece: int = PIECE) -> Iterator[tuple[bool, float]]:
+        """Let the document have what was written in pieces that `join` makes one step of undo.
+
+        Yields after each piece of such a weight whether the document took it, and the share that is done, from 0 to 1;
+        a piece that it refused is the last.
+        Nothing else may change the document meanwhile.
+        """
+        records = sorted((after for _, _, after in self.finish() if after is not None), key=_order)
+        done = 0
+        for some in _pieces(records, piece):
+            with self._document.transaction(label, join) as attempt:
+                for record in some:
+                    self._document.put(record)
+            done += len(some)
+            yield not attempt.is_refused, done / len(records)
+            if attempt.is_refused:
+                return
+
+    def _hear(self, event: Event) -> None:
+        self._change = event.change
+
+    def _fill_stage(self, stage_id: str, entry: Entry) -> None:
+        stage = self._copy.records[stage_id]
+        if not isinstance(stage, Stage):
+            return
+        if entry.when and stage.when not in ("", entry.when):
+            words = _("“{stage}” keeps its time, {when}").format(stage=stage.name, when=stage.when)
+            self._remarks.append(Remark(entry.number, words))
+        owners = [self._minutes.owner(name) for name in entry.contributors]
+        known = (*stage.contributors, stage.owner)
+        contributors = (*stage.contributors, *dict.fromkeys(each for each in owners if each not in known))
+        self._copy.put(stage.with_(when=stage.when or entry.when, contributors=contributors))
 
 
-def _before(document: Document, touchpoint_id: str) -> Slot | None:
-    """Return the column before that of a touchpoint that stands alone in its own."""
-    each = touchpoint(document, touchpoint_id)
-    if each.stage is None:
-        return None
-    columns = columns_in(document, each.stage)
-    here = next(place for place, column in enumerate(columns) if each in column)
-    return Slot(each.stage, beside=columns[here - 1][0].id) if here and len(columns[here]) == 1 else None
+def _pieces(records: Sequence[Record], weight: int) -> Iterator[Sequence[Record]]:
+    """Cut records into pieces of about a weight: what lies on the map has to be laid out, and so weighs more."""
+    first, sum_so_far = 0, 0
+    for place, record in enumerate(records):
+        is_placed = isinstance(record, Stage) or (isinstance(record, Touchpoint) and record.stage is not None)
+        sum_so_far += PLACED if is_placed else 1
+        if sum_so_far >= weight:
+            yield records[first : place + 1]
+            first, sum_so_far = place + 1, 0
+    if first < len(records):
+        yield records[first:]
+
+
+def _order(record: Record) -> int:
+    """Let what others refer to come first."""
+    return 0 if isinstance(record, Owner) else 1 if isinstance(record, Stage) else 2

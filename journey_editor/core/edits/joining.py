@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from journey_editor.assets import _
+from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Document
 from journey_editor.core.duplicates import alike
 from journey_editor.core.edits.attachments import attach_next, hang_over
-from journey_editor.core.edits.leftovers import said, text_chunks
+from journey_editor.core.edits.leftovers import JOINT, said, text_chunks
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.freezing import freeze
 from journey_editor.core.lanes import lane_of
@@ -22,7 +22,6 @@ _OWN = frozenset(("id", "map", "rank", "stage", "kind", "layer", "title", "votes
 """What a touchpoint keeps as it is, or what is joined in a way of its own."""
 
 _ADDED = ("evidence", "tags")
-_BETWEEN = " / "
 
 
 def join_touchpoints(document: Document, into: str, others: Sequence[str]) -> None:
@@ -129,9 +128,9 @@ def _titles(mine: str, its: str) -> str:
     """Return one title for two; one that says the same, or that is part of the other, is not repeated."""
     if not mine.strip():
         return its
-    if not its.strip() or alike(mine, its) or its.strip() in mine.split(_BETWEEN):
+    if not its.strip() or alike(mine, its) or its.strip() in mine.split(JOINT):
         return mine
-    return f"{mine}{_BETWEEN}{its}"[:TEXT_LIMIT]
+    return f"{mine}{JOINT}{its}"[:TEXT_LIMIT]
 
 
 def _differing(document: Document, each: Touchpoint, other: Touchpoint) -> list[str]:
@@ -146,9 +145,10 @@ def _differing(document: Document, each: Touchpoint, other: Touchpoint) -> list[
     if other.believed is not None and each.believed not in (None, other.believed):
         words.append(_("believed {valence}").format(valence=valence_text(other.believed)))
     if other.tickets is not None and each.tickets not in (None, other.tickets):
-        words.append(_("{count} tickets").format(count=other.tickets))
+        words.append(ngettext("{count} ticket", "{count} tickets", other.tickets).format(count=other.tickets))
     if other.takes_days is not None and each.takes_days not in (None, other.takes_days):
-        words.append(_("takes {days} days").format(days=number_text(other.takes_days)))
+        takes = ngettext("takes {days} day", "takes {days} days", 1 if other.takes_days == 1 else 2)
+        words.append(takes.format(days=number_text(other.takes_days)))
     if other.link and each.link and other.link != each.link:
         words.append(other.link)
     if other.moment and each.moment and _filled(each.moment, other.moment) != _filled(other.moment, each.moment):

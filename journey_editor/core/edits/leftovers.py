@@ -19,7 +19,7 @@ Rule = Literal["first", "last", "joined", "added", "united", "least", "most", "k
 least or the most; `kept` is not looked at. Only `first`, `last` and what does not fit leave something over."""
 
 JOINT = " / "
-"""Stands between the names of what was joined."""
+"""Stands between names and titles of what was joined."""
 
 
 def united(

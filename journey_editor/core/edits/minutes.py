@@ -9,7 +9,7 @@ from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.names import folded
 from journey_editor.core.document import Document
 from journey_editor.core.edits.attachments import LastRanks
-from journey_editor.core.edits.drafts import add_to_touchpoint, attach, beyond_stage, fill_stage, touchpoint_fields
+from journey_editor.core.edits.capture import add_to_touchpoint, attach, beyond_stage, fill_stage, touchpoint_fields
 from journey_editor.core.edits.owners import add_owner, owners_of
 from journey_editor.core.edits.place import Slot, columns_in, rank_at, ranks_at
 from journey_editor.core.edits.stages import add_stage

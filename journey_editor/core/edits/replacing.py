@@ -19,7 +19,7 @@ class TooLong(ValueError):
 
     def __init__(self, record: str) -> None:
         self.record = record
-        super().__init__(_("A text would become longer than {limit} letters.").format(limit=TEXT_LIMIT))
+        super().__init__(_("A text would become longer than {limit} characters.").format(limit=f"{TEXT_LIMIT:,}"))
 
 
 def replace(document: Document, hits: Iterable[Hit], by: str) -> int:

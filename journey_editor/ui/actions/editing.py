@@ -60,13 +60,35 @@ def _walks(id: str, text: str, command: Command, keys: str) -> ActionSpec:
 
 EDIT = (
     ActionSpec(
-        "undo", _("Undo"), lambda host: host.workspace.undo(), "undo", Standard.Undo, enabled=can_undo, names=undo_name
+        "undo",
+        _("Undo"),
+        lambda host: host.workspace.undo(),
+        "undo",
+        Standard.Undo,
+        enabled=can_undo,
+        names=undo_name,
+        in_room=True,
     ),
     ActionSpec(
-        "redo", _("Redo"), lambda host: host.workspace.redo(), "redo", Standard.Redo, enabled=can_redo, names=redo_name
+        "redo",
+        _("Redo"),
+        lambda host: host.workspace.redo(),
+        "redo",
+        Standard.Redo,
+        enabled=can_redo,
+        names=redo_name,
+        in_room=True,
     ),
     ActionSpec("history", _("History…"), asks("history"), "history", "Ctrl+Alt+Z"),
-    ActionSpec("rename", _("Rename"), by_hand(edit_title), keys=("F2", "Return"), where="map", enabled=has_selection),
+    ActionSpec(
+        "rename",
+        _("Rename"),
+        by_hand(edit_title),
+        keys=("F2", "Return"),
+        where="map",
+        enabled=has_selection,
+        in_room=False,
+    ),
     ActionSpec(
         "duplicate", _("Duplicate"), by_hand(duplicate), "duplicate", keys="Ctrl+D", where="map", enabled=has_touchpoint
     ),
@@ -86,9 +108,17 @@ INSERT = (
         keys="Ctrl+Return",
         where="map",
         enabled=has_map,
+        in_room=False,
     ),
     ActionSpec(
-        "stage", _("Stage"), by_hand(add_stage_after), "stage", keys="Ctrl+Shift+Return", where="map", enabled=has_map
+        "stage",
+        _("Stage"),
+        by_hand(add_stage_after),
+        "stage",
+        keys="Ctrl+Shift+Return",
+        where="map",
+        enabled=has_map,
+        in_room=False,
     ),
     ActionSpec(
         "earlier", _("Move earlier"), by_hand(move_to("left")), keys="Ctrl+Left", where="map", enabled=has_selection
@@ -130,6 +160,12 @@ WALK = (
     _walks("first", _("First touchpoint"), select_first, "Home"),
     _walks("last", _("Last touchpoint"), select_last, "End"),
     ActionSpec(
-        "menu", _("The menu of what is selected"), on_canvas("ask_menu"), keys="Shift+F10", where="map", in_menu=False
+        "menu",
+        _("The menu of what is selected"),
+        on_canvas("ask_menu"),
+        keys="Shift+F10",
+        where="map",
+        in_menu=False,
+        in_room=False,
     ),
 )

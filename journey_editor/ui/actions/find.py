@@ -7,7 +7,7 @@ from journey_editor.ui.actions.table import ActionSpec, Standard, asks, has_map
 FIND = (
     ActionSpec("find", _("Find…"), asks("find"), "search", Standard.Find, enabled=has_map),
     ActionSpec("find_next", _("Next hit"), asks("find_next"), "", "F3", enabled=has_map),
-    ActionSpec("find_last", _("Hit before"), asks("find_last"), "", "Shift+F3", enabled=has_map),
+    ActionSpec("find_last", _("Previous hit"), asks("find_last"), "", "Shift+F3", enabled=has_map),
     ActionSpec("replace", _("Replace…"), asks("replace"), "", "Ctrl+H", enabled=has_map),
     ActionSpec("commands", _("Find anything…"), asks("commands"), "", "Ctrl+K"),
 )

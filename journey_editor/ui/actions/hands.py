@@ -43,7 +43,7 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         _("Text in place"),
         (
             (_("Take the words"), _("Enter")),
-            (_("The next field, or the one before"), _("Tab, Shift+Tab")),
+            (_("The next field, or the previous one"), _("Tab, Shift+Tab")),
             (_("Take the words and add a touchpoint"), _("Ctrl+Enter")),
             (_("Take the words and add a stage"), _("Ctrl+Shift+Enter")),
             (_("Leave it as it was"), _("Esc")),
@@ -62,7 +62,7 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             (_("File the card"), _("The letter of a stage, then of a lane")),
             (_("Leave the lane as it is"), _("Space")),
-            (_("Join it with the card that it repeats"), "="),
+            (_("Merge it with the card that it repeats"), "="),
             (_("Edit its title"), _("Enter")),
             (_("One step back, or back to the map"), _("Esc")),
         ),
@@ -71,7 +71,7 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         _("Vote strip"),
         (
             (_("How many votes it has"), _("Type a number")),
-            (_("The next, or the one before"), _("Enter, Up")),
+            (_("The next, or the previous one"), _("Enter, Up")),
             (_("One vote more or less"), "+, −"),
             (_("What is voted on"), _("Left, Right")),
             (_("The ranking, and back from there"), _("End, Backspace")),
@@ -80,7 +80,7 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         _("Room view"),
         (
-            (_("The next page, or the one before"), _("Page down or Space, Page up")),
+            (_("The next page, or the previous one"), _("Page down or Space, Page up")),
             (_("Dark, and light again"), _("B, where there is no capture line")),
             (_("End it"), _("Esc")),
         ),

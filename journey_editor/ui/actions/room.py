@@ -1,5 +1,7 @@
 """What is done before a room: the room view and what it shows, the spotlight, the timer."""
 
+from dataclasses import replace
+
 from journey_editor.assets import _ as translated, marked as _
 from journey_editor.ui.actions.table import ActionSpec, Host, asks, has_map
 
@@ -19,12 +21,12 @@ def pause_name(host: Host) -> str:
     return translated("Let the timer go on") if host.is_shown("timer_rests") else translated("Pause the timer")
 
 
-ROOM = (
+_ROOM = (
     ActionSpec("room", _("Room view"), asks("room"), "present", ("F5", "Ctrl+R"), enabled=has_map),
     ActionSpec("room_end", _("End the room view"), asks("room_end"), "", "Shift+F5", enabled=in_room),
     ActionSpec("room_on", _("Next page in the room"), asks("room_on"), "", "PgDown", enabled=in_room, settles=False),
     ActionSpec(
-        "room_back", _("Page before in the room"), asks("room_back"), "", "PgUp", enabled=in_room, settles=False
+        "room_back", _("Previous page in the room"), asks("room_back"), "", "PgUp", enabled=in_room, settles=False
     ),
     ActionSpec(
         "room_hold", _("Hold the room view still"), asks("room_hold"), "", "Ctrl+Shift+H", enabled=in_room,
@@ -45,6 +47,7 @@ ROOM = (
     ActionSpec("timer_more", _("One minute more"), asks("timer_more"), enabled=has_timer, settles=False),
     ActionSpec("timer_stop", _("Stop the timer"), asks("timer_stop"), enabled=has_timer, settles=False),
 )  # fmt: skip
+ROOM = tuple(replace(spec, in_room=True) for spec in _ROOM)
 ROOM_MENU = (
     "room", "room_end", None, "room_on", "room_back", "room_hold", "room_blank", "spotlight", None, "timer",
     "timer_pause", "timer_more", "timer_stop",

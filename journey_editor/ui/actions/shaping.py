@@ -33,7 +33,14 @@ def join_name(host: Host) -> str:
 
 NOTES = tuple(
     ActionSpec(
-        f"add_{kind}", text, by_hand(add_note(kind)), icon, keys=f"{_ADD}+{digit}", where="map", enabled=has_selection
+        f"add_{kind}",
+        text,
+        by_hand(add_note(kind)),
+        icon,
+        keys=f"{_ADD}+{digit}",
+        where="map",
+        enabled=has_selection,
+        in_room=False,
     )
     for digit, (kind, text, icon) in enumerate(_NOTES, start=1)
 )
@@ -46,7 +53,8 @@ SHAPE = (
         "split", _("Split the stage here"), by_hand(split), "split", "Ctrl+Shift+J", where="map", enabled=has_selection
     ),
     ActionSpec(
-        "link", _("Draw a transition…"), by_hand(link), "transition", "Ctrl+G", where="map", enabled=has_selection
+        "link", _("Draw a transition…"), by_hand(link), "transition", "Ctrl+G", where="map", enabled=has_selection,
+        in_room=False,
     ),
     ActionSpec(
         "moment", _("Moment of truth"), by_hand(toggle_moment), "moment", "Ctrl+Shift+M", where="map",
@@ -54,7 +62,7 @@ SHAPE = (
     ),
     ActionSpec(
         "lock", _("Lock stages and lanes"), lambda host: host.workspace.lock.toggle(), "lock", "Ctrl+Shift+K",
-        enabled=has_map, checked=lambda host: host.workspace.lock.is_on,
+        enabled=has_map, checked=lambda host: host.workspace.lock.is_on, in_room=True,
     ),
     *NOTES,
 )  # fmt: skip

@@ -21,6 +21,8 @@ place where it is looked for, unless it says `in_menu=False` (then only keys, th
   their place on the keyboard, whatever they type; they belong to "map" too.
 - `run` and `enabled` take the window by what it offers to actions (`Host`), so that this table knows no widgets.
   `asks("room")` runs `doings()["room"]` of the window; `by_hand(command)` in `editing` runs a command of the map.
+- `in_room` says whether it can be done on one screen, where the room view lies over the console: unless it says so,
+  what the map does can be done there and what the window does cannot.
 - `settles=False` for what may be done in the middle of a drag or while words are typed in place, such as zooming;
   for all others the drag is dropped and the words are taken first.
 """
@@ -90,6 +92,12 @@ class ActionSpec:
     where: Where = "window"
     in_menu: bool = True
     settles: bool = True
+    in_room: bool | None = None
+
+
+def works_in_room(spec: ActionSpec) -> bool:
+    """Whether an action can be done on one screen, where the room view lies over the console."""
+    return on_map(spec) if spec.in_room is None else spec.in_room
 
 
 def on_map(spec: ActionSpec) -> bool:
@@ -136,9 +144,9 @@ FILE = (
 _VIEW = (
     ActionSpec("zoom_in", _("Zoom in"), on_canvas("zoom_in"), "zoom-in", (Standard.ZoomIn, "Ctrl+=")),
     ActionSpec("zoom_out", _("Zoom out"), on_canvas("zoom_out"), "zoom-out", Standard.ZoomOut),
-    ActionSpec("full_size", _("Full size"), on_canvas("full_size"), keys="Ctrl+0", where="map"),
-    ActionSpec("fit_all", _("Whole map"), on_canvas("fit_all"), "fit", keys="Ctrl+9", where="map"),
-    ActionSpec("fit_stage", _("This stage"), on_canvas("fit_this_stage"), keys="Ctrl+8", where="map"),
+    ActionSpec("full_size", _("Full size"), on_canvas("full_size"), keys="Ctrl+0", where="map", in_room=False),
+    ActionSpec("fit_all", _("Whole map"), on_canvas("fit_all"), "fit", keys="Ctrl+9", where="map", in_room=False),
+    ActionSpec("fit_stage", _("This stage"), on_canvas("fit_this_stage"), keys="Ctrl+8", where="map", in_room=False),
     ActionSpec(
         "overlay", _("Curve over the swimlanes"),
         lambda host: host.workspace.show(overlay=not host.workspace.view.overlay), "lanes-overlay",
@@ -159,10 +167,10 @@ _VIEW = (
     ActionSpec("theme_system", _("As the system"), asks("theme_system"), checked=lambda host: host.is_shown("system")),
     ActionSpec("theme_light", _("Light"), asks("theme_light"), checked=lambda host: host.is_shown("light")),
     ActionSpec("theme_dark", _("Dark"), asks("theme_dark"), checked=lambda host: host.is_shown("dark")),
-    ActionSpec("next_map", _("Next map"), asks("next_map"), "", "Ctrl+PgDown", enabled=has_maps),
-    ActionSpec("last_map", _("Map before"), asks("last_map"), "", "Ctrl+PgUp", enabled=has_maps),
+    ActionSpec("next_map", _("Next map"), asks("next_map"), "", "Ctrl+PgDown", enabled=has_maps, in_room=True),
+    ActionSpec("last_map", _("Previous map"), asks("last_map"), "", "Ctrl+PgUp", enabled=has_maps, in_room=True),
     ActionSpec("next_pane", _("Next pane"), asks("next_pane"), "", "F6"),
-    ActionSpec("last_pane", _("Pane before"), asks("last_pane"), "", "Shift+F6"),
+    ActionSpec("last_pane", _("Previous pane"), asks("last_pane"), "", "Shift+F6"),
 )  # fmt: skip
 VIEW = tuple(replace(spec, settles=False) for spec in _VIEW)
 HELP = (

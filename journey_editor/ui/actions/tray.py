@@ -12,5 +12,5 @@ def has_placed(host: Host) -> bool:
 
 TRAY = (
     ActionSpec("tray", _("Tray"), asks("tray"), "tray", "Ctrl+T", checked=lambda host: host.is_shown("tray")),
-    ActionSpec("to_tray", _("Move to the tray"), asks("to_tray"), "", "Ctrl+U", enabled=has_placed),
+    ActionSpec("to_tray", _("Move to the tray"), asks("to_tray"), "", "Ctrl+U", enabled=has_placed, in_room=True),
 )

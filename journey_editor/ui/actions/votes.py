@@ -56,8 +56,8 @@ def _vote(host: Host, verb: Callable[..., int]) -> None:
 
 
 VOTES = (
-    ActionSpec("vote", _("Give a vote"), give, keys="Ctrl+B", enabled=has_votable),
-    ActionSpec("unvote", _("Take a vote back"), take_back, keys="Ctrl+Shift+B", enabled=has_votable),
+    ActionSpec("vote", _("Give a vote"), give, keys="Ctrl+B", enabled=has_votable, in_room=True),
+    ActionSpec("unvote", _("Take a vote back"), take_back, keys="Ctrl+Shift+B", enabled=has_votable, in_room=True),
     ActionSpec(
         "vote_strip", _("Vote strip"), asks("vote_strip"), keys="Ctrl+Alt+B", enabled=has_map,
         checked=lambda host: host.is_shown("vote_strip"),

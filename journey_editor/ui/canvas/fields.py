@@ -6,7 +6,7 @@ from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.numbers import number, show_of_hands, spread
 from journey_editor.core.document import Document
-from journey_editor.core.edits.drafts import feeling
+from journey_editor.core.edits.capture import feeling
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.owners import add_owner, owner_named
 from journey_editor.core.edits.touchpoints import hand_over
@@ -14,7 +14,7 @@ from journey_editor.core.lanes import NOBODYS_LANE, Lane, lane_of
 from journey_editor.core.parts import Basis, Emotion
 from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, name_of
 from journey_editor.core.values import HIGHEST, LOWEST
-from journey_editor.core.words import FEELINGS, channel_label, channel_named, kind_name, valence_text
+from journey_editor.core.words import FEELINGS, channel_label, channel_named, kind_name, note_name, valence_text
 
 NEXT: Mapping[type[Record], tuple[str, ...]] = {
     Touchpoint: ("title", "channel", "owner", "emotion"),
@@ -44,7 +44,7 @@ def placeholder(record: Record, field: str) -> str:
     if field in asked:
         return asked[field]
     if isinstance(record, Note):
-        return _(record.kind.replace("_", " ").capitalize())
+        return note_name(record.kind)
     return kind_name(record.kind_name)
 
 

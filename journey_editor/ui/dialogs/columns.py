@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from journey_editor.assets import _
+from journey_editor.core.words import note_name
 from journey_editor.interchange.headings import ROLES, Role
 from journey_editor.interchange.tables import Rows
 from journey_editor.layout.style import Style
@@ -24,14 +25,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 def role_name(role: Role) -> str:
     """Return what a column is called that says such a thing."""
-    return {
+    names = {
         "": _("Left out"), "stage": _("Stage"), "title": _("Touchpoint"), "owner": _("Owner"),
         "channel": _("Channel"), "feeling": _("Feeling"), "when": _("When"), "opportunity": _("Opportunity"),
-        "metric": _("Metric"), "goal": _("Goal"), "action": _("Action"), "thought": _("Thought"),
-        "quote": _("Quote"), "expectation": _("Expectation"), "question": _("Question"),
-        "pain_point": _("Pain point"), "gain": _("Gain"), "success_criterion": _("Success criterion"),
-        "policy": _("Policy"), "other": _("Note"), "named": _("Note of that name"),
-    }[role]  # fmt: skip
+        "metric": _("Metric"), "named": _("Note of that name"),
+    }  # fmt: skip
+    return names[role] if role in names else note_name(role)
 
 
 class Cells(QAbstractTableModel):

@@ -7,13 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from journey_editor.core.edits.drafts import Draft, Entry, Remark, Tally, tally
 from journey_editor.core.edits.minutes import Landing
-from journey_editor.core.edits.pasting import Draft, Entry, Remark, Tally, tally
 from journey_editor.interchange.steps import Steps
-from journey_editor.ui.stepping import Stepper
+from journey_editor.ui.stepping import AT_ONCE, Stepper
 from journey_editor.ui.workspace import Workspace
-
-AT_ONCE = 0.08  # seconds that nobody notices
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
@@ -262,7 +262,7 @@ class _Row(QStyledItemDelegate):
     def _places(self, row: QRect, index: Index) -> list[tuple[QRect, str]]:
         """Return where the keys of a row are drawn, from the right."""
         words: list[str] = [_("Press new keys")] if self._waits(index) else index.data(CAPS) or []
-        metrics = self._rows.fontMetrics().__class__(small_font())
+        metrics = QFontMetrics(small_font())
         right, found = row.right() - RESET, list[tuple[QRect, str]]()
         for each in reversed(words):
             width = metrics.horizontalAdvance(each) + 2 * GAP

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
-from journey_editor.core.edits.pasting import Remark, Tally
+from journey_editor.core.edits.drafts import Remark, Tally
 from journey_editor.core.titles import shortened
 from journey_editor.ui.labels import tip
 from journey_editor.ui.pieces import heading

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.known import known_in
-from journey_editor.core.edits.pasting import Entry, Remark
+from journey_editor.core.edits.drafts import Entry, Remark
 from journey_editor.interchange.headings import ROLES
 from journey_editor.interchange.rows import readings
 from journey_editor.interchange.shapes import Shape, guessed, oriented

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 
 from journey_editor.assets import _
 from journey_editor.interchange.steps import Steps
-from journey_editor.ui.stepping import Stepper
+from journey_editor.ui.stepping import AT_ONCE, Stepper
 from journey_editor.ui.theme import font
 
-AT_ONCE = 0.08  # seconds that nobody notices
 WIDTH = 400
 
 

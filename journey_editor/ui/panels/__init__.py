@@ -1,1 +1,1 @@
-"""What stands beside the canvas: outline, inspector, history."""
+"""What stands beside the canvas and floats over it: bars, lists, the inspector, the capture line, the vote strip."""

@@ -17,10 +17,11 @@ from PySide6.QtGui import (
 from journey_editor.assets import _
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.text import quoted
-from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
+from journey_editor.core.edits.capture import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.input import typed_line
 from journey_editor.core.records import Stage, Touchpoint, name_of
+from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.core.words import unnamed
 from journey_editor.ui.panels.capture_place import CapturePlace
 from journey_editor.ui.panels.capture_reader import CaptureReader
@@ -31,7 +32,6 @@ from journey_editor.ui.workspace import Workspace
 REMEMBERED = 200
 ROOM = 48  # pixels at both ends that the hint leaves free
 NARROW = 72  # pixels: a name that is cut shorter tells nothing
-LIMIT = 10_000
 
 
 class Map(Protocol):
@@ -64,7 +64,7 @@ class CaptureLine(MarkedLine):
         self.setObjectName("capture")
         self.setAccessibleName(_("Type to add a touchpoint"))
         self.setFixedHeight(32)
-        self.setMaxLength(LIMIT)
+        self.setMaxLength(TEXT_LIMIT)
         self._workspace, self._canvas = workspace, canvas
         self.reader = CaptureReader(workspace)
         self.goal = CapturePlace(workspace)

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_editor.core.search import Spans
 from journey_editor.ui.icons import renderer
 from journey_editor.ui.painter import color
+from journey_editor.ui.rows import paint_ground
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -126,15 +127,9 @@ class ChoiceDelegate(QStyledItemDelegate):
         choice, spans = found
         look = look_of(self._workspace.view.theme)
         style = look.map
-        rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color(look.selection if chosen else look.field))
-            painter.drawRoundedRect(rect, 6, 6)
+        rect = paint_ground(painter, option, look)
         ink = style.ink if choice.is_enabled else style.quiet
         tone = getattr(style, choice.tone) if choice.is_enabled else style.quiet
         if choice.icon:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.fields import field_label
@@ -15,6 +15,7 @@ from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import color
 from journey_editor.ui.panels.whereabouts import place_of
+from journey_editor.ui.rows import paint_ground
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -104,15 +105,9 @@ class HitDelegate(QStyledItemDelegate):
         place, before, words, after = found
         look = look_of(self._workspace.view.theme)
         style = look.map
-        rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color(look.selection if chosen else look.field))
-            painter.drawRoundedRect(rect, 6, 6)
+        rect = paint_ground(painter, option, look)
         room = rect.width() - 2 * _PAD
         left = rect.left() + _PAD
         small, plain, strong = small_font(), font(), font(weight=700)

@@ -25,7 +25,7 @@ from journey_editor.core.input import typed_line
 from journey_editor.core.records import Note, Record, Stage, Touchpoint
 from journey_editor.core.titles import called
 from journey_editor.core.values import TEXT_LIMIT
-from journey_editor.layout.rows import row_name
+from journey_editor.core.words import kind_name, note_name
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.labels import label
 from journey_editor.ui.panels.overlay import Overlay
@@ -261,7 +261,9 @@ class ParkingLot(Overlay):
     def _offer(self) -> None:
         self._menu.clear()
         for kind in HANGS_AS:
-            words = _("As it is") if kind == PARKED_KIND else row_name(kind)
+            words = (
+                _("As it is") if kind == PARKED_KIND else kind_name(kind) if kind == OPPORTUNITY else note_name(kind)
+            )
             self._menu.addAction(label(words), lambda kind=kind: self.hang_chosen("" if kind == PARKED_KIND else kind))
 
     def _hear(self, event: Event) -> None:

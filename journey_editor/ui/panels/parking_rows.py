@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QListWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -33,6 +32,7 @@ from journey_editor.layout.votes import pill, pill_width
 from journey_editor.ui.icons import icon
 from journey_editor.ui.painter import color, draw, prepare
 from journey_editor.ui.panels.inspector.editors import is_for_window
+from journey_editor.ui.rows import paint_ground
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
@@ -92,16 +92,9 @@ class ParkedRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = look_of(self._workspace.view.theme)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        grounds = ((QStyle.StateFlag.State_Selected, look.selection), (QStyle.StateFlag.State_MouseOver, look.field))
-        ground = next((name for flag, name in grounds if state & flag), None)
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color(ground))
-            painter.drawRoundedRect(QRectF(rect).adjusted(0, 0.5, 0, -0.5), 6, 6)
+        rect = paint_ground(painter, option, look, 0.5)
         is_settled = _is_settled(index)
         box = QRectF(rect.x() + 8.5, rect.y() + _PAD + (_STEP - _BOX) / 2 + 0.5, _BOX - 1, _BOX - 1)
         painter.setPen(QPen(color(look.map.muted if not is_settled else look.map.good_shape), 1.2))

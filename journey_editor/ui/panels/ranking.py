@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -18,6 +17,7 @@ from journey_editor.core.titles import called
 from journey_editor.insight.votes import Placing, votes_text
 from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import color
+from journey_editor.ui.rows import paint_ground
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -95,14 +95,7 @@ class _Bars(QStyledItemDelegate):
         look = look_of(self._workspace.view.theme)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
-        grounds = ((QStyle.StateFlag.State_Selected, look.selection), (QStyle.StateFlag.State_MouseOver, look.field))
-        ground = next((name for flag, name in grounds if state & flag), None)
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color(ground))
-            painter.drawRoundedRect(row.adjusted(0, 1, 0, -1), 6, 6)
+        row = paint_ground(painter, option, look, 1.0)
         longest = (row.width() - _PLACE - _NUMBER) * _SHARE
         title = QRectF(row.x() + _PLACE, row.y(), row.width() - _PLACE - _NUMBER - longest - 16, row.height())
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -13,8 +13,7 @@ from journey_editor.core.records import (
     map_of,
 )
 from journey_editor.core.titles import called
-from journey_editor.core.words import kind_name
-from journey_editor.layout.rows import row_name
+from journey_editor.core.words import kind_name, note_name
 from journey_editor.layout.title import SEPARATOR
 
 SHOWN = 40
@@ -22,8 +21,8 @@ SHOWN = 40
 
 
 def kind_of(record: Record) -> str:
-    """Return what a record is called by its kind; a note by its row."""
-    return row_name(record.kind) if isinstance(record, Note) else kind_name(record.kind_name)
+    """Return what a record is called by its kind; a note by its own."""
+    return note_name(record.kind) if isinstance(record, Note) else kind_name(record.kind_name)
 
 
 def place_of(document: Document, record: Record, map_id: str) -> str:

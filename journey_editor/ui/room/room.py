@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.parts import Basis
+from journey_editor.ui.actions.table import works_in_room
 from journey_editor.ui.curve import RasterMaker
 from journey_editor.ui.room.awake import Hold, stay_awake
 from journey_editor.ui.room.show import Show
@@ -16,20 +17,6 @@ from journey_editor.ui.room.timing import TimerPopup
 from journey_editor.ui.room.window import RoomWindow
 from journey_editor.ui.timer import Timer
 from journey_editor.ui.workspace import Workspace
-
-HELD_BACK = frozenset(("touchpoint", "stage", "menu", "link", "full_size", "fit_all", "fit_stage"))
-"""Actions of the map that need the console's canvas, as do those that add notes: on one screen it lies behind."""
-
-ALLOWED = frozenset(
-    (
-        "undo", "redo", "cut", "copy", "paste", "paste_tray", "to_tray", "vote", "unvote", "lock", "next_map",
-        "last_map", "spotlight",
-    )
-)  # fmt: skip
-"""Actions of the window that make sense where only the room view is seen; its own and the timer's do too.
-
-A line is pasted into the capture line that floats here, and what is shown before it is pasted comes over the room.
-"""
 
 
 class Console(Protocol):
@@ -216,17 +203,10 @@ class Room(QObject):
             return False
         if spec.id == "rename" and self.window is not None and self.window.rename():
             return True
-        if _is_here(spec.id, spec.where == "map") or (spec.id == "save" and self._workspace.path is not None):
+        if works_in_room(spec) or (spec.id == "save" and self._workspace.path is not None):
             return self._desk.actions_of.press(event)
         self._workspace.noticed.emit(_("{action}: end the room view first (Esc).").format(action=_(spec.text)))
         return True
-
-
-def _is_here(id: str, is_map: bool) -> bool:
-    """Whether an action needs nothing but what the room view shows."""
-    if is_map:
-        return id not in HELD_BACK and id != "rename" and not id.startswith("add_")
-    return id in ALLOWED or id.startswith(("room", "timer"))
 
 
 def _move_words(source: QLineEdit, target: QLineEdit) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.countdown import minutes_of
+from journey_editor.core.countdown import seconds_of
 from journey_editor.ui.labels import label
 from journey_editor.ui.pieces import heading, restyle
 from journey_editor.ui.timer import MINUTE, Timer
@@ -78,7 +78,7 @@ class TimerPopup(QFrame):
         self.close()
 
     def _typed(self) -> None:
-        seconds = minutes_of(self.field.text())
+        seconds = seconds_of(self.field.text())
         if seconds is None:
             restyle(self.field, "bad", True)
             self.field.selectAll()

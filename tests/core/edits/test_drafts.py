@@ -1,184 +1,154 @@
-"""What captured lines become on a map."""
-
-from datetime import date
+"""Many lines or rows at once: written onto a copy, told, and put onto the map as one step."""
 
 import pytest
 
-from journey_editor.core.capture.known import known_in
-from journey_editor.core.capture.line import read_line
-from journey_editor.core.capture.names import Known
-from journey_editor.core.edits.attachments import attached_to
-from journey_editor.core.edits.drafts import add_captured, add_to_stage, add_to_touchpoint
-from journey_editor.core.edits.fields import set_field
+from journey_editor.core.capture.captured import Captured, CapturedNote
+from journey_editor.core.edits.drafts import Draft, Entry, tally
+from journey_editor.core.edits.minutes import Landing
 from journey_editor.core.edits.place import Slot
+from journey_editor.core.edits.structure import against_lock
 from journey_editor.core.history import History
-from journey_editor.core.parts import Basis, Emotion, Moment
-from journey_editor.core.records import Metric, Note, Opportunity, Owner
+from journey_editor.core.lanes import Lane
+from journey_editor.core.records import Stage
+from journey_editor.storage.format import dumps
 from tests.building import MAP, document, owners, row, stage, titles, touchpoint
 
-TODAY = date(2026, 11, 25)
+
+def drafted(doc, *entries, landing=None):
+    draft = Draft(doc, MAP, landing)
+    for number, entry in enumerate(entries, start=1):
+        draft.write(entry if isinstance(entry, Entry) else Entry(number, Captured(title=entry)))
+    return draft
 
 
-@pytest.fixture
-def doc():
-    return document(*owners("sales", "support"), stage("s", "a0"), stage("t", "a1"), *row("a", "b"))
+def a_map():
+    return document(*owners("sales"), stage("s", "a0"), stage("t", "a1"), *row("a", "b"), touchpoint("w", None))
 
 
-def captured(doc, line):
-    return read_line(line, known_in(doc, MAP), TODAY)
+def test_nothing_of_the_document_changes_before_it_is_applied():
+    doc = a_map()
+    before = dumps(doc.records)
+    draft = drafted(doc, "X", "Y")
+    assert tally(draft.finish()).touchpoints == 2 and dumps(doc.records) == before
+    assert draft.apply("Paste")
+    assert titles(doc.journey(MAP)) == [["A"], ["B"], ["X"], ["Y"]]
 
 
-def capture(doc, line, slot=None, basis: Basis = "assumption"):
-    return doc.records[add_captured(doc, MAP, captured(doc, line), slot, basis)]
+def test_entries_land_after_a_touchpoint_and_stages_after_its_stage():
+    doc = a_map()
+    landing = Landing(Slot("s", after="a"))
+    drafted(doc, "X", "Y", Entry(3, Captured(title="Z"), stage="New"), "Q", Entry(5, Captured(title="E"), stage="S"),
+            landing=landing).apply("Paste")  # fmt: skip
+    journey = doc.journey(MAP)
+    assert [each.name for each in journey.stages] == ["S", "New", "T"]
+    assert titles(journey) == [["A"], ["X"], ["Y"], ["B"], ["E"], ["Z"], ["Q"]]
 
 
-def add(doc, touchpoint_id, line, basis: Basis = "assumption"):
-    add_to_touchpoint(doc, touchpoint_id, captured(doc, line), basis)
-    return doc.records[touchpoint_id]
+def test_entries_land_at_the_beginning_of_a_stage_and_beside_the_first_of_them():
+    doc = a_map()
+    drafted(doc, "X", Entry(2, Captured(title="Y", same_time=True)), landing=Landing(Slot("s"))).apply("Paste")
+    assert [sorted(column) for column in titles(doc.journey(MAP))] == [["X", "Y"], ["A"], ["B"]]
 
 
-def notes(doc, on):
-    return [(note.kind, note.text, note.severity) for note in attached_to(doc, on, Note)]
+def test_entries_take_the_lane_that_they_land_in_until_one_names_an_owner_or_a_stage():
+    doc = document(*owners("sales", "ops"), stage("s", owner="ops"), *row("a"))
+    entries = [Captured(title="X"), Captured(title="Y", owner="Ops"), Captured(title="Z", alone=True)]
+    last = Entry(4, Captured(title="Q"), stage="N")
+    lanes = {"owner": Lane("owner", "sales"), "stage's": Lane("owner", "ops"), "alone": Lane("alone")}
+    found = {}
+    for name, lane in lanes.items():
+        draft = drafted(doc, *(Entry(1, each) for each in entries), last, landing=Landing(Slot("s"), lane=lane))
+        made = [after for _id, before, after in draft.finish() if before is None and after.kind_name == "touchpoint"]
+        found[name] = [(each.title, each.owner, each.kind) for each in made]
+    rest = [("Y", "ops", "interaction"), ("Z", None, "action"), ("Q", None, "interaction")]
+    assert found["owner"] == [("X", "sales", "interaction"), *rest]
+    assert found["stage's"] == [("X", None, "interaction"), *rest]
+    assert found["alone"] == [("X", None, "action"), *rest]
 
 
-def columns(doc):
-    return titles(doc.journey(MAP))
+def test_hundreds_of_entries_between_two_touchpoints_keep_their_order():
+    doc = a_map()
+    names = [f"X{number}" for number in range(700)]
+    drafted(doc, *names, landing=Landing(Slot("s", after="a"))).apply("Paste")
+    assert titles(doc.journey(MAP)) == [["A"], *([name] for name in names), ["B"]]
 
 
-def test_a_line_makes_a_touchpoint_with_all_that_it_says(doc):
-    line = 'Waits @support #Anruf -1 (mulmig) =+1 !!slow ?why "hello?" goal: quick * %days 5>3 +guide @@Anna <Q2'
-    card = capture(doc, line, Slot("s", after="b"))
-    assert (card.title, card.owner, card.channel, card.believed) == ("Waits", "support", "phone", 1)
-    assert card.emotion == Emotion(valence=-1, word="mulmig")
-    assert card.moment == Moment()
-    assert notes(doc, card.id) == [
-        ("pain_point", "slow", 4), ("question", "why", None), ("quote", "hello?", None), ("goal", "quick", None),
-    ]  # fmt: skip
-    (idea,) = attached_to(doc, card.id, Opportunity)
-    assert (idea.text, idea.who, idea.owner, idea.due) == ("guide", "Anna", None, date(2027, 6, 30))
-    (metric,) = attached_to(doc, card.id, Metric)
-    assert (metric.name, metric.current, metric.target, metric.unit, metric.better) == ("days", 5, 3, "", "lower")
-    assert columns(doc) == [["A"], ["B"], ["Waits"]]
+def test_entries_wait_in_the_tray_behind_those_that_wait():
+    doc = a_map()
+    together = Entry(2, Captured(title="Y", same_time=True))
+    draft = drafted(doc, "X", together, Entry(3, Captured(title="Z"), stage="T"), landing=Landing(tray=True))
+    assert (tally(draft.finish()).touchpoints, tally(draft.finish()).waiting) == (3, 2)
+    assert [remark.line for remark in draft.remarks] == [2]
+    draft.apply("Paste")
+    journey = doc.journey(MAP)
+    assert [each.title for each in journey.tray] == ["W", "X", "Y"]
+    assert titles(journey) == [["A"], ["B"], ["Z"]]
 
 
-@pytest.mark.parametrize("line", ['"It rings."', "„It rings.“", "«It rings.»"])
-def test_a_whole_quotation_is_a_quote_of_a_card_that_has_a_title(doc, line):
-    assert add(doc, "a", line).title == "A" and notes(doc, "a") == [("quote", "It rings.", None)]
-    set_field(doc, ("b",), "title", "")
-    assert add(doc, "b", line).title == line and not notes(doc, "b")
+def test_a_first_entry_without_a_title_adds_to_its_target():
+    doc = a_map()
+    says = Entry(1, Captured(notes=(CapturedNote("pain_point", "slow"),)))
+    drafted(doc, says, "X", landing=Landing(Slot("s", after="a"), target="a")).apply("Paste")
+    journey = doc.journey(MAP)
+    assert [note.text for note in journey.notes["a"]] == ["slow"]
+    assert titles(journey) == [["A"], ["X"], ["B"]]
 
 
-@pytest.mark.parametrize("line", ['"', '""', '"It rings', 'Says "hello"', '"One" and "two"', "x"])
-def test_words_that_are_no_whole_quotation_are_no_quote(doc, line):
-    assert add(doc, "a", line).title == "A" and not notes(doc, "a")
+def test_what_is_said_of_a_stage_fills_it_and_without_one_it_is_told():
+    doc = a_map()
+    said = Entry(1, Captured(owner="Sales"), stage="T", when="week 1", contributors=("Ops", "sales"))
+    drafted(doc, said, Entry(2, Captured(), when="week 2", contributors=("Ops",))).apply("Paste")
+    found = doc.records["t"]
+    assert isinstance(found, Stage) and (found.when, found.owner) == ("week 1", "sales")
+    assert [doc.records[each].name for each in found.contributors] == ["Ops"]
+    draft = drafted(doc, Entry(7, Captured(title="X"), when="week 1"), landing=Landing(tray=True))
+    assert [(remark.line, "week 1" in remark.words) for remark in draft.remarks] == [(7, True)]
 
 
-def test_one_line_is_one_step_of_undo(doc):
+def test_a_stage_keeps_its_time_and_that_is_told():
+    doc = document(stage("s", when="week 1"))
+    draft = drafted(doc, Entry(3, Captured(), stage="S", when="week 2"), Entry(4, Captured(), stage="S", when="week 1"))
+    assert [remark.line for remark in draft.remarks] == [3] and not draft.finish()
+
+
+def test_a_stage_can_be_made_anew_beside_one_of_its_name():
+    doc = a_map()
+    drafted(doc, Entry(1, Captured(title="X"), stage="S", anew=True)).apply("Paste")
+    assert [each.name for each in doc.journey(MAP).stages] == ["S", "T", "S"]
+
+
+@pytest.mark.parametrize("piece", [1, 20])
+def test_pieces_are_one_step_of_undo_and_what_they_refer_to_comes_first(piece):
+    doc, steps = a_map(), []
     history = History(doc)
-    before = dict(doc.records)
-    capture(doc, "Waits @New #sms -1 !slow +idea >Later", Slot("s", after="a"))
-    assert len(history.steps) == 1
+    before = dumps(doc.records)
+    entries = [
+        Entry(
+            number, Captured(title=f"X{number}", owner=f"O{number % 3}"), stage=f"S{number % 4}", contributors=("Late",)
+        )
+        for number in range(40)
+    ]
+    draft = drafted(doc, *entries)
+    for is_taken, share in draft.applying("Paste", "join", piece):
+        steps.append((is_taken, share))
+    assert len(steps) > 5 and steps[-1] == (True, 1.0) and steps == sorted(steps)
+    assert len(history.steps) == 1 and len(doc.journey(MAP).touchpoints) == 42
     history.undo()
-    assert dict(doc.records) == before
+    assert dumps(doc.records) == before
 
 
-def test_an_owner_is_made_once(doc):
-    first = capture(doc, 'One @"Partner Team"', Slot("s"))
-    assert doc.records[first.owner] == Owner(id=first.owner, rank=doc.records[first.owner].rank, name="Partner Team")
-    assert capture(doc, "Two @partner team", Slot("s")).owner == first.owner
-    assert capture(doc, "Three @-", Slot("s")).kind == "action"
+def test_what_the_document_refuses_ends_it():
+    doc = document(stage("s"), locked=True)
+    doc.guard(lambda change: print if against_lock(change, doc.records, MAP) else None)
+    before = dumps(doc.records)
+    draft = drafted(doc, *(Entry(number, Captured(title="X"), stage=f"N{number}") for number in range(9)))
+    assert list(draft.applying("Paste", "join", piece=8))[-1][0] is False
+    assert dumps(doc.records) == before
 
 
-def test_a_known_owner_does_the_opportunity(doc):
-    card = capture(doc, "One +guide @@Support", Slot("s"))
-    (idea,) = attached_to(doc, card.id, Opportunity)
-    assert (idea.owner, idea.who) == ("support", "")
-
-
-def test_a_named_stage_is_where_it_goes_and_new_ones_follow_the_one_it_was_in(doc):
-    assert capture(doc, "Later >T", Slot("s", after="a")).stage == "t"
-    card = capture(doc, "Then >X >Y", Slot("s", after="a"))
-    assert [each.name for each in doc.journey(MAP).stages] == ["S", "X", "Y", "T"]
-    assert doc.records[card.stage].name == "Y"
-    assert capture(doc, "Here >S", Slot("s", after="a")).stage == "s"
-    assert columns(doc)[:3] == [["A"], ["Here"], ["B"]]
-
-
-def test_at_the_same_time_shares_the_column(doc):
-    card = capture(doc, "With a ^", Slot("s", after="a"))
-    assert card.rank == doc.records["a"].rank
-    assert len(columns(doc)) == 2
-    first = capture(doc, "Alone ^", Slot("t"))
-    assert (first.stage, columns(doc)[-1]) == ("t", ["Alone"])
-    add(doc, "b", "^")
-    assert doc.records["b"].rank == card.rank
-    add(doc, "a", "^")
-    assert sorted(columns(doc)[0]) == ["A", "B", "With a"]
-
-
-def test_a_line_is_added_to_a_card_that_is_there(doc):
-    card = add(doc, "a", "@support #app +1 * !slow !down")
-    assert (card.owner, card.channel, card.emotion, card.moment) == (
-        "support", "mobile_app", Emotion(valence=1), Moment(),
-    )  # fmt: skip
-    assert [text for _, text, _ in notes(doc, "a")] == ["slow", "down"]
-    assert add(doc, "a", "@-").kind == "action"
-    assert add(doc, "a", "@sales").kind == "interaction"
-    assert (card := add(doc, "a", "more words >T -1")).stage == "t"
-    assert card.title == "A"
-
-
-def test_words_become_the_title_of_a_card_without_one(doc):
-    set_field(doc, ("a",), "title", "")
-    assert add(doc, "a", "Waits -1").title == "Waits"
-
-
-def test_what_a_moment_says_already_stays(doc):
-    set_field(doc, ("a",), "moment", Moment(impact="churn"))
-    assert add(doc, "a", "*").moment == Moment(impact="churn")
-
-
-def test_a_captured_feeling_rests_on_what_the_window_says_unless_it_is_an_assumption(doc):
-    assert capture(doc, "One -1", Slot("s"), "workshop").emotion.basis == "workshop"
-    assert capture(doc, "One -1 ~", Slot("s"), "workshop").emotion.basis == "assumption"
-    assert capture(doc, "One ~", Slot("s"), "workshop").emotion is None
-    old = Emotion(valence=1, word="glad", basis="research", n=8, low=0, high=2)
-    set_field(doc, ("a",), "emotion", old)
-    assert add(doc, "a", "!slow", "workshop").emotion == old
-    assert add(doc, "a", "-1", "workshop").emotion == Emotion(valence=-1, word="glad", basis="workshop")
-    assert add(doc, "a", "~", "workshop").emotion == Emotion(valence=-1, word="glad")
-    assert add(doc, "b", "~").emotion is None
-
-
-def test_a_show_of_hands_says_how_many_and_how_far_they_differ(doc):
-    emotion = capture(doc, "Vote 0/2/7/3/1 (split)", Slot("s"), "workshop").emotion
-    hands = (0, 2, 7, 3, 1)
-    assert emotion == Emotion(valence=0, word="split", basis="workshop", n=13, low=-1, high=2, hands=hands)
-
-
-def test_a_stage_takes_what_a_stage_can_have(doc):
-    assert add_to_stage(doc, "t", captured(doc, "@support !slow +idea %nps 5>7")) is None
-    assert doc.records["t"].owner == "support"
-    assert notes(doc, "t") == [("pain_point", "slow", None)]
-    assert len(attached_to(doc, "t", Opportunity)) == len(attached_to(doc, "t", Metric)) == 1
-    new = doc.records[add_to_stage(doc, "t", captured(doc, "@sales #sms -1 (sad) ?why"))]
-    assert (new.title, new.stage, new.owner, new.channel) == ("", "t", None, "sms")
-    assert new.emotion == Emotion(valence=-1, word="sad")
-    assert notes(doc, "t")[1:] == [("question", "why", None)] and notes(doc, new.id) == []
-
-
-def test_without_a_place_it_lies_in_the_tray(doc):
-    assert capture(doc, "One").stage is None
-    assert [each.title for each in doc.journey(MAP).tray] == ["One"]
-
-
-def test_what_a_map_knows():
-    doc = document(
-        *owners("sales", "support"),
-        stage("t", "a1"),
-        stage("s", "a0"),
-        touchpoint("a", "s", channel="Fax", emotion=Emotion(valence=-1, word="mulmig")),
-        touchpoint("b", "s"),
-    )
-    assert known_in(doc, MAP) == Known(["Sales", "Support"], ["Fax"], ["S", "T"], {"mulmig": -1})
-    assert known_in(doc, "other").stages == []
+def test_all_kinds_are_counted():
+    doc = a_map()
+    said = Captured(title="X", owner="New", valence=1, notes=(CapturedNote("goal", "g"),))
+    made = tally(drafted(doc, Entry(1, said, stage="N")).finish())
+    assert (made.touchpoints, made.waiting, made.feelings, made.notes) == (1, 0, 1, 1)
+    assert (made.stages, made.owners) == (("N",), ("New",))

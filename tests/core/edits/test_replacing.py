@@ -64,7 +64,7 @@ def test_hits_in_texts_that_changed_since_are_left_alone():
 def test_what_would_become_too_long_is_refused_whole():
     here = document(stage("s", name="a"), stage("s2", "a1", name="a" * TEXT_LIMIT))
     history = History(here)
-    with pytest.raises(TooLong, match="longer than 10000 letters"):
+    with pytest.raises(TooLong, match="longer than 10,000 characters"):
         replace(here, hits(here, "a"), "aa")
     assert here.records["s"].__dict__["name"] == "a"
     assert history.steps == ()

@@ -152,7 +152,7 @@ def test_what_would_be_too_long_is_told(finder: Finder, qtbot: QtBot, workspace:
     look_for(finder, qtbot, "Xyzzy")
     qtbot.keyClicks(finder.by, "Xyzzyx")
     finder.all.click()
-    assert said == ["A text would become longer than 10000 letters."]
+    assert said == ["A text would become longer than 10,000 characters."]
 
 
 def test_esc_puts_it_away_and_keeps_the_words(finder: Finder, qtbot: QtBot):

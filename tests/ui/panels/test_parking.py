@@ -123,7 +123,7 @@ def test_the_menu_says_what_it_can_become(window: MainWindow, lot: ParkingLot):
     menu = lot.hang.menu()
     menu.aboutToShow.emit()
     assert [each.text() for each in menu.actions()] == [
-        "Questions", "Pain points", "Opportunities", "Expects", "Goals", "As it is"
+        "Question", "Pain point", "Opportunity", "Expectation", "Goal", "As it is"
     ]  # fmt: skip
     menu.actions()[1].trigger()
     notes = window.workspace.document.journey(window.workspace.map_id).notes["t1"]

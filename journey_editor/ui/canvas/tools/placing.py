@@ -14,7 +14,7 @@ from journey_editor.core.edits.touchpoints import add_touchpoint
 from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Stage, Touchpoint
 from journey_editor.core.titles import called
-from journey_editor.core.words import kind_name
+from journey_editor.core.words import kind_name, note_name
 from journey_editor.layout.hit import element_at, landing_at, lane_index_at, stage_index_at
 from journey_editor.layout.primitives import Rect
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
@@ -140,7 +140,7 @@ def new_note(canvas: Canvas, target: str, kind: str) -> str:
         made = add_opportunity(document, target) if kind == "opportunity" else add_note(document, target, kind)
     canvas.workspace.session.select((target,))
     canvas.edit_text(made, target, join)
-    names = kind_name("opportunity") if kind == "opportunity" else _(kind.replace("_", " ").capitalize())
+    names = kind_name("opportunity") if kind == "opportunity" else note_name(kind)
     on = canvas.workspace.document.records[target]
     words = _("{kind} on {name}: type it, Enter takes it")
     canvas.workspace.noticed.emit(words.format(kind=names, name=called(on, 40)))

@@ -25,10 +25,10 @@ from journey_editor.core.records import (
     Touchpoint,
     map_of,
 )
-from journey_editor.core.words import CHANNELS, channel_named
+from journey_editor.core.words import CHANNELS, channel_named, note_name
 from journey_editor.layout.cards import channel_name
 from journey_editor.ui.panels.inspector.fields import FieldSpec
-from journey_editor.ui.panels.inspector.words import title_of, word_of
+from journey_editor.ui.panels.inspector.words import title_of
 
 Option = tuple[Any, str]
 
@@ -111,7 +111,7 @@ def channel_meant(words: str) -> str:
 def kinds_of_notes(document: Document) -> tuple[Option, ...]:
     """Return the kinds of notes that can be chosen: those of the format, and others in use."""
     used = (each.kind for each in document.records.values() if isinstance(each, Note))
-    return tuple((kind, word_of("kind", kind)) for kind in dict.fromkeys((*NOTE_KINDS, *used)))
+    return tuple((kind, note_name(kind)) for kind in dict.fromkeys((*NOTE_KINDS, *used)))
 
 
 def _nothing(document: Document, spec: FieldSpec, records: Sequence[Record]) -> str:

@@ -18,7 +18,6 @@ from journey_editor.storage.refusal import reason_of
 from journey_editor.ui.panels.inspector.fields import EditorKind
 
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": "", "\u202f": ""})
-_FIRST = re.compile(r"[^\W\d_]")
 
 
 class Misfit(ValueError):

@@ -10,7 +10,7 @@ from journey_editor.core.edits.owners import owner_named
 from journey_editor.core.edits.place import Slot, rank_at, ranks_at, ranks_between
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.fragments import Attached, Fragment, Outside
-from journey_editor.core.journey import place
+from journey_editor.core.journey import Placed, place
 from journey_editor.core.records import (
     Evidence,
     JourneyMap,
@@ -148,7 +148,7 @@ class _Inserting:
         document = self._document
         if slot is None:
             groups = [(each,) for column in columns for each in column]
-            tray = sorted(self._in_tray(), key=place)
+            tray = self._in_tray()
             ranks = ranks_between(document, [(each,) for each in tray], len(tray), len(groups))
         else:
             groups, ranks = columns, ranks_at(document, slot, len(columns))
@@ -200,11 +200,12 @@ class _Inserting:
             if reference.field == outside.field and fits and is_near:
                 self._document.put(_with_target(record, reference, target.id))
 
-    def _all(self, kind: type[_AnyRecord]) -> list[_AnyRecord]:
-        return [each for each in self._document.records.values() if isinstance(each, kind)]
+    def _all(self, kind: type[Placed]) -> list[Placed]:
+        """Return the records of a kind by rank."""
+        return sorted(self._document.of_kind(kind), key=place)
 
     def _rank_at_end(self, kind: type[Owner | Evidence | Picture]) -> str:
-        siblings = sorted(self._all(kind), key=place)
+        siblings = self._all(kind)
         return rank_at(self._document, siblings, len(siblings))
 
 

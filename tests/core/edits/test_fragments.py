@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from journey_editor.core.document import Document
-from journey_editor.core.edits.inserting import PICTURES_LIMIT, CannotInsert, cut, insert
+from journey_editor.core.edits.fragments import PICTURES_LIMIT, CannotInsert, cut, insert
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.fragments import read, take
 from journey_editor.core.history import History
