@@ -7,9 +7,9 @@ from typing import Literal
 
 from journey_editor.core.change import Change, inverse, then
 from journey_editor.core.ids import IdSource, fresh_id
-from journey_editor.core.journey import Journey, maps_of, read_journey, reread_journey
+from journey_editor.core.journey import Journey, place, read_journey, reread_journey
 from journey_editor.core.rebase import Kept, rebase
-from journey_editor.core.records import Head, Record
+from journey_editor.core.records import Head, JourneyMap, Record
 from journey_editor.core.rules import settle
 from journey_editor.core.store import AnyRecord, Store
 
@@ -83,8 +83,12 @@ class Document:
 
     def first_map(self) -> str | None:
         """Return the id of the first map by rank."""
-        maps = maps_of(self.records)
+        maps = self.maps()
         return maps[0].id if maps else None
+
+    def maps(self) -> tuple[JourneyMap, ...]:
+        """Return the maps by rank."""
+        return tuple(sorted(self.of_kind(JourneyMap), key=place))
 
     def journey(self, map_id: str) -> Journey:
         """Return a map as it is read now. Raises KeyError where there is none."""
@@ -103,7 +107,7 @@ class Document:
         return tuple(self.records[user] for user in self._store.referrers.get(record_id, ()))
 
     def of_kind(self, kind: type[AnyRecord]) -> list[AnyRecord]:
-        """Return all records of a kind, in no order, at the cost of their number."""
+        """Return all records of a kind, the oldest first, at the cost of their number."""
         return self._store.of_kind(kind)
 
     def new_id(self) -> str:

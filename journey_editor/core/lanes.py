@@ -1,8 +1,7 @@
 """The swimlanes of a map: its owners by rank, then touchpoints without owner, then the customer alone."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journey_editor.core.flow import effective_owner
 from journey_editor.core.journey import Journey
@@ -11,8 +10,7 @@ from journey_editor.core.records import Stage, Touchpoint
 LaneKind = Literal["owner", "nobody", "alone"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A swimlane: an owner's, that of interactions without owner, or that of the customer alone."""
 
     kind: LaneKind

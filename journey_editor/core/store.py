@@ -23,6 +23,7 @@ class Store:
         self.referrers: Mapping[str, Mapping[str, None]] = MappingProxyType(self._referrers)
         for record in records:
             self._records[record.id] = record
+            self._kinds.setdefault(type(record), {})[record.id] = None
             self._index(record)
 
     def put(self, record: Record) -> None:
@@ -38,7 +39,7 @@ class Store:
         self._set(record_id, None)
 
     def of_kind(self, kind: type[AnyRecord]) -> list[AnyRecord]:
-        """Return all records of a kind, in no order."""
+        """Return all records of a kind, the oldest first."""
         return [self._records[record_id] for record_id in self._kinds.get(kind, ())]  # pyright: ignore[reportReturnType]
 
     @property
@@ -68,18 +69,19 @@ class Store:
         old = self._records.pop(record_id, None) if record is None else self._records.get(record_id)
         if old is not None:
             self._unindex(old)
+            if type(record) is not type(old):
+                del self._kinds[type(old)][record_id]
         if record is not None:
             self._records[record_id] = record
+            self._kinds.setdefault(type(record), {})[record_id] = None
             self._index(record)
 
     def _index(self, record: Record) -> None:
-        self._kinds.setdefault(type(record), {})[record.id] = None
         for reference in references_of(record.kind_name):
             for target in targets_of(record, reference):
                 self._referrers.setdefault(target, {})[record.id] = None
 
     def _unindex(self, record: Record) -> None:
-        self._kinds[type(record)].pop(record.id, None)
         for reference in references_of(record.kind_name):
             for target in targets_of(record, reference):
                 users = self._referrers.get(target)

@@ -10,7 +10,7 @@ from journey_editor.core.lanes import Lane, lane_of
 from journey_editor.core.records import Stage
 from journey_editor.layout.cards import CARD_INSET, card_width
 
-_COLUMNS = 32
+_COLUMNS = 12
 
 Attached = TypeVar("Attached")
 Part = TypeVar("Part")
@@ -18,7 +18,7 @@ Part = TypeVar("Part")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Up to 32 columns of one stage; a stage without touchpoints has one empty column."""
+    """Up to a dozen columns of one stage; a stage without touchpoints has one empty column."""
 
     stage: Stage
     columns: tuple[Column, ...]
@@ -43,6 +43,8 @@ def blocks_of(stage: Stage, columns: tuple[Column, ...]) -> tuple[Block, ...]:
 def by_stage(counts: Sequence[int], parts: Iterable[Part]) -> list[tuple[Part, ...]]:
     """Gather what is by block by stage; `counts` says how many blocks each stage has."""
     following = iter(parts)
+    if sum(counts) == len(counts):  # the usual map: each stage is one block
+        return list(zip(following))
     return [tuple(islice(following, count)) for count in counts]
 
 
@@ -63,8 +65,6 @@ def shape_of(block: Block, least: float) -> Shape:
     return Shape(ids, lanes, widths, tuple(counted), tuple(each for column in ids for each in column))
 
 
-def attached(
-    shapes: Iterable[Shape], records: Mapping[str, tuple[Attached, ...]]
-) -> tuple[tuple[tuple[Attached, ...] | None, ...], ...]:
-    """Return, block by block, what hangs on each touchpoint, None where nothing does."""
-    return tuple(tuple(map(records.get, shape.flat)) for shape in shapes)
+def attached(shape: Shape, records: Mapping[str, tuple[Attached, ...]]) -> tuple[tuple[Attached, ...] | None, ...]:
+    """Return what hangs on each touchpoint of a block, None where nothing does."""
+    return tuple(map(records.get, shape.flat))

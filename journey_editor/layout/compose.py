@@ -64,7 +64,7 @@ class _Composer:
         self._blocks = tuple(chain.from_iterable(blocks))
         self._shapes = keep_each("shapes", zip(self._blocks), shape_of, options.column)
         self._notes, self._opportunities, self._metrics = (
-            keep(("attached", kind), (self._shapes, records), attached)
+            keep_each(("attached", kind), zip(self._shapes), attached, records)
             for kind, records in enumerate((journey.notes, journey.opportunities, journey.metrics))
         )
         goals = [journey.notes.get(stage.id, ()) for stage in journey.stages]
@@ -197,7 +197,7 @@ class _Composer:
         leaving = leaving_by_source(self._journey)
         ways: Sequence[Any] = (None,) * len(blocks)
         if leaving:
-            ways = self._keep("leaving", (self._shapes, leaving), attached)
+            ways = self._keep_each("leaving", zip(self._shapes), attached, leaving)
         given: list[tuple[Any, ...]] = []
         beyond: Beyond | None = None
         for place in range(len(blocks) - 1, -1, -1):

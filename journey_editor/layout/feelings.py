@@ -20,7 +20,8 @@ from journey_editor.layout.options import Options
 from journey_editor.layout.points import Felt, drawn, gap_of, members_of, points_of
 from journey_editor.layout.primitives import Element, FeltPoint, Rect
 from journey_editor.layout.routes import Seats
-from journey_editor.layout.words import Spot, Stretch, Written, belief, stars_of, words_of
+from journey_editor.layout.style import Style
+from journey_editor.layout.words import Spot, Stretch, Written, belief, written_in
 
 LONG = 1200.0
 """How long a stretch is at least, in points, the last one excepted: much longer than any word reaches."""
@@ -135,41 +136,23 @@ class Feelings:
         """
         style = self._options.style
         lengths = [sum(self._columns.spans[block].width for block in run) for run in runs]
-        stars: list[Written] = [()] * len(given)
-        words: list[Written] = [()] * len(given)
-        for turn in (0, 1):
-            others = self._spots("star spots", turn, lengths, stars)
-            stars[turn::2] = self._keep_each(
-                ("stars", turn), zip(given[turn::2], others, strict=True), stars_of, band, style
-            )
-        for turn in (0, 1):
-            others = self._spots("word spots", turn, lengths, stars, words)
-            words[turn::2] = self._keep_each(
-                ("words", turn), zip(given[turn::2], others, strict=True), words_of, band, style
-            )
-        found = list(self._keep_each("written", zip(stars, words, strict=True), _elements))
-        named = self._named(runs, given, stars, words, band)
+        written: list[Written] = [()] * len(given)
+        alone = [(stretch, (), 0.0, (), 0.0) for stretch in given[0::2]]
+        written[0::2] = self._keep_each(("written", 0), alone, _between, band, style)
+        between = [
+            (given[place], written[place - 1], lengths[place - 1], *_after(written, place), lengths[place])
+            for place in range(1, len(given), 2)
+        ]
+        written[1::2] = self._keep_each(("written", 1), between, _between, band, style)
+        found = list(self._keep_each("words", zip(written), _elements))
+        named = self._named(runs, given, written, band)
         if named is not None:
             found[named[0]] = (*found[named[0]], named[1])
         return tuple(found)
 
-    def _spots(
-        self, part: str, turn: int, lengths: Sequence[float], *written: Sequence[Written]
-    ) -> tuple[tuple[Spot, ...], ...]:
-        """Return, for every other stretch, the places that are taken in it and beside it."""
-        empty = ((),) * len(written)
-        given: list[tuple[Any, ...]] = []
-        for place in range(turn, len(lengths), 2):
-            mine = tuple([each[place] for each in written])
-            before = (tuple([each[place - 1] for each in written]), lengths[place - 1]) if place else (empty, 0.0)
-            after = tuple([each[place + 1] for each in written]) if place + 1 < len(lengths) else empty
-            given.append((mine, lengths[place], *before, after))
-        return self._keep_each((part, turn), given, _taken)
-
     def _named(
-        self, runs: Sequence[range], given: Sequence[Stretch], stars: Sequence[Written], words: Sequence[Written],
-        band: bands.Band,
-    ) -> tuple[int, Element] | None:  # fmt: skip
+        self, runs: Sequence[range], given: Sequence[Stretch], written: Sequence[Written], band: bands.Band
+    ) -> tuple[int, Element] | None:
         """Return the name of the line of what the team believed, with the number of its stretch."""
         if not self._believed:
             return None
@@ -185,7 +168,7 @@ class Feelings:
         for _gap, block, _x, record in nlargest(_TRIES, points):
             number = bisect_right(firsts, -block) - 1
             point = next(each.point for each in given[number].points[1] if each.point.record == record)
-            spots = tuple(spot for _element, spot in (*stars[number], *words[number]))
+            spots = tuple(spot for _element, spot in written[number])
             tries.append((number, point, given[number], spots))
         return self._keep("belief", (tuple(tries), band, self._options.style), belief)
 
@@ -232,15 +215,19 @@ def _stretch(
     return Stretch(around, under, edges)
 
 
-def _taken(
-    mine: tuple[Written, ...], length: float, before: tuple[Written, ...], distance: float, after: tuple[Written, ...]
-) -> tuple[Spot, ...]:
-    """Return the places that are taken in a stretch and beside it, relative to its left end."""
-    return (
-        *(spot for _element, spot in chain.from_iterable(mine)),
-        *(spot.aside(-distance) for _element, spot in chain.from_iterable(before)),
-        *(spot.aside(length) for _element, spot in chain.from_iterable(after)),
+def _between(
+    stretch: Stretch, before: Written, distance: float, after: Written, length: float, band: bands.Band, style: Style
+) -> Written:
+    """Write into a stretch what has room beside what is written before and after it."""
+    others = (
+        *(spot.aside(-distance) for _element, spot in before),
+        *(spot.aside(length) for _element, spot in after),
     )
+    return written_in(stretch, others, band, style)
+
+
+def _after(written: Sequence[Written], place: int) -> tuple[Written]:
+    return (written[place + 1] if place + 1 < len(written) else (),)
 
 
 def _placed(blocks: Sequence[Any], widths: Sequence[float]) -> Iterable[tuple[Any, float]]:
@@ -257,5 +244,5 @@ def _moved(rect: Rect, x: float) -> Rect:
     return Rect(rect.x + x, rect.y, rect.width, rect.height)
 
 
-def _elements(*written: Written) -> tuple[Element, ...]:
-    return tuple(element for element, _spot in chain.from_iterable(written))
+def _elements(written: Written) -> tuple[Element, ...]:
+    return tuple(element for element, _spot in written)

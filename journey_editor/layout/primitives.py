@@ -126,8 +126,7 @@ class Image:
     picture: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeltPoint:
+class FeltPoint(NamedTuple):
     """A felt touchpoint on the curve: `x` in points from the figure's left, valence and spread from -2 to +2."""
 
     record: str
@@ -289,7 +288,7 @@ class Placed:
 
     def showing(self, record: str) -> tuple[Element, ...]:
         """Return its elements that show a record, where they lie in the picture."""
-        return tuple(moved(element, self.x) for element in self.strip.by_record.get(record, ()))
+        return tuple([moved(element, self.x) for element in self.strip.by_record.get(record, ())])
 
 
 def moved(element: Element, x: float, y: float = 0.0) -> Element:

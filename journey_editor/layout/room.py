@@ -224,8 +224,8 @@ def _with_ends(
     data: CurveData, width: float, columns: int, before: FeltPoint | None, after: FeltPoint | None
 ) -> CurveData:
     beside = width / max(1, columns) / 2
-    first = (replace(before, x=-beside),) if before is not None and data.felt else ()
-    last = (replace(after, x=width + beside),) if after is not None and data.felt else ()
+    first = (before._replace(x=-beside),) if before is not None and data.felt else ()
+    last = (after._replace(x=width + beside),) if after is not None and data.felt else ()
     return replace(data, felt=(*first, *data.felt, *last))
 
 

@@ -87,47 +87,16 @@ class _Taken:
         return range(int(spot.left // _NEAR), int(spot.right // _NEAR) + 1)
 
 
-def stars_of(stretch: Stretch, others: tuple[Spot, ...], band: Band, style: Style) -> Written:
-    """Return the stars of a stretch beside the faces of moments of truth; where there is no room the card has it.
+def written_in(stretch: Stretch, others: tuple[Spot, ...], band: Band, style: Style) -> Written:
+    """Return the stars and words of a stretch; where there is no room for one the card has it.
 
-    `others` are the stars that are there already.
+    Stars stand beside the faces of moments of truth. None of all touches another, a face, a card in the way, or the
+    band's edge; `others` are the stars and words that are there already.
     """
-    taken = _taken_by(stretch, others, band)
-    found: list[Mark] = []
-    for each in stretch.points[1]:
-        if not each.moment:
-            continue
-        for side in (1, -1):
-            x = each.point.x + side * (_STAR_X + band.point - FACE_RADIUS)
-            y = band.y(each.point.valence) - _STAR_Y
-            spot = Spot(x - _STAR, y - _STAR, x + _STAR, y + _STAR * 0.81)
-            if _inside(spot, stretch.edges, band) and not taken.meets(spot):
-                taken.add(spot)
-                found.append((_marked("star", each.point.record, spot, star(_STAR, _STAR, _STAR, style)), spot))
-                break
-    return tuple(found)
-
-
-def words_of(stretch: Stretch, others: tuple[Spot, ...], band: Band, style: Style) -> Written:
-    """Return the words of a stretch; none touches another, a face, a star, a card in the way, or the band's edge.
-
-    `others` are the stars and words that are there already.
-    """
-    if not any(each.word for each in stretch.points[1]):
+    if not any(each.moment or each.word for each in stretch.points[1]):
         return ()
     taken = _taken_by(stretch, others, band)
-    curve = _curve(stretch.points, band)
-    found: list[Mark] = []
-    for index, each in enumerate(stretch.points[1], len(stretch.points[0])):
-        if not each.word:
-            continue
-        shown = text.ellipsis(each.word, REGULAR, SMALL, WORD_ROOM)
-        spots = list(_around(curve[index], each.point.valence, text.width(shown), band.point - FACE_RADIUS))
-        spot = _free_spot(spots, stretch.edges, band, taken, curve[max(0, index - 3) : index + 4])
-        if spot is not None:
-            taken.add(spot)
-            found.append((_said(each.point.record, shown, spot, style, each.word), spot))
-    return tuple(found)
+    return *_stars(stretch, taken, band, style), *_words(stretch, taken, band, style)
 
 
 def belief(
@@ -148,6 +117,37 @@ def belief(
             if _inside(spot, stretch.edges, band) and not taken.meets(spot) and not _crosses(curve, spot):
                 return number, _said("", words, spot, style, words)
     return None
+
+
+def _stars(stretch: Stretch, taken: _Taken, band: Band, style: Style) -> Written:
+    found: list[Mark] = []
+    for each in stretch.points[1]:
+        if not each.moment:
+            continue
+        for side in (1, -1):
+            x = each.point.x + side * (_STAR_X + band.point - FACE_RADIUS)
+            y = band.y(each.point.valence) - _STAR_Y
+            spot = Spot(x - _STAR, y - _STAR, x + _STAR, y + _STAR * 0.81)
+            if _inside(spot, stretch.edges, band) and not taken.meets(spot):
+                taken.add(spot)
+                found.append((_marked("star", each.point.record, spot, star(_STAR, _STAR, _STAR, style)), spot))
+                break
+    return tuple(found)
+
+
+def _words(stretch: Stretch, taken: _Taken, band: Band, style: Style) -> Written:
+    curve = _curve(stretch.points, band)
+    found: list[Mark] = []
+    for index, each in enumerate(stretch.points[1], len(stretch.points[0])):
+        if not each.word:
+            continue
+        shown = text.ellipsis(each.word, REGULAR, SMALL, WORD_ROOM)
+        spots = list(_around(curve[index], each.point.valence, text.width(shown), band.point - FACE_RADIUS))
+        spot = _free_spot(spots, stretch.edges, band, taken, curve[max(0, index - 3) : index + 4])
+        if spot is not None:
+            taken.add(spot)
+            found.append((_said(each.point.record, shown, spot, style, each.word), spot))
+    return tuple(found)
 
 
 def _taken_by(stretch: Stretch, written: tuple[Spot, ...], band: Band) -> _Taken:

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import takewhile
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -98,12 +100,10 @@ class CurveRaster:
             return everything
         felt = _moved(before.felt, after.felt, outline.felt_x, left, right)
         believed = _moved(before.believed, after.believed, outline.believed_x, left, right)
-        if felt is None or believed is None:
-            return everything
         troughs = set(before.troughs) ^ set(after.troughs)
         ends = [x for stretch in (*felt, *believed, *troughs) for x in stretch]
         reach = max(FELT_WIDTH, outline.CAPSULE_WIDTH / 2) + 1 / self._scale
-        return (min(ends) - reach, max(ends) + reach) if ends else None
+        return (max(min(ends), left) - reach, min(max(ends), right) + reach) if ends else None
 
     def _paint(self, begin: int, end: int) -> None:
         """Draw the columns of pixels from `begin` to `end`.
@@ -131,14 +131,15 @@ class CurveRaster:
 def _moved(
     before: Sequence[outline.Point], after: Sequence[outline.Point], x: Callable[[outline.Point], float],
     left: float, right: float,
-) -> list[tuple[float, float]] | None:  # fmt: skip
-    """Return the stretches that bend with points that changed, or None where points came, went or moved sideways."""
-    old, new = outline.window(before, x, left, right), outline.window(after, x, left, right)
+) -> list[tuple[float, float]]:  # fmt: skip
+    """Return the stretches that bend with points that changed: up to the end where points came, went or moved aside."""
     if before is after:
         return []
+    old, new = outline.window(before, x, left, right), outline.window(after, x, left, right)
     ours, theirs = before[old.begin : old.end], after[new.begin : new.end]
-    if len(ours) != len(theirs) or any(x(one) != x(other) for one, other in zip(ours, theirs, strict=True)):
-        return None
+    if [x(each) for each in ours] != [x(each) for each in theirs]:
+        same = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(ours, theirs, strict=False)))
+        return [(x(theirs[same - REACH]) if same > REACH else -inf, inf)]
     last = len(theirs) - 1
     return [
         (x(theirs[max(place - REACH, 0)]), x(theirs[min(place + REACH, last)]))

@@ -52,9 +52,10 @@ class Curve:
     def change(self, before: Figure, after: Figure) -> tuple[float, float] | None:
         """Follow new data; return from where to where the curve looks otherwise (points), None where all of it may."""
         shown = self._shown
-        if self._raster is None or shown is None or shown[:2] != (after.width, after.height):
+        if self._raster is None or shown is None or shown[1] != after.height:
             self._raster = None
             return None
+        self._shown = (after.width, *shown[1:])
         changed = self._follow(after.data)
         if changed is None:
             return (0.0, 0.0)

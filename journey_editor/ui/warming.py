@@ -34,6 +34,17 @@ def poster_writer(ending: str) -> Any:
     return {".pdf": poster_pdf, ".svg": poster_svg, ".png": poster_png}[ending]
 
 
+def spare_collections() -> None:
+    """Let the garbage collector come seldom, from now on.
+
+    What is there lives as long as the program: no need to walk over it again. An edit of a large map makes some 10,000
+    short-lived objects, for which the usual thresholds would look through young ones a dozen times and now and then
+    through all, in the middle of typing.
+    """
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
+
+
 class Warming(QObject):
     """Imports in a thread what draws the curve, and says when it is there."""
 
@@ -49,7 +60,7 @@ class Warming(QObject):
         except ImportError:
             LOG.exception("The curve cannot be drawn.")
             return
-        gc.freeze()  # what was imported lives as long as the program: no need to walk over it again
+        spare_collections()
         try:
             self.done.emit(make)
         except RuntimeError:

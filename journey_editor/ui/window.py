@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.journey import maps_of
 from journey_editor.layout.style import TEXT
 from journey_editor.ui.actions.keymap import shown_keys
 from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions, groups
@@ -320,7 +319,7 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def _turn(self, way: int) -> None:
-        ids = [each.id for each in maps_of(self.workspace.document.records)]
+        ids = [each.id for each in self.workspace.document.maps()]
         if self.workspace.map_id in ids:
             self.workspace.session.show_map(ids[(ids.index(self.workspace.map_id) + way) % len(ids)])
 

@@ -37,7 +37,7 @@ def curve(count: int) -> CurveData:
 
 def moved(data: CurveData, place: int, valence: float) -> CurveData:
     """The curve with one point dragged elsewhere."""
-    point = replace(data.felt[place], valence=valence, low=valence - 0.5, high=valence + 0.5)
+    point = data.felt[place]._replace(valence=valence, low=valence - 0.5, high=valence + 0.5)
     return replace(data, felt=(*data.felt[:place], point, *data.felt[place + 1 :]))
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 from journey_editor.core.records import Touchpoint
 from journey_editor.plots.raster import CurveRaster
 from journey_editor.ui.app import application
+from journey_editor.ui.warming import spare_collections
 from journey_editor.ui.window import MainWindow
 from journey_editor.ui.workspace import Workspace
 
@@ -78,7 +79,7 @@ def main() -> list[dict[str, Any]]:
     app = application()
     windows = {size: window_of(size) for size in SIZES}
     gc.collect()
-    gc.freeze()
+    spare_collections()
     letters: dict[int, list[float]] = {size: [] for size in SIZES}
     enters: dict[int, list[float]] = {size: [] for size in SIZES}
     script = cycle(SCRIPT)

@@ -78,7 +78,7 @@ def test_a_band_and_a_capsule_stand_apart():
 
 def test_half_a_spread_is_not_shown():
     data = curve(0, 0)
-    half = replace(data, felt=tuple(replace(point, low=-1.0) for point in data.felt))
+    half = replace(data, felt=tuple(point._replace(low=-1.0) for point in data.felt))
     assert parts(half) == parts(data)
 
 

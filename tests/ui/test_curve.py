@@ -64,7 +64,7 @@ def test_it_is_drawn_at_the_scale_of_the_view(curve: Curve, scale: float):
 def test_a_moved_point_changes_the_stretch_around_it_only(curve: Curve):
     painted(curve, FLAT)
     data = FLAT.data
-    felt = (*data.felt[:4], replace(data.felt[4], valence=1.0), *data.felt[5:])
+    felt = (*data.felt[:4], data.felt[4]._replace(valence=1.0), *data.felt[5:])
     moved = replace(FLAT, data=replace(data, felt=felt))
     stretch = curve.change(FLAT, moved)
     assert stretch is not None
@@ -74,9 +74,25 @@ def test_a_moved_point_changes_the_stretch_around_it_only(curve: Curve):
     assert painted(curve, moved) == painted(again, moved)
 
 
-def test_another_width_changes_all(curve: Curve):
+def test_a_point_that_comes_changes_what_lies_right_of_it(curve: Curve):
     painted(curve, FLAT)
-    assert curve.change(FLAT, replace(FLAT, width=900.0)) is None
+    data = FLAT.data
+    felt = (
+        *data.felt[:6],
+        FeltPoint("new", 620.0, 1.0, "research"),
+        *(p._replace(x=p.x + 90.0) for p in data.felt[6:]),
+    )
+    longer = replace(FLAT, width=1090.0, data=replace(data, felt=felt))
+    stretch = curve.change(FLAT, longer)
+    assert stretch is not None and 400 <= stretch[0] <= 460
+    again = Curve(lambda: (0.0, 1100.0))
+    again.ready(CurveRaster)
+    assert painted(curve, longer) == painted(again, longer)
+
+
+def test_another_height_changes_all(curve: Curve):
+    painted(curve, FLAT)
+    assert curve.change(FLAT, replace(FLAT, height=90.0)) is None
 
 
 def test_what_was_drawn_before_it_was_seen_is_drawn_when_it_is(qapp: QApplication):

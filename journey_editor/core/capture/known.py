@@ -8,22 +8,16 @@ from journey_editor.core.records import Owner, Stage, Touchpoint
 
 def known_in(document: Document, map_id: str) -> Known:
     """Return the owners, channels and feelings of a file, and the stages of one of its maps."""
-    owners: list[Owner] = []
-    stages: list[Stage] = []
     channels: dict[str, None] = {}
     feelings: dict[str, float] = {}
-    for record in document.records.values():
-        if isinstance(record, Touchpoint):
-            if record.channel:
-                channels[record.channel] = None
-            if record.emotion and record.emotion.word:
-                feelings[record.emotion.word] = record.emotion.valence
-        elif isinstance(record, Owner):
-            owners.append(record)
-        elif isinstance(record, Stage) and record.map == map_id:
-            stages.append(record)
+    for touchpoint in document.of_kind(Touchpoint):
+        if touchpoint.channel:
+            channels[touchpoint.channel] = None
+        if touchpoint.emotion and touchpoint.emotion.word:
+            feelings[touchpoint.emotion.word] = touchpoint.emotion.valence
+    stages = (stage for stage in document.of_kind(Stage) if stage.map == map_id)
     return Known(
-        owners=[owner.name for owner in sorted(owners, key=place)],
+        owners=[owner.name for owner in sorted(document.of_kind(Owner), key=place)],
         channels=list(channels),
         stages=[stage.name for stage in sorted(stages, key=place)],
         feelings=feelings,

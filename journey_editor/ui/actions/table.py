@@ -34,6 +34,7 @@ from typing import Any, Literal, Protocol
 from PySide6.QtGui import QKeySequence
 
 from journey_editor.assets import marked as _
+from journey_editor.core.records import JourneyMap
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.workspace import Workspace
 
@@ -126,7 +127,7 @@ def has_map(host: Host) -> bool:
 
 def has_maps(host: Host) -> bool:
     """Whether the file has several maps."""
-    return sum(record.kind_name == "map" for record in host.workspace.document.records.values()) > 1
+    return len(host.workspace.document.of_kind(JourneyMap)) > 1
 
 
 FILE = (

@@ -54,6 +54,6 @@ class Index:
 
     def showing(self, record: str, *roles: Role) -> Element | None:
         """Return the element that shows a record, in the first of some roles that does."""
-        found = [element for strip in (*self._ground, *self._strips) for element in strip.showing(record)]
-        by_role = {element.role: element for element in found}
+        strips = [each for each in (*self._ground, *self._strips) if record in each.strip.by_record]
+        by_role = {element.role: element for strip in strips for element in strip.showing(record)}
         return next((by_role[role] for role in roles if role in by_role), None)

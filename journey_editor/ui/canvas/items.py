@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journey_editor.layout.delta import Delta
-from journey_editor.layout.primitives import Box, Element, Figure, Picture, Placed
+from journey_editor.layout.primitives import Box, Element, Figure, Picture, Placed, Rect
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.index import Index
 from journey_editor.ui.curve import Curve
@@ -90,11 +90,11 @@ class Sheet(QGraphicsItem):
     def _update_changed(self, old: Element, new: Element) -> None:
         """Repaint where an element was and is; of a curve only the stretch that moved."""
         before, after = figure_of(old.parts), figure_of(new.parts)
-        if before is not None and after is not None and old.rect == new.rect:
+        if before is not None and after is not None and _only_longer(old.rect, new.rect):
             stretch = self._curve.change(before, after)
             if stretch is not None:
-                rect = new.rect
-                self.update(QRectF(rect.x + stretch[0] - 2, rect.y, stretch[1] - stretch[0] + 4, rect.height))
+                rect, end = new.rect, stretch[1] if old.rect == new.rect else max(old.rect.width, new.rect.width)
+                self.update(QRectF(rect.x + stretch[0] - 2, rect.y, end - stretch[0] + 4, rect.height))
                 return
         self.update(outer(old))
         self.update(outer(new))
@@ -312,6 +312,11 @@ def face_rect(element: Element) -> QRectF:
     if from_corner is None:
         return QRectF(*element.rect)
     return QRectF(element.rect.x + from_corner.x, element.rect.y + from_corner.y, from_corner.width, from_corner.height)
+
+
+def _only_longer(old: Rect, new: Rect) -> bool:
+    """Whether two rectangles differ in their right edge at most."""
+    return (old.x, old.y, old.height) == (new.x, new.y, new.height)
 
 
 def outer(element: Element) -> QRectF:

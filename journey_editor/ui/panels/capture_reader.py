@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.completion import Choices, Completion
 from journey_editor.core.capture.known import known_in
-from journey_editor.core.capture.names import folded
+from journey_editor.core.capture.names import Known, folded
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.layout.colors import owner_colors
 from journey_editor.layout.style import Style
@@ -17,6 +17,10 @@ LONG = 1000
 """Letters: a longer line is read when the hands rest, since reading it at each key would be felt."""
 
 REST = 60  # ms
+
+
+NOTHING_KNOWN = Choices(Known())
+"""Enough for an empty line, which each Enter leaves behind."""
 
 
 class CaptureReader(QObject):
@@ -31,7 +35,8 @@ class CaptureReader(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._known: tuple[str, Choices] | None = None
+        self._known: tuple[str, Known, Choices] | None = None
+        self._is_stale = False
         self._colors: tuple[Style, dict[str, str]] | None = None
         self._closed: int | None = None
         self._waits: tuple[int, bool] | None = None
@@ -107,17 +112,20 @@ class CaptureReader(QObject):
 
     def _choices(self) -> Choices:
         map_id = self._workspace.map_id
-        if self._known is None or self._known[0] != map_id:
-            self._known = map_id, Choices(known_in(self._workspace.document, map_id))
-        return self._known[1]
+        if self._known is None or self._is_stale or self._known[0] != map_id:
+            known = known_in(self._workspace.document, map_id)
+            same = self._known is not None and self._known[1] == known  # most edits leave all names as they are
+            self._known = map_id, known, self._known[2] if self._known is not None and same else Choices(known)
+            self._is_stale = False
+        return self._known[2]
 
     def _forget(self, _event: object) -> None:
-        self._known = self._colors = None
+        self._is_stale, self._colors = True, None
 
     def _read_now(self) -> None:
         self._rest.stop()
         (self.cursor, offers), self._waits = self._waits or (self.cursor, False), None
-        choices, today = self._choices(), date.today()
+        choices, today = self._choices() if self.text.strip() else NOTHING_KNOWN, date.today()
         self.captured = choices.read(self.text, today)
         found = choices.completion(self.text, self.cursor, today) if offers else None
         if found is None or found.start != self._closed:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.journey import maps_of
 from journey_editor.core.records import JourneyMap
 from journey_editor.core.titles import called, shortened
 from journey_editor.layout.title import state_name
@@ -93,7 +92,7 @@ class HeadBar(QFrame):
         """Show the file and its maps as they are now."""
         self.title.say(self._workspace.title, 240)
         document = self._workspace.document
-        maps = maps_of(document.records)
+        maps = document.maps()
         shown = (tuple((each.id, pill_words(each, maps), each.title) for each in maps), self._workspace.map_id)
         self.lock.setVisible(self._workspace.lock.is_on)
         if shown != self._shown:

@@ -10,7 +10,7 @@ from journey_editor.core.edits.fields import field_value, set_field
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.edits.place import last_slot
 from journey_editor.core.edits.touchpoints import hand_over, move_touchpoints, to_tray
-from journey_editor.core.journey import maps_of, place
+from journey_editor.core.journey import place
 from journey_editor.core.lanes import NOBODYS_LANE, Lane
 from journey_editor.core.parts import NOTE_KINDS
 from journey_editor.core.records import (
@@ -78,14 +78,13 @@ def options_of(document: Document, spec: FieldSpec, records: Sequence[Record]) -
 
 def candidates(document: Document, kind: str, map_id: str | None) -> tuple[Record, ...]:
     """Return the records of a kind that a record of a map may refer to, in their order."""
-    records = document.records.values()
     if kind == "owner":
         return owners_of(document)
     if kind == "map":
-        return maps_of(document.records)
+        return document.maps()
     if kind in ("evidence", "persona", "picture"):
         wanted = {"evidence": Evidence, "persona": Persona, "picture": Picture}[kind]
-        return tuple(sorted((each for each in records if isinstance(each, wanted)), key=place))
+        return tuple(sorted(document.of_kind(wanted), key=place))
     if map_id is None:
         return ()
     journey = document.journey(map_id)
@@ -94,12 +93,12 @@ def candidates(document: Document, kind: str, map_id: str | None) -> tuple[Recor
     if kind == "touchpoint":
         return (*journey.touchpoints, *journey.tray)
     wanted = {"metric": Metric, "note": Note}[kind]
-    return tuple(each for each in records if isinstance(each, wanted) and map_of(each) == map_id)
+    return tuple(each for each in document.of_kind(wanted) if map_of(each) == map_id)
 
 
 def channels_of(document: Document) -> tuple[str, ...]:
     """Return what channels are called: those in use first, then the usual ones."""
-    used = dict.fromkeys(each.channel for each in document.records.values() if isinstance(each, Touchpoint))
+    used = dict.fromkeys(each.channel for each in document.of_kind(Touchpoint))
     return tuple(dict.fromkeys(channel_name(each) for each in (*used, *CHANNELS) if each))
 
 

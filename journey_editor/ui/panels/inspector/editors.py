@@ -217,20 +217,21 @@ class ChoiceEditor(Combo):
         self.setMaxVisibleItems(16)
         self.activated.connect(self._choose)
         self._values: list[Any] = []
+        self._choices: tuple[tuple[Any, str], ...] = ()
         self._several = False
 
     def show_choices(self, choices: Sequence[tuple[Any, str]], value: Any, shared: bool = True) -> None:
         """Offer values with their names and show one of them, or that records have several."""
         self.blockSignals(True)
-        self.clear()
-        self._values = []
         self._several = not shared
         if not shared:
             choices = ((Ellipsis, _("several")), *choices)
             value = Ellipsis
-        for each, words in choices:
-            self._values.append(each)
-            self.addItem(shortened(words, 80))
+        if tuple(choices) != self._choices:  # thousands of names, and mostly the same ones
+            self._choices = tuple(choices)
+            self._values = [each for each, _words in choices]
+            self.clear()
+            self.addItems([shortened(words, 80) for _each, words in choices])
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self.blockSignals(False)
         self.setToolTip("")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
-from journey_editor.core.records import JourneyMap, Record
+from journey_editor.core.records import JourneyMap, Note, Opportunity, Record, Touchpoint
 from journey_editor.core.titles import shortened
 from journey_editor.ui.labels import label
 from journey_editor.ui.panels.inspector.page import Page
@@ -116,11 +116,23 @@ class Inspector(QFrame):
         self.follow()
 
     def _hear(self, event: Event) -> None:
-        if event.origin == "preview":
-            self._later.start()  # while a hand drags, the map comes first
+        if event.origin == "preview" or not self._concerns(event):
+            self._later.start()  # while a hand drags, or types elsewhere, the map comes first
         else:
             self._later.stop()
             self.follow()
+
+    def _concerns(self, event: Event) -> bool:
+        """Whether an edit is about what is shown, what hangs on it, or what it may name."""
+        shown = {record_id for _kind, ids in self._shown for record_id in ids}
+        return any(
+            not isinstance(record, Touchpoint | Note | Opportunity)
+            or record.id in shown
+            or (not isinstance(record, Touchpoint) and record.on in shown)
+            for _id, before, after in event.change
+            for record in (before, after)
+            if record is not None
+        )
 
     def _wanted(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         workspace = self._workspace
