@@ -5,6 +5,7 @@ on or off. Actions ask for them by those names.
 """
 
 from collections.abc import Callable
+from itertools import chain
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -75,18 +76,14 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(workspace)
         self.voting = Voting(workspace, self.canvas, self.capture)
         self.drops = Drops(workspace, self.canvas, self.capture, self)
-        self.doings: dict[str, Callable[[], object]] = {**self._doings(), **self.files.doings(), **self.tray.doings()}
-        self.doings |= self.drops.pasting.doings()
-        self.doings |= self.voting.doings()
-        self.shown: dict[str, Callable[[], bool]] = {**self._shown(), **self.tray.shown(), **self.voting.shown()}
         self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
-        self.doings |= self.room.doings()
-        self.shown |= self.room.shown()
         self.seeking = Seeking(self, self, (self.outline,))
         self.clipboard = Clipboard(workspace, self.canvas, self.capture.slot, self)
         self.drops.pasting.takers.append(self.clipboard.takes)
-        self.doings |= {**self.seeking.doings(), **self.clipboard.doings()}
-        self.shown |= self.seeking.shown()
+        showing = (self.tray, self.voting, self.room, self.seeking)
+        parts = (*showing, self.files, self.drops.pasting, self.clipboard)
+        self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
+        self.shown = dict(chain(self._shown().items(), *(part.shown().items() for part in showing)))
         self.actions_of = Actions(self, self)
         self._place()
         self._connect()

@@ -158,3 +158,12 @@ def test_the_wheel_does_what_was_set(desk: Desk, wheel: str, zooms: bool):
     canvas.full_size()
     hands.turn_wheel(canvas.viewport(), QPoint(300, 300), 1)
     assert (canvas.scale_now > 1.0) is zooms
+
+
+def test_no_part_of_a_window_takes_what_another_one_does(window: MainWindow):
+    parts = (
+        window.tray, window.voting, window.room, window.seeking, window.files, window.drops.pasting, window.clipboard
+    )  # fmt: skip
+    names = [name for part in parts for name in part.doings()]
+    assert len(set(names)) == len(names) and set(names) < set(window.doings)
+    assert {"room", "tray", "vote_strip", "finder", "outline", "dark"} < set(window.shown)

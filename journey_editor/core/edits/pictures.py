@@ -16,7 +16,7 @@ def set_picture(document: Document, touchpoint_id: str, kind: str, data: str) ->
     """
     with document.transaction(_("Set picture")):
         each = touchpoint(document, touchpoint_id)
-        pictures = sorted((r for r in document.records.values() if isinstance(r, Picture)), key=place)
+        pictures = sorted(document.of_kind(Picture), key=place)
         known = next((picture.id for picture in pictures if (picture.type, picture.data) == (kind, data)), None)
         if known is None:
             rank = rank_at(document, pictures, len(pictures))
