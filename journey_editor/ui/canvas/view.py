@@ -26,16 +26,16 @@ from journey_editor.ui.canvas.editing import Editing, Field
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.hand import Hand, touched
 from journey_editor.ui.canvas.keys import add_after, add_stage_after
+from journey_editor.ui.canvas.pinned import PinnedView
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.tools.gesture import Gesture, Guide
-from journey_editor.ui.canvas.zoom import ScaledView
 from journey_editor.ui.curve import RasterMaker
 from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import draw, prepare
 from journey_editor.ui.workspace import Workspace
 
 
-class CanvasView(ScaledView):
+class CanvasView(PinnedView):
     """The canvas of one open file.
 
     It holds no keyboard of its own: the window makes the capture line its focus proxy, and that line passes on the
@@ -51,6 +51,7 @@ class CanvasView(ScaledView):
         self._workspace = workspace
         self._map = MapScene(workspace)
         self.setScene(self._map)
+        self.pin_names(self._map)
         self.setObjectName("canvas")
         self.setAccessibleName(workspace.name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -64,6 +65,7 @@ class CanvasView(ScaledView):
             workspace.changed.connect(self._hear),
             workspace.selected.connect(self._follow_selection),
             workspace.viewed.connect(self._map.refresh),
+            workspace.viewed.connect(self.follow_names),
             workspace.tooled.connect(self._follow_tool),
         ]
         self.moved.connect(self._editing.follow)
@@ -136,9 +138,7 @@ class CanvasView(ScaledView):
         """Scroll as little as shows a record."""
         element = self._map.element_of(record)
         if element is not None:
-            rect = element.rect
-            width = min(rect.width, 240.0) if element.role == "lane" else rect.width
-            self.reveal(QRectF(rect.x, rect.y, width, rect.height))
+            self.reveal_beside(element)
 
     def curve_ready(self, make: RasterMaker) -> None:
         """Take what draws the emotion curve, once it is imported; until then only its faces are shown."""
@@ -212,10 +212,13 @@ class CanvasView(ScaledView):
         if not self._workspace.has_map:
             return
         place = self.on_map(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and self._is_hint(place):
+        chooses = event.button() == Qt.MouseButton.LeftButton and not self._hand.space_held
+        if chooses and (owner := self.owner_pinned_at(place)) is not None:
+            self._workspace.session.select((owner,) if owner else ())
+        elif chooses and self._is_hint(place):
             self.typing_asked.emit()
-            return
-        self._hand.press(event)
+        else:
+            self._hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hand.move(event)
@@ -224,7 +227,8 @@ class CanvasView(ScaledView):
         self._hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        element = touched(self.picture, self.on_map(event.position()))
+        place = self.on_map(event.position())
+        element = touched(self.picture, place) if self.owner_pinned_at(place) is None else None
         self._hand.cancel()
         if event.button() == Qt.MouseButton.LeftButton and element is not None and element.record:
             self._workspace.session.select((element.record,))
@@ -235,8 +239,10 @@ class CanvasView(ScaledView):
             self.ask_menu()
             return
         self._hand.cancel()
-        element = touched(self.picture, self.on_map(event.pos()))
-        record = element.record if element is not None else ""
+        place = self.on_map(event.pos())
+        element, record = touched(self.picture, place), self.owner_pinned_at(place)
+        if record is None:
+            record = element.record if element is not None else ""
         if record not in self._workspace.document.records:
             record = ""
         if record and record not in self._workspace.session.selected:
@@ -282,6 +288,7 @@ class CanvasView(ScaledView):
         if event.origin in ("user", "undo", "redo"):
             self._hand.cancel_running()  # what it moves may be gone
         self._map.refresh()
+        self.follow_names()
         self._editing.follow()
 
     def _follow_selection(self) -> None:

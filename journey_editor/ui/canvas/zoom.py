@@ -12,7 +12,9 @@ SMALLEST, LARGEST = 0.05, 4.0
 """Pixels a point; a map that is larger still can always be seen whole."""
 
 _ROOM = 16.0  # pixels around what is fitted
-_MARGIN = 32  # pixels around what is revealed
+MARGIN = 32
+"""Pixels around what is revealed."""
+
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 READABLE = 0.7  # the scale from which the smallest words of a map (11 points) can be read on a screen
@@ -98,7 +100,7 @@ class ScaledView(QGraphicsView):
     def reveal(self, rect: QRectF) -> None:
         """Move the view as little as shows a rectangle of the scene."""
         shown = self.mapFromScene(rect).boundingRect()
-        room = self.viewport().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        room = self.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         dx = _shift(shown.left(), shown.right(), room.left(), room.right())
         dy = _shift(shown.top(), shown.bottom(), room.top(), room.bottom())
         if dx or dy:
