@@ -147,6 +147,16 @@ def test_a_clash_names_the_other_action_and_can_be_taken(page: KeyPage):
     assert (page.list.caps_of("rename"), page.list.caps_of("duplicate")) == (["Ctrl+D"], [])
 
 
+def test_a_clash_is_answered_by_enter_on_the_button_that_has_the_keyboard(page: KeyPage):
+    page.list.go_to("rename")
+    page.list.setFocus()
+    press("Return", "Ctrl+D", "Return")
+    assert page._keymap.keys_of("rename") == ("Ctrl+D",)
+    press("Return", "Ctrl+J", "Shift+Tab", "Return")
+    assert page._keymap.keys_of("rename") == ("Ctrl+D",)
+    assert page.list.hasFocus() and page.isVisible()
+
+
 def test_a_clash_can_be_left(page: KeyPage):
     search(page, "rename")
     press("Return", "Ctrl+D", "Esc")
