@@ -71,7 +71,7 @@ def channel_name(channel: str) -> str:
 def card(title: str, channel: str, badges: Badges, width: float, color: str, style: Style, form: Form = DESK) -> Card:
     """Return a card; equal content gives the very same parts."""
     shape = (
-        Box(0.5, 1.5, width, form.height, _SHADOW, 8.0),
+        Box(0.5, form.height - 14.5, width, 16.0, _SHADOW, 8.0),  # of a shadow only its lower edge is seen
         Box(0.0, 0.0, width, form.height, Ink(fill=style.card, stroke=color, width=1.2), 8.0),
     )
     marks, left = _marks(badges, width, style, form)
