@@ -183,6 +183,20 @@ def test_what_a_column_says_can_be_changed_and_cancel_changes_nothing(window, qt
     assert dumps(window.workspace.document.records) == before
 
 
+def test_enter_on_cancel_cancels(window, qtbot, in_dialog):
+    before = dumps(window.workspace.document.records)
+
+    def cancel(dialog: PasteTable):
+        dialog.cancel.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(dialog.cancel, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+
+    seen = in_dialog(cancel)
+    clip(TABLE)
+    key(qtbot, window)
+    assert seen == ["PasteTable"] and dumps(window.workspace.document.records) == before
+
+
 def test_rows_without_a_stage_go_where_it_is_said(window, qtbot, login, in_dialog):
     def into_tray(dialog: PasteTable):
         assert login.title[:20] in dialog.place.itemText(0)

@@ -84,7 +84,6 @@ class PasteTable(QDialog):
     def _build(self, title: QLabel) -> None:
         self.put.setProperty("role", "accent")
         self.put.setDefault(True)
-        self.cancel.setAutoDefault(False)
         choices = QHBoxLayout()
         choices.setSpacing(24)
         choices.addWidget(self.headings)

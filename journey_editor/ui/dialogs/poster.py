@@ -71,7 +71,6 @@ class PosterDialog(QDialog):
         self.export, self.cancel = QPushButton(_("Export…")), QPushButton(_("Close"))
         self.export.setProperty("role", "accent")
         self.export.setDefault(True)
-        self.cancel.setAutoDefault(False)
         self._build()
         self._restore()
         self._later = QTimer(self)
