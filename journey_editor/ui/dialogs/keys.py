@@ -72,9 +72,11 @@ class KeyPage(QDialog):
         elif event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
             self.search.setFocus()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QPushButton):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            button := self.focusWidget(), QPushButton
+        ):
             if not event.isAutoRepeat():  # of the keys that were wished for
-                self.focusWidget().click()
+                button.click()
         else:
             super().keyPressEvent(event)
 
