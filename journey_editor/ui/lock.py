@@ -31,7 +31,7 @@ class StructureLock:
     def holds(self) -> bool:
         """Return whether stages and lanes must stay as they are, and say so where they must."""
         if self.is_on:
-            self._say(_("Stages and lanes are locked, they stay as they are."))
+            self._say(_("Stages and lanes are locked: they stay as they are."))
         return self.is_on
 
     def _guard(self, change: Change) -> Callable[[], None] | None:

@@ -211,7 +211,7 @@ class Pasting(QObject):
         """Put onto the map what was drafted, as one step of undo, and tell it with the way back."""
         workspace, join = self._workspace, f"paste {next(_pasted)}"
         if not drafted.makes_something:
-            workspace.noticed.emit(_("Nothing in it says anything for a map."))
+            workspace.noticed.emit(_("Nothing in it can go on a map."))
             return
         placed = drafted.tally.touchpoints - drafted.tally.waiting
         if placed > PLACES:

@@ -71,6 +71,6 @@ def test_actions_of_menus_and_the_lock_itself(window: MainWindow):
     assert (robot.stages(), robot.lanes()) == before
     robot.press("Ctrl+Z")
     assert not window.workspace.lock.is_on
-    assert said(window) == "Undone: Lock the structure"
+    assert said(window) == "Undone: Lock stages and lanes"
     by_id["later"].trigger()
     assert robot.stages() != before[0]

@@ -18,7 +18,7 @@ def set_locked(document: Document, map_id: str, locked: bool) -> None:
     if not isinstance(found, JourneyMap):
         raise KeyError(map_id)
     if found.locked != locked:
-        with document.transaction(_("Lock the structure") if locked else _("Unlock the structure")):
+        with document.transaction(_("Lock stages and lanes") if locked else _("Unlock stages and lanes")):
             document.put(found.with_(locked=locked))
 
 

@@ -22,12 +22,12 @@ def votes_of(record: Record) -> int:
 
 def give_vote(document: Document, ids: Sequence[str]) -> int:
     """Give one vote to each of some records; return how many got one."""
-    return _change(document, ids, 1, _("Give vote"))
+    return _change(document, ids, 1, _("Give a vote"))
 
 
 def take_vote(document: Document, ids: Sequence[str]) -> int:
     """Take one vote back from each of some records that has any; return how many lost one."""
-    return _change(document, ids, -1, _("Take vote back"))
+    return _change(document, ids, -1, _("Take a vote back"))
 
 
 def set_votes(document: Document, ids: Sequence[str], votes: int, join: str = "") -> None:
@@ -44,7 +44,7 @@ def clear_votes(document: Document, map_id: str) -> int:
     """Take back all votes of a map as one step; return how many there were."""
     records = document.records.values()
     voted = [each for each in records if isinstance(each, MapRecord) and each.map == map_id and votes_of(each)]
-    with document.transaction(_("Clear votes")):
+    with document.transaction(_("Take all votes back")):
         for record in voted:
             document.put(record.with_(votes=0))
     return sum(map(votes_of, voted))

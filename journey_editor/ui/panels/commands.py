@@ -76,7 +76,7 @@ class Commands(Overlay):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.clicked.connect(self._take)
-        self.empty = QLabel(_("Nothing is called so."))
+        self.empty = QLabel(_("Nothing has that name."))
         self.empty.setFont(small_font())
         self.empty.setProperty("role", "muted")
         self.empty.setContentsMargins(12, 0, 12, 8)

@@ -104,8 +104,9 @@ class Room(QObject):
 
         def follow() -> None:
             button.setText(_("End") if self.window is not None else _("Present"))
-            tip = _("End the room view") if self.window is not None else _("Show the map in a room (F5)")
-            button.setToolTip(tip)
+            words = _("End the room view") if self.window is not None else _("Show the map in a room")
+            keys = self._workspace.keys_of("room_end" if self.window is not None else "room")
+            button.setToolTip(f"{words} ({keys})" if keys else words)
             button.setEnabled(self._workspace.has_map)
 
         button.clicked.connect(lambda: self.begin() if self.window is None else self.end())

@@ -86,7 +86,7 @@ def test_it_is_locked_and_unlocked_in_one_step(doc, said):
     set_locked(doc, MAP, True)
     assert not history.steps
     set_locked(doc, MAP, False)
-    assert not is_locked(doc.records, MAP) and history.undo_label == "Unlock the structure"
+    assert not is_locked(doc.records, MAP) and history.undo_label == "Unlock stages and lanes"
     add_stage(doc, MAP, "New")
     set_locked(doc, MAP, True)
     assert len(doc.journey(MAP).stages) == 3 and not said

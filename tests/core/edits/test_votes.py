@@ -36,7 +36,7 @@ def test_what_has_none_has_none_to_take_back(doc: Document):
     assert take_vote(doc, ("a", "b")) == 1
     assert take_vote(doc, ("a", "b")) == 0
     assert votes(doc) == [0, 0, 0, 0, 0]
-    assert [step.label for step in history.steps] == ["Take vote back"]
+    assert [step.label for step in history.steps] == ["Take a vote back"]
 
 
 def test_one_press_is_one_step(doc: Document):
@@ -45,7 +45,7 @@ def test_one_press_is_one_step(doc: Document):
         give_vote(doc, ("a", "b"))
     history.undo()
     assert votes(doc)[:2] == [2, 2]
-    assert history.undo_label == "Give vote"
+    assert history.undo_label == "Give a vote"
 
 
 def test_the_digits_of_a_number_are_one_step(doc: Document):

@@ -186,7 +186,7 @@ def test_keys_give_and_take_votes_and_say_so(window: MainWindow, qtbot: QtBot):
     robot.click("Kick-off meeting", keys="Shift")
     robot.press("Ctrl+B")
     assert window.status.notice.text() == "2 got a vote each."
-    assert window.workspace.history.undo_label == "Give vote"
+    assert window.workspace.history.undo_label == "Give a vote"
     window.actions_of.by_id["clear_votes"].trigger()
     assert window.status.notice.text() == "2 votes were taken back."
     assert votes(window, *window.workspace.session.selected) == [0, 0]

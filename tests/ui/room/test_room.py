@@ -239,6 +239,13 @@ def test_the_button_begins_and_ends_it(window: MainWindow, qtbot: QtBot):
     assert (window.room.window, button.text()) == (None, "Present")
 
 
+def test_the_button_names_the_keys_that_a_person_chose(window: MainWindow):
+    assert window.head.present.toolTip() == "Show the map in a room (F5)"
+    window.preferences.change(keys={"room": ("F9",)})
+    window.workspace.session.select(("t1",))
+    assert window.head.present.toolTip() == "Show the map in a room (F9)"
+
+
 def test_hold_and_spotlight_are_on_until_they_are_off(room: RoomWindow, window: MainWindow, qtbot: QtBot):
     by_id = window.actions_of.by_id
     for name in ("room_hold", "spotlight"):
