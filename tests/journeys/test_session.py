@@ -11,6 +11,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -47,6 +48,7 @@ def opened(desk: Desk, path: Path) -> MainWindow:
     return window
 
 
+@pytest.mark.xvfb
 def test_a_session_of_forty_minutes_ends_in_the_very_file(desk: Desk, tmp_path: Path, qtbot: QtBot):
     path = tmp_path / "talwind.journey"
     begun(path)
