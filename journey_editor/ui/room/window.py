@@ -17,11 +17,11 @@ from journey_editor.ui.theme import font
 from journey_editor.ui.timer import Timer
 from journey_editor.ui.workspace import Workspace
 
-FLOOR = 64
+FLOOR = 80
 """Pixels at the lower edge that the capture line floats in, where there is one."""
 
 NOTICE = 5000
-WIDEST, EDGE, LINE = 1200, 48, 40  # pixels of the line: most of its width, beside it, its height
+WIDEST, EDGE, LINE = 1600, 48, 52  # pixels of the line: most of its width, beside it, its height
 
 Key = Qt.Key
 _ON = frozenset((Key.Key_PageDown, Key.Key_Space, Key.Key_MediaNext, Key.Key_Forward))
@@ -78,7 +78,7 @@ class RoomWindow(QWidget):
             line.setParent(self)
             line.setMaximumWidth(WIDEST)
             line.setFixedHeight(LINE)
-            line.setStyleSheet("font-size: 16px")
+            line.setStyleSheet("font-size: 24px")
             line.show()
             line.setFocus()
         self._fit()
