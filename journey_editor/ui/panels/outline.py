@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
@@ -31,6 +29,7 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import name_of
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.icons import icon
+from journey_editor.ui.panels.mirror import Mirror
 from journey_editor.ui.panels.outline_model import OutlineModel
 from journey_editor.ui.panels.outline_tree import is_group
 from journey_editor.ui.pieces import heading
@@ -109,7 +108,6 @@ class OutlineView(QTreeView):
         super().__init__()
         self._workspace = workspace
         self._keys = keys
-        self._quiet = False
         self._open: set[str] = set()
         self._known: set[str] = set()
         self._scrolled = 0
@@ -118,35 +116,16 @@ class OutlineView(QTreeView):
         self._model = OutlineModel(workspace)
         self.ensurePolished()  # the height of all rows is taken once, and must be that of the style sheet
         self.setModel(self._model)
+        self._mirror = Mirror(self, workspace, self._model.index_of, self._model.key)
         self._set_up()
         self._unfold(self._model.all_keys())
         self._model.rebuilding.connect(self._remember)
         self._model.rebuilt.connect(self._recall)
-        self.selectionModel().selectionChanged.connect(self._hand_on)
-        workspace.selected.connect(self.show_selected)
         workspace.viewed.connect(self._model.dress)
-        self.show_selected()
+        self._mirror.show()
 
     def model(self) -> OutlineModel:
         return self._model
-
-    def show_selected(self) -> None:
-        """Select what the workspace has selected, and bring the current one into sight."""
-        if self._quiet:
-            return
-        self._quiet = True
-        wanted = QItemSelection()
-        for record_id in self._workspace.session.selected:
-            index = self._model.index_of(record_id)
-            if index.isValid():
-                wanted.select(index, index)
-        selection = self.selectionModel()
-        selection.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        current = self._model.index_of(self._workspace.session.current or "")
-        if current.isValid():
-            selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(current)
-        self._quiet = False
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the next record in whose name the letters typed stand, folded or not."""
@@ -202,21 +181,9 @@ class OutlineView(QTreeView):
         self.setAcceptDrops(False)
         self.setExpandsOnDoubleClick(False)
 
-    def _hand_on(self) -> None:
-        """Select in the workspace what a person selected here, the current one last."""
-        if self._quiet:
-            return
-        current = self.currentIndex()
-        rows = [index for index in self.selectionModel().selectedRows() if index != current]
-        if self.selectionModel().isSelected(current):
-            rows.append(current)
-        self._quiet = True
-        self._workspace.session.select([self._model.key(index) for index in rows])
-        self._quiet = False
-
     def _remember(self) -> None:
         """Keep what is unfolded and how far it is scrolled, while rows move."""
-        self._quiet = True
+        self._mirror.quiet = True
         self._scrolled = self.verticalScrollBar().value()
         self._known = set(self._model.all_keys())
         foldable = (key for key in self._known if self._is_foldable(key))
@@ -228,8 +195,8 @@ class OutlineView(QTreeView):
             if key in self._open:
                 self.setExpanded(self._model.index_of(key), True)
         self._unfold(key for key in keys if key not in self._known)
-        self._quiet = False
-        self.show_selected()
+        self._mirror.quiet = False
+        self._mirror.show()
         self.verticalScrollBar().setValue(self._scrolled)
 
     def _is_foldable(self, key: str) -> bool:

@@ -110,7 +110,7 @@ class Tray(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.view.model().wake(True)
-        self.view.show_selected()
+        self.view.mirror.show()
         self._tell()
 
     def hideEvent(self, event: QHideEvent) -> None:

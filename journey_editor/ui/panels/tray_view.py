@@ -5,8 +5,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QPoint,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from journey_editor.assets import _
 from journey_editor.ui.painter import draw
+from journey_editor.ui.panels.mirror import Mirror
 from journey_editor.ui.panels.tray_cards import CARD, WIDTH, TrayCards, merge_rect, shown
 from journey_editor.ui.panels.tray_filing import Filing
 from journey_editor.ui.panels.tray_model import TrayModel
@@ -45,7 +44,6 @@ class TrayView(QListView):
         self._workspace = workspace
         self._filing = filing
         self._keys = keys
-        self._quiet = False
         self._model = TrayModel(workspace)
         self.setModel(self._model)
         self.setItemDelegate(TrayCards(workspace, self, self._model.is_twin))
@@ -58,31 +56,12 @@ class TrayView(QListView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.verticalScrollBar().setSingleStep(24)
-        self.selectionModel().selectionChanged.connect(self._hand_on)
-        self._model.rowsRemoved.connect(self.show_selected)
-        self._model.rowsInserted.connect(self.show_selected)
-        workspace.selected.connect(self.show_selected)
+        self.mirror = Mirror(self, workspace, self._model.index_of, self._model.card_id, QModelIndex.row)
+        self._model.rowsRemoved.connect(self.mirror.show)
+        self._model.rowsInserted.connect(self.mirror.show)
 
     def model(self) -> TrayModel:
         return self._model
-
-    def show_selected(self) -> None:
-        """Ring what the workspace has selected of the tray, and bring the current card into sight."""
-        if self._quiet:
-            return
-        self._quiet = True
-        wanted = QItemSelection()
-        for card in self._workspace.session.selected:
-            index = self._model.index_of(card)
-            if index.isValid():
-                wanted.select(index, index)
-        selection = self.selectionModel()
-        selection.select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        current = self._model.index_of(self._workspace.session.current or "")
-        if current.isValid():
-            selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.scrollTo(current)
-        self._quiet = False
 
     def begin(self) -> None:
         """Select the first card, where none is selected."""
@@ -179,18 +158,6 @@ class TrayView(QListView):
     def _merges_at(self, place: QPoint) -> bool:
         index = self.indexAt(place)
         return index.isValid() and merge_rect(self._model.card(index), self.visualRect(index)).contains(place)
-
-    def _hand_on(self) -> None:
-        """Select in the workspace what a person selected here, the current card last."""
-        if self._quiet:
-            return
-        current = self.currentIndex()
-        rows = sorted((index for index in self.selectedIndexes() if index != current), key=QModelIndex.row)
-        if self.selectionModel().isSelected(current):
-            rows.append(current)
-        self._quiet = True
-        self._workspace.session.select([self._model.card_id(index) for index in rows])
-        self._quiet = False
 
     def _picture(self, index: QModelIndex) -> QPixmap:
         """Return a card as it is in the hand."""
