@@ -2,18 +2,29 @@
 
 from collections.abc import Callable, Iterable
 
+from journey_editor.core.change import Change
 from journey_editor.core.document import Document, Event
+from journey_editor.core.records import Record
+from journey_editor.core.schema import references_of, targets_of
 
 SelectionListener = Callable[[], None]
 
 
+_KEPT = 100
+
+
 class Session:
-    """The selected records in the order in which they were taken; the last one is the current one."""
+    """The selected records in the order in which they were taken; the last one is the current one.
+
+    Where all that is selected is removed, as by undo of what was just made, what was selected before is so again: who
+    goes on typing goes on where they were.
+    """
 
     def __init__(self, document: Document, map_id: str) -> None:
         self._document = document
         self._map_id = map_id
         self._selected: dict[str, None] = {}
+        self._earlier: list[tuple[str, ...]] = []
         self._listeners: list[SelectionListener] = []
         document.listen(self._hear)
 
@@ -58,7 +69,7 @@ class Session:
         """Turn to another map of the file."""
         if map_id != self._map_id:
             self._map_id = map_id
-            self._selected = {}
+            self._selected, self._earlier = {}, []
             self._tell()
 
     def _hear(self, event: Event) -> None:
@@ -66,13 +77,45 @@ class Session:
         if self._map_id in gone:
             self._map_id = self._document.first_map() or ""
         if gone & self._selected.keys() and event.origin != "preview":
-            self._set({record_id: None for record_id in self._selected if record_id not in gone})
+            left = {record_id: None for record_id in self._selected if record_id not in gone}
+            self._selected = left or dict.fromkeys(self._before())
+            self._tell()
 
     def _set(self, wanted: dict[str, None]) -> None:
         if tuple(wanted) != tuple(self._selected):
+            self._earlier = [*self._earlier[-_KEPT:], self.selected]
             self._selected = wanted
             self._tell()
+
+    def _before(self) -> tuple[str, ...]:
+        """Return what was selected before and is there still; nothing where nothing was."""
+        while self._earlier:
+            earlier = self._earlier.pop()
+            left = tuple(record_id for record_id in earlier if record_id in self._document.records)
+            if left or not earlier:
+                return left
+        return ()
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def about(change: Change) -> tuple[str, ...]:
+    """Return the ids of what people would say that a change was about.
+
+    What was removed is not there any more. What hangs on a record that changed too goes along with that one, as does
+    what only refers to a record that came. Nothing tells of the file's head or a map.
+    """
+    there = {key: after for key, _, after in change if key and after is not None and after.kind_name != "map"}
+    came = {record.id for record in change.added}
+
+    def goes_along(record: Record) -> bool:
+        for reference in references_of(record.kind_name):
+            hangs = reference.on_delete == "cascade" and record.kind_name != "touchpoint"
+            others = there if hangs else () if record.id in came else came
+            if any(target in others for target in targets_of(record, reference)):
+                return True
+        return False
+
+    return tuple(key for key, record in there.items() if not goes_along(record))

@@ -24,7 +24,7 @@ from journey_editor.core.records import (
     Transition,
     carrier_of,
 )
-from journey_editor.core.session import Session
+from journey_editor.core.session import Session, about
 from journey_editor.core.words import unnamed
 from journey_editor.ui.lock import StructureLock
 from journey_editor.ui.notice import Notice
@@ -217,10 +217,9 @@ class Workspace(QObject):
     def _after(self, event: Event | None) -> None:
         if event is None:
             return
-        touched = [after.id for _, _, after in event.change if after is not None and after.kind_name != "map"]
-        present = [record_id for record_id in touched if record_id]
-        if present and len(present) <= 50:
-            self.session.select(present)
+        found = about(event.change)
+        if 0 < len(found) <= 50 and set(found) != set(self.session.selected):
+            self.session.select(found)
 
     def _refuse(self, notice: Notice) -> None:
         self.offered.emit(notice)

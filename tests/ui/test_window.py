@@ -15,6 +15,7 @@ from journey_editor.ui.desk import Desk
 from journey_editor.ui.panels.inspector.fields import FIELDS
 from journey_editor.ui.window import MainWindow
 from tests import hands
+from tests.robot import Robot
 
 
 def touchpoints(window: MainWindow) -> list[str]:
@@ -167,3 +168,34 @@ def test_no_part_of_a_window_takes_what_another_one_does(window: MainWindow):
     names = [name for part in parts for name in part.doings()]
     assert len(set(names)) == len(names) and set(names) < set(window.doings)
     assert {"room", "tray", "vote_strip", "finder", "outline", "dark"} < set(window.shown)
+
+
+def test_after_undo_of_what_was_typed_one_goes_on_where_one_was(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Discovery call")
+    for title in ("First try", "Second try"):
+        robot.type(title)
+        robot.press("Return")
+        robot.undo()
+        robot.expect_selected("Discovery call")
+    robot.type("Third try")
+    robot.press("Return")
+    titles = robot.titles()
+    assert titles[titles.index("Discovery call") + 1] == "Third try"
+
+
+def test_a_new_card_that_is_given_up_leaves_the_hand_where_it_was(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Discovery call")
+    robot.press("Ctrl+Return")
+    robot.press("Escape")
+    robot.expect_selected("Discovery call")
+
+
+def test_undo_of_a_removal_selects_the_cards_alone(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Proof of concept")
+    robot.press("Shift+Right")
+    robot.press("Delete")
+    robot.undo()
+    robot.expect_selected("Proof of concept", "Legal review, signature")
