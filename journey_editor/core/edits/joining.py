@@ -136,7 +136,8 @@ def _titles(mine: str, its: str) -> str:
 def _differing(document: Document, each: Touchpoint, other: Touchpoint) -> list[str]:
     """Return in words what the other says that the joined one says otherwise."""
     words: list[str] = []
-    if other.owner and _owner(document, each) not in (None, other.owner):
+    has_place = each.kind == "action" or _owner(document, each) is not None
+    if other.owner and has_place and _owner(document, each) != other.owner:
         words.append(_named(document.records.get(other.owner)))
     if other.channel and each.channel and other.channel != each.channel:
         words.append(channel_label(other.channel))

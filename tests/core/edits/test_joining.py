@@ -75,6 +75,7 @@ def test_what_the_customer_does_alone_gets_no_owner(doc):
     put(doc, doc.records["a"].with_(kind="action"), doc.records["d"].with_(owner="support"))
     join_touchpoints(doc, "a", ("d",))
     assert doc.records["a"].owner is None and doc.records["a"].kind == "action"
+    assert texts(doc, Note) == ["Also: Support"]
 
 
 @pytest.mark.parametrize(
