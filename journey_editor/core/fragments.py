@@ -15,13 +15,12 @@ from journey_editor.core.freezing import freeze
 from journey_editor.core.journey import Journey, maps_of, place
 from journey_editor.core.rank import anew
 from journey_editor.core.records import (
+    Attached,
     Evidence,
     Head,
     JourneyMap,
     MapRecord,
-    Metric,
     Note,
-    Opportunity,
     Owner,
     Picture,
     Record,
@@ -35,8 +34,6 @@ from journey_editor.core.schema import references_of, targets_of, without_target
 
 KEY = "fragment"
 """Under which the head of a fragment says what only fragments have."""
-
-Attached = Note | Opportunity | Metric
 
 
 @dataclass(frozen=True, slots=True)

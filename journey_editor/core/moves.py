@@ -7,9 +7,7 @@ from journey_editor.core.change import Change, changed_fields
 from journey_editor.core.journey import columns_of, place
 from journey_editor.core.lanes import Lane, lane_of
 from journey_editor.core.records import (
-    Metric,
-    Note,
-    Opportunity,
+    Attached,
     Owner,
     Ranked,
     RankedMapRecord,
@@ -48,7 +46,7 @@ def moved(change: Change, records: Mapping[str, Record], held: Collection[str]) 
         return _touchpoints([before for before, _after in told.values()], records)  # pyright: ignore[reportArgumentType]
     if len(told) == 1:
         ((before, after),) = told.values()
-        if isinstance(after, Note | Opportunity | Metric):
+        if isinstance(after, Attached):
             return _hung(before, after, records)
         return _in_order(after, records)
     return ""
@@ -57,12 +55,12 @@ def moved(change: Change, records: Mapping[str, Record], held: Collection[str]) 
 def _movable(record: Record) -> frozenset[str]:
     if isinstance(record, Touchpoint):
         return _SEAT
-    if isinstance(record, Note | Opportunity | Metric):
+    if isinstance(record, Attached):
         return _HOLD
     return _ORDER if isinstance(record, Stage | Owner) else frozenset()
 
 
-def _hung(before: Record, after: Note | Opportunity | Metric, records: Mapping[str, Record]) -> str:
+def _hung(before: Record, after: Attached, records: Mapping[str, Record]) -> str:
     name = _quoted(after)
     if before.__dict__["on"] == after.on:
         return _("Moved {name}").format(name=name)

@@ -310,6 +310,9 @@ class Metric(RankedMapRecord):
     origin: Code | None = None
 
 
+Attached = Note | Opportunity | Metric
+"""What hangs on another record, by its field `on`."""
+
 FILE_KINDS: Mapping[str, type[Ranked]] = {
     "owners": Owner,
     "personas": Persona,
@@ -342,7 +345,7 @@ def map_of(record: Record) -> str | None:
 
 def carrier_of(record: Record) -> str | None:
     """Return the id of what a record hangs on, of a transition where it begins; None for what hangs on nothing."""
-    if isinstance(record, Note | Opportunity | Metric):
+    if isinstance(record, Attached):
         return record.on
     return record.source if isinstance(record, Transition) else None
 

@@ -10,13 +10,13 @@ from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import place
 from journey_editor.core.parts import Moment
 from journey_editor.core.rank import between
-from journey_editor.core.records import JourneyMap, Metric, Note, Opportunity, map_of
+from journey_editor.core.records import Attached, JourneyMap, Metric, Note, Opportunity, map_of
 from journey_editor.core.words import kind_name
 
-Attached = TypeVar("Attached", Note, Opportunity, Metric)
+AnyAttached = TypeVar("AnyAttached", Note, Opportunity, Metric)
 
 
-def attached_to(document: Document, on: str, kind: type[Attached]) -> tuple[Attached, ...]:
+def attached_to(document: Document, on: str, kind: type[AnyAttached]) -> tuple[AnyAttached, ...]:
     """Return the notes, opportunities or metrics on a record, by rank."""
     found = [record for record in document.referrers(on) if isinstance(record, kind) and record.on == on]
     return tuple(sorted(found, key=place))
@@ -58,7 +58,7 @@ def move_attached(document: Document, record_id: str, direction: Literal[-1, 1])
 def hang_on(document: Document, record_id: str, on: str) -> None:
     """Hang a note, an opportunity or a metric on another record of its map, behind its like there."""
     each = document.records[record_id]
-    siblings: Sequence[Note | Opportunity | Metric] = ()
+    siblings: Sequence[Attached] = ()
     if isinstance(each, Note):
         siblings = attached_to(document, on, Note)
     elif isinstance(each, Opportunity):
@@ -71,11 +71,11 @@ def hang_on(document: Document, record_id: str, on: str) -> None:
         document.put(each.with_(on=on, rank=rank_at(document, siblings, len(siblings))))
 
 
-LastRanks = dict[tuple[str, type[Note | Opportunity | Metric]], str]
+LastRanks = dict[tuple[str, type[Attached]], str]
 """The rank of the last note, opportunity or metric on a record, as far as it is known."""
 
 
-def attach_next(document: Document, model: type[Attached], on: str, last_ranks: LastRanks, **fields: Any) -> str:
+def attach_next(document: Document, model: type[AnyAttached], on: str, last_ranks: LastRanks, **fields: Any) -> str:
     """Add a record of a kind on another one, within a transaction, and return its id.
 
     For many in a row: `last_ranks` remembers where the last one lies, so that the others are looked at once only.
@@ -109,7 +109,7 @@ def set_moment(document: Document, ids: Sequence[str], is_moment: bool) -> None:
             document.put(each.with_(moment=(each.moment or Moment()) if is_moment else None))
 
 
-def _hang_over(document: Document, source: str, target: str, kind: type[Attached]) -> None:
+def _hang_over(document: Document, source: str, target: str, kind: type[AnyAttached]) -> None:
     moving = attached_to(document, source, kind)
     siblings = [(each,) for each in attached_to(document, target, kind)]
     ranks = ranks_between(document, siblings, len(siblings), len(moving)) if moving else ()
@@ -119,9 +119,9 @@ def _hang_over(document: Document, source: str, target: str, kind: type[Attached
 
 def _step(
     document: Document,
-    each: Attached,
-    siblings: Sequence[Attached],
-    alike: Sequence[Attached],
+    each: AnyAttached,
+    siblings: Sequence[AnyAttached],
+    alike: Sequence[AnyAttached],
     direction: Literal[-1, 1],
 ) -> bool:
     there = alike.index(each) + direction
@@ -134,7 +134,7 @@ def _step(
     return True
 
 
-def _attach(document: Document, label: str, model: type[Attached], on: str, **fields: Any) -> str:
+def _attach(document: Document, label: str, model: type[AnyAttached], on: str, **fields: Any) -> str:
     with document.transaction(label):
         return attach_next(document, model, on, {}, **fields)
 

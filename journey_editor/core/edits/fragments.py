@@ -9,9 +9,10 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.owners import owner_named
 from journey_editor.core.edits.place import Slot, rank_at, ranks_at, ranks_between
 from journey_editor.core.edits.removal import remove
-from journey_editor.core.fragments import Attached, Fragment, Outside
+from journey_editor.core.fragments import Fragment, Outside
 from journey_editor.core.journey import Placed, place
 from journey_editor.core.records import (
+    Attached,
     Evidence,
     JourneyMap,
     Metric,

@@ -8,7 +8,7 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.place import Slot, columns_in, last_slot, rank_at, ranks_at
 from journey_editor.core.journey import place
 from journey_editor.core.lanes import ALONE_LANE, Lane, lane_of, lane_order, lanes_of
-from journey_editor.core.records import Metric, Note, Opportunity, Stage, Touchpoint
+from journey_editor.core.records import Attached, Metric, Opportunity, Stage, Touchpoint
 
 
 def add_touchpoint(document: Document, map_id: str, title: str, slot: Slot | None, **fields: Any) -> str:
@@ -110,7 +110,7 @@ def duplicate_touchpoints(document: Document, ids: Sequence[str]) -> tuple[str, 
 
 def _copy_attached(document: Document, source: str, target: str) -> None:
     new_ids: dict[str, str] = {}
-    attached = [r for r in document.referrers(source) if isinstance(r, Note | Opportunity | Metric) and r.on == source]
+    attached = [r for r in document.referrers(source) if isinstance(r, Attached) and r.on == source]
     for record in attached:
         new_ids[record.id] = document.new_id()
     for record in sorted(attached, key=lambda r: isinstance(r, Opportunity)):  # what they refer to comes first

@@ -13,7 +13,7 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import move_stage
 from journey_editor.core.edits.touchpoints import duplicate_touchpoints, step_lane, step_touchpoint
 from journey_editor.core.lanes import Lane, lane_of
-from journey_editor.core.records import Metric, Note, Opportunity, Owner, Record, Stage, Touchpoint
+from journey_editor.core.records import Attached, Owner, Record, Stage, Touchpoint
 from journey_editor.ui.canvas.shaping import move_note
 from journey_editor.ui.canvas.tools.gesture import Canvas, Command, Direction
 from journey_editor.ui.canvas.tools.placing import new_stage, new_touchpoint
@@ -53,7 +53,7 @@ def move_to(direction: Direction) -> Command:
             move_stage(workspace.document, current.id, max(0, stages.index(current) + sign))
         elif isinstance(current, Owner) and direction in ("up", "down"):
             move_owner(workspace.document, current.id, max(0, owners_of(workspace.document).index(current) + sign))
-        elif isinstance(current, Note | Opportunity | Metric):
+        elif isinstance(current, Attached):
             move_note(workspace, current, sign, sideways=direction in ("left", "right"))
         if current is not None:
             canvas.ensure_visible(current.id)
@@ -174,7 +174,7 @@ def _following(workspace: Workspace) -> str | None:
         siblings = journey.touchpoints
     elif isinstance(current, Stage):
         siblings = journey.stages
-    elif isinstance(current, Note | Opportunity | Metric):
+    elif isinstance(current, Attached):
         return current.on
     ids = [each.id for each in siblings]
     if current is None or current.id not in ids:

@@ -15,7 +15,7 @@ from journey_editor.core.edits.seams import (
 )
 from journey_editor.core.journey import Journey
 from journey_editor.core.parts import Moment
-from journey_editor.core.records import Metric, Note, Opportunity, Stage, Touchpoint
+from journey_editor.core.records import Attached, Stage, Touchpoint
 from journey_editor.ui.canvas.tools.gesture import Canvas, Command
 from journey_editor.ui.canvas.tools.linking import Link, draw_transition
 from journey_editor.ui.canvas.tools.placing import new_note, next_join
@@ -95,7 +95,7 @@ def toggle_moment(workspace: Workspace, canvas: Canvas) -> None:
             workspace.offered.emit(workspace.with_undo(words))
 
 
-def move_note(workspace: Workspace, current: Note | Opportunity | Metric, sign: Literal[-1, 1], sideways: bool) -> None:
+def move_note(workspace: Workspace, current: Attached, sign: Literal[-1, 1], sideways: bool) -> None:
     """Move a note among its like on the same record, or sideways onto the next touchpoint or stage."""
     document = workspace.document
     if not sideways:
