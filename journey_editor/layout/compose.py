@@ -6,6 +6,7 @@ what it changes, and equal parts are the very same objects, which tells the canv
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain, takewhile
 from typing import Any
 
@@ -28,7 +29,7 @@ from journey_editor.layout.options import Options
 from journey_editor.layout.parking import has_votes, parking
 from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Placed, Rect, Spans, Strip
 from journey_editor.layout.routes import Seats, seats_of
-from journey_editor.layout.rows import Elements, Entries, cell_of, entries_of, rows_of, votes_in
+from journey_editor.layout.rows import Elements, Entries, Rows, cell_of, entries_of, rows_of, votes_in
 from journey_editor.layout.style import Style
 from journey_editor.layout.title import title_block
 
@@ -73,8 +74,8 @@ class _Composer:
         used = frozenset(lane for lane, _cards in self._used_lanes)
         self._order = lanes_shown(tuple(owner.id for owner in journey.owners), used)
         self._stages = tuple(stage.id for stage in journey.stages)
-        shaped = by_stage(self._counts, self._shapes)
-        self._columns = columns_of(keeper, self._stages, shaped, self._heads, self._order, options)
+        given = (self._stages, self._counts, self._shapes, self._heads, self._order, options)
+        self._columns = keep("columns", given, partial(columns_of, keeper))
         self._feelings = Feelings(keeper, self._blocks, self._columns, options)
 
     def picture(self) -> Picture:
@@ -85,7 +86,9 @@ class _Composer:
         given = (self._order, self._used_lanes, self._journey.owners, options, y + room)
         lanes = self._keep("lanes", given, lanes_below)
         seats = self._keep_each("seats", zip(columns.spans), seats_of, lanes)
-        arrows, far, used = self._arrows(seats, lanes)
+        phases = [stage.phase for stage in self._journey.stages]
+        given = (self._shapes, seats, columns.spans, phases, self._journey.transitions, lanes, options.style)
+        arrows, far, used = self._keep("arrows and what they tell", given, lambda *_given: self._arrows(seats, lanes))
         cards, shown = self._cards(seats, lanes)
         rows, below, y_end = self._below(lanes.bottom, used | shown | feelings.used)
         grounds = self._keep("lane elements", (lanes, options, columns.right), lane_elements)
@@ -140,22 +143,34 @@ class _Composer:
         found: Elements = ()
         rows: Sequence[Elements] = ((),) * len(self._stages)
         if options.rows:
-            own, texts = self._texts()
-            cells = self._keep_each("cells", zip(own, by_stage(self._counts, texts), strict=True), cell_of)
-            stages = [(span.stage, span.width) for span in columns.stages]
-            made = rows_of(self._keeper, cells, stages, self._journey.map.rows, options, y + GAP)
+            stages = tuple([(span.stage, span.width) for span in columns.stages])
+            given = (self._counts, *self._texts(), stages, self._journey.map.rows, options, y + GAP)
+            made, voted = self._keep("rows", given, self._rows)
             if made.labels:
                 found, rows, y = made.labels, made.by_stage, made.bottom
             waiting = self._journey.notes.get(self._journey.map.id, ())
             parked, y = self._keep("parking", (waiting, columns.left, columns.right, options, y), _parking)
             found = (*found, *parked)
-            voted = votes_in(cells, self._journey.map.rows)
             used |= {"votes"} if voted or has_votes(waiting, options.private) else set()
         if options.legend:
             given = (frozenset(used), options, columns.right, y + GAP)
             signs, end = self._keep("legend", given, legend)
             found, y = (*found, *signs), end if signs else y
         return self._by_block(rows), found, y
+
+    def _rows(
+        self,
+        counts: tuple[int, ...],
+        own: tuple[Entries, ...],
+        texts: tuple[Entries, ...],
+        stages: tuple[tuple[str, float], ...],
+        asked: tuple[str, ...],
+        options: Options,
+        y: float,
+    ) -> tuple[Rows, bool]:
+        """Return the rows, and whether any of their texts has votes."""
+        cells = self._keep_each("cells", zip(own, by_stage(counts, texts), strict=True), cell_of)
+        return rows_of(self._keeper, cells, stages, asked, options, y), votes_in(cells, asked)
 
     def _by_block(self, by_stage: Iterable[Elements]) -> tuple[Elements, ...]:
         """Return by block what is by stage: it belongs to the first block of each."""

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from itertools import accumulate, chain
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from journey_editor.core.troughs import stretches
 from journey_editor.layout import band as bands
 from journey_editor.layout.blocks import Block
-from journey_editor.layout.grid import Columns
+from journey_editor.layout.grid import BlockSpans, Columns
 from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.options import Options
 from journey_editor.layout.points import Felt, drawn, gap_of, members_of, points_of
@@ -33,6 +33,14 @@ Shades = tuple[tuple[float, float], ...]
 """The columns of troughs as (left, right), in points from the figure's left."""
 
 
+class Run(NamedTuple):
+    """Which blocks a stretch is made of, how wide each is, and all of them together."""
+
+    blocks: range
+    widths: tuple[float, ...]
+    length: float
+
+
 class Feelings:
     """The feelings of a map. It is false where nobody feels or believes anything."""
 
@@ -43,6 +51,7 @@ class Feelings:
         self._points = self._keep_each("points", zip(blocks, columns.spans, strict=True), points_of)
         self._felt = any(each.felt for each in self._points)
         self._believed = any(each.believed for each in self._points)
+        self._drawn = self._keep_each("drawn", zip(self._points, columns.offsets, strict=True), drawn)
         self._shades = self._troughs() if self._felt else ()
 
     def __bool__(self) -> bool:
@@ -63,9 +72,8 @@ class Feelings:
     def low(self, band: bands.Band) -> tuple[Element, ...]:
         """Return what lies below the cards: the band's ground and the curve."""
         ground = self._keep("band", (band, self._options), bands.ground)
-        made = self._keep_each("drawn", zip(self._points, self._columns.offsets, strict=True), drawn)
-        points = tuple(chain.from_iterable([each.points for each in made]))
-        believed = tuple(chain.from_iterable([each.believed for each in made]))
+        points = tuple(chain.from_iterable([each.points for each in self._drawn]))
+        believed = tuple(chain.from_iterable([each.believed for each in self._drawn]))
         given = (band, points, believed, self._shades, self._options.style)
         return *ground, self._keep("curve", given, bands.curve)
 
@@ -80,42 +88,31 @@ class Feelings:
         Where the curve lies over the lanes they keep off the cards.
         """
         band = bands.aside(band)
-        runs = _runs([each.width for each in self._columns.spans])
+        runs = self._keep("runs", (self._columns.spans,), _runs)
         found = self._written(runs, self._stretches(runs, seats), band)
         by_block: list[tuple[Element, ...]] = [()] * len(self._points)
         for run, elements in zip(runs, found, strict=True):
-            by_block[run.start] = elements
+            by_block[run.blocks.start] = elements
         return tuple(by_block)
 
     def _troughs(self) -> Shades:
         valences = tuple(chain.from_iterable([each.valences for each in self._points]))
         parts = stretches(valences)
         members = self._keep_each("troughs", [(valences[part.start : part.stop],) for part in parts], members_of)
-        firsts = (0, *accumulate(len(each.valences) for each in self._points))
-        found: dict[tuple[float, float], None] = {}  # a column at the edge of two stretches may have a point in each
-        for part, places in zip(parts, members, strict=True):
-            for place in places:
-                block = bisect_right(firsts, part.start + place) - 1
-                felt = self._points[block].felt[part.start + place - firsts[block]]
-                offset = self._columns.offsets[block]
-                found[felt.left + offset, felt.right + offset] = None
-        return tuple(found)
+        sides = tuple(chain.from_iterable([each.sides for each in self._drawn]))
+        # a column at the edge of two stretches may have a point in each, and several points anyway
+        found = (sides[part.start + place] for part, places in zip(parts, members, strict=True) for place in places)
+        return tuple(dict.fromkeys(found))
 
-    def _stretches(self, runs: Sequence[range], seats: Sequence[Seats]) -> tuple[Stretch, ...]:
+    def _stretches(self, runs: Sequence[Run], seats: Sequence[Seats]) -> tuple[Stretch, ...]:
         """Return the stretches of the band, each with what lies beside it."""
-        spans, over = self._columns.spans, self._options.overlay
-        widths = [tuple([spans[block].width for block in run]) for run in runs]
-        felt = (
-            (tuple([self._points[block].felt for block in run]), each) for run, each in zip(runs, widths, strict=True)
-        )
-        points = self._keep_each("felt", felt, _felt_of)
+        inside = [(tuple([self._points[block].felt for block in run.blocks]), run.widths) for run in runs]
+        points = self._keep_each("felt", inside, _felt_of)
         cards: Sequence[tuple[Rect, ...]] = ((),) * len(runs)
-        if over:
-            under = (
-                (tuple([seats[block].rects for block in run]), each) for run, each in zip(runs, widths, strict=True)
-            )
+        if self._options.overlay:
+            under = [(tuple([seats[block].rects for block in run.blocks]), run.widths) for run in runs]
             cards = self._keep_each("cards under", under, _cards_of)
-        lengths = [sum(each) for each in widths]
+        lengths = [run.length for run in runs]
         room = self._columns.right - self._columns.left - sum(lengths)  # of the ground right of the last column
         given: list[tuple[Any, ...]] = []
         for place, length in enumerate(lengths):
@@ -128,14 +125,14 @@ class Feelings:
         return self._keep_each("stretches", given, _stretch)
 
     def _written(
-        self, runs: Sequence[range], given: Sequence[Stretch], band: bands.Band
+        self, runs: Sequence[Run], given: Sequence[Stretch], band: bands.Band
     ) -> tuple[tuple[Element, ...], ...]:
         """Return what is written in each stretch: every other one first, then those between, told what is beside them.
 
         So what is written in a stretch depends on its neighbours only, and not on all that is left of it.
         """
         style = self._options.style
-        lengths = [sum(self._columns.spans[block].width for block in run) for run in runs]
+        lengths = [run.length for run in runs]
         written: list[Written] = [()] * len(given)
         alone = [(stretch, (), 0.0, (), 0.0) for stretch in given[0::2]]
         written[0::2] = self._keep_each(("written", 0), alone, _between, band, style)
@@ -151,7 +148,7 @@ class Feelings:
         return tuple(found)
 
     def _named(
-        self, runs: Sequence[range], given: Sequence[Stretch], written: Sequence[Written], band: bands.Band
+        self, runs: Sequence[Run], given: Sequence[Stretch], written: Sequence[Written], band: bands.Band
     ) -> tuple[int, Element] | None:
         """Return the name of the line of what the team believed, with the number of its stretch."""
         if not self._believed:
@@ -163,7 +160,7 @@ class Feelings:
             for each in self._points[block].points
             if each.believed is not None
         ]
-        firsts = [run.start for run in runs]
+        firsts = [run.blocks.start for run in runs]
         tries: list[tuple[int, FeltPoint, Stretch, tuple[Spot, ...]]] = []
         for _gap, block, _x, record in nlargest(_TRIES, points):
             number = bisect_right(firsts, -block) - 1
@@ -173,16 +170,17 @@ class Feelings:
         return self._keep("belief", (tuple(tries), band, self._options.style), belief)
 
 
-def _runs(widths: Sequence[float]) -> list[range]:
+def _runs(spans: tuple[BlockSpans, ...]) -> tuple[Run, ...]:
     """Gather blocks into stretches that are long enough."""
-    found: list[range] = []
+    found: list[Run] = []
     begin, length = 0, 0.0
-    for block, width in enumerate(widths):
-        length += width
-        if length >= LONG or block == len(widths) - 1:
-            found.append(range(begin, block + 1))
+    for block, span in enumerate(spans):
+        length += span.width
+        if length >= LONG or block == len(spans) - 1:
+            widths = tuple([each.width for each in spans[begin : block + 1]])
+            found.append(Run(range(begin, block + 1), widths, sum(widths)))
             begin, length = block + 1, 0.0
-    return found
+    return tuple(found)
 
 
 def _felt_of(blocks: tuple[tuple[Felt, ...], ...], widths: tuple[float, ...]) -> tuple[Felt, ...]:

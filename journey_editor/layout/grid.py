@@ -6,7 +6,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from journey_editor.core.lanes import Lane
-from journey_editor.layout.blocks import Shape
+from journey_editor.layout.blocks import Shape, by_stage
 from journey_editor.layout.headers import HeadTexts, head_width
 from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.options import Options
@@ -49,12 +49,14 @@ class Widths(NamedTuple):
 def columns_of(
     keeper: Keeper,
     stages: tuple[str, ...],
-    shaped: Sequence[tuple[Shape, ...]],
+    counts: tuple[int, ...],
+    shapes: tuple[Shape, ...],
     heads: tuple[HeadTexts, ...],
     order: tuple[Lane, ...],
     options: Options,
 ) -> Columns:
-    """Place the columns of a map: `shaped` are the shapes of blocks and `heads` by stage, `order` is that of lanes."""
+    """Place the columns of a map: `shapes` of all blocks, `counts` of blocks and `heads` by stage, `order` of lanes."""
+    shaped = by_stage(counts, shapes)
     left = options.margin + options.label
     given = ((shapes, head, place == 0) for place, (shapes, head) in enumerate(zip(shaped, heads, strict=True)))
     widths = keeper.keep_each("widths", given, _widths_of)
@@ -69,12 +71,12 @@ def columns_of(
             factor = wanted / ground
         ground = max(ground, wanted)
     given = zip(stages, shaped, widths, strict=True)
-    by_stage = keeper.keep_each("spans", given, _spans_of, order, factor, even)
-    spans = tuple(chain.from_iterable(by_stage))
+    found = keeper.keep_each("spans", given, _spans_of, order, factor, even)
+    spans = tuple(chain.from_iterable(found))
     offsets = (0.0, *accumulate(span.width for span in spans))
     stage_spans: list[StageSpan] = []
     place = 0
-    for stage, blocks in zip(stages, by_stage, strict=True):
+    for stage, blocks in zip(stages, found, strict=True):
         begin, place = offsets[place], place + len(blocks)
         stage_spans.append(StageSpan(stage, left + begin, offsets[place] - begin))
     xs = tuple([left + offset for offset in offsets[:-1]])

@@ -21,8 +21,9 @@ class Keeper:
     """The parts of one picture by name, each with what it was made from.
 
     A part is made anew where what it is made from is not equal any more; records and parts are the very same objects
-    from picture to picture, so that comparing thousands of them takes little. Parts that are not asked for again are
-    forgotten. Several threads may lay out maps at once: each has a keeper of its own.
+    from picture to picture, so that comparing thousands of them takes little. Parts that are not asked for, such as
+    those that a part which stays is made of, are remembered as they are. Several threads may lay out maps at once:
+    each has a keeper of its own.
     """
 
     def __init__(self, picture: Hashable) -> None:
@@ -66,7 +67,7 @@ class Keeper:
     def remember(self) -> None:
         """Keep the parts for the next picture."""
         with _lock:
-            _pictures[self._picture] = self._new
+            _pictures[self._picture] = {**self._old, **self._new}
             _pictures.move_to_end(self._picture)
             while len(_pictures) > PICTURES_KEPT:
                 _pictures.popitem(last=False)

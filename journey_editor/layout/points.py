@@ -36,10 +36,11 @@ class Points(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """What the curve draws of a block, x in points from the figure's left."""
+    """What the curve draws of a block, x in points from the figure's left: `sides` are those of the points' columns."""
 
     points: tuple[FeltPoint, ...]
     believed: tuple[tuple[float, float], ...]
+    sides: tuple[tuple[float, float], ...]
 
 
 def points_of(block: Block, spans: BlockSpans) -> Points:
@@ -86,7 +87,11 @@ def drawn(points: Points, offset: float) -> Drawn:
         FeltPoint(each.record, each.x + offset, each.valence, each.basis, each.believed, each.low, each.high)
         for each in points.points
     ]
-    return Drawn(tuple(moved), tuple([(x + offset, valence) for x, valence in points.believed]))
+    return Drawn(
+        tuple(moved),
+        tuple([(x + offset, valence) for x, valence in points.believed]),
+        tuple([(each.left + offset, each.right + offset) for each in points.felt]),
+    )
 
 
 def members_of(valences: Sequence[float]) -> tuple[int, ...]:

@@ -302,8 +302,11 @@ class Spans(Sequence[ColumnSpan]):
     """The columns of a row of strips, from left to right: each is placed when somebody asks for it."""
 
     def __init__(self, strips: tuple[Placed, ...] = ()) -> None:
-        self._strips = tuple(each for each in strips if each.strip.columns)
-        self._ends = list(accumulate(len(each.strip.columns) for each in self._strips))
+        self._strips = strips
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(len(each.strip.columns) for each in self._strips))
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
