@@ -39,8 +39,6 @@ class Settings(BaseModel):
     language: str = ""
     theme: Literal["system", "light", "dark"] = "system"
     wheel: Literal["pan", "zoom"] = "pan"
-    motion: bool = True
-    high_contrast: bool = False
     last_folder: str = ""
     views: Mapping[str, str] = Field(default_factory=dict[str, str])
     choices: Mapping[str, str] = Field(default_factory=dict[str, str])

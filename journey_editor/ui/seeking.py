@@ -24,12 +24,12 @@ from journey_editor.core.records import (
 )
 from journey_editor.core.search import LOOKED_AT
 from journey_editor.ui.actions.menus import ACTIONS, MENUS, Actions, Items
+from journey_editor.ui.actions.table import Host as ActionHost
 from journey_editor.ui.panels.choices import Choice, Source
 from journey_editor.ui.panels.commands import Commands
 from journey_editor.ui.panels.finder import Finder
 from journey_editor.ui.panels.outline_words import icon_name, tone_of, words_of
 from journey_editor.ui.panels.whereabouts import is_selectable, place_of
-from journey_editor.ui.workspace import Workspace
 
 ACTION, RECORD, WINDOW = "action:", "record:", "window:"
 """What the keys of choices begin with."""
@@ -37,30 +37,12 @@ ACTION, RECORD, WINDOW = "action:", "record:", "window:"
 _FOUND = (JourneyMap, Stage, Touchpoint, Note, Opportunity, Metric, Owner)
 
 
-class Host(Protocol):
+class Host(ActionHost, Protocol):
     """What seeking needs of a window."""
-
-    @property
-    def workspace(self) -> Workspace:
-        """The open file."""
-        ...
-
-    @property
-    def canvas(self) -> Any:
-        """The map."""
-        ...
 
     @property
     def actions_of(self) -> Actions:
         """What can be done."""
-        ...
-
-    def do(self, what: str) -> None:
-        """Do what only the window can."""
-        ...
-
-    def is_shown(self, what: str) -> bool:
-        """Whether a panel is shown."""
         ...
 
 

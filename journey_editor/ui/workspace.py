@@ -142,8 +142,9 @@ class Workspace(QObject):
 
     @property
     def current(self) -> Record | None:
-        """The record that keys and menus are about."""
-        return self.document.records.get(self.session.current or "")
+        """The record that keys and menus are about, None where nothing is selected."""
+        current = self.session.current
+        return self.document.records.get(current) if current is not None else None
 
     @property
     def holder(self) -> Touchpoint | Stage | Transition | None:

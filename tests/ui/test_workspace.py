@@ -26,6 +26,11 @@ def test_notes_go_on_what_the_current_record_hangs_on_and_hands_are_there(
     assert (held and held.id, at and at.id) == (holder, anchor)
 
 
+def test_without_a_selection_hands_are_nowhere(workspace: Workspace):
+    workspace.session.clear()
+    assert (workspace.current, workspace.holder, workspace.anchor) == (None, None, None)
+
+
 def test_the_way_back_waits_for_the_end_of_a_gesture(workspace: Workspace):
     set_field(workspace.document, ("a",), "title", "First call")
     back = workspace.with_undo("Renamed")

@@ -33,6 +33,18 @@ def last_slot(document: Document, stage: str) -> Slot:
     return Slot(stage, after=columns[-1][0].id if columns else None)
 
 
+def going_on(document: Document, map_id: str) -> Slot | None:
+    """Return where somebody goes on who pointed at nothing: after the last touchpoint, else in the first stage.
+
+    None where the map has no stage.
+    """
+    journey = document.journey(map_id)
+    if not journey.stages:
+        return None
+    last = journey.touchpoints[-1].stage if journey.touchpoints else None
+    return last_slot(document, last or journey.stages[0].id)
+
+
 def ranks_at(document: Document, slot: Slot, count: int, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Return `count` ranks for new columns at a slot (with `beside` all the same one), within a transaction.
 

@@ -8,7 +8,7 @@ from typing import Literal
 from journey_editor.assets import _
 from journey_editor.core.edits.feelings import nudge_valence, set_valence
 from journey_editor.core.edits.owners import move_owner, owners_of
-from journey_editor.core.edits.place import Slot, last_slot
+from journey_editor.core.edits.place import Slot, going_on, last_slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import move_stage
 from journey_editor.core.edits.touchpoints import duplicate_touchpoints, step_lane, step_touchpoint
@@ -99,12 +99,12 @@ def add_after(workspace: Workspace, canvas: Canvas) -> None:
         lane = lane_of(current, stage if isinstance(stage, Stage) else None)
         new_touchpoint(canvas, Slot(current.stage, after=current.id), lane)
         return
-    stages = document.journey(workspace.map_id).stages if workspace.has_map else ()
+    slot = going_on(document, workspace.map_id) if workspace.has_map else None
     if isinstance(current, Stage):
         new_touchpoint(canvas, last_slot(document, current.id), None)
-    elif stages:
+    elif slot is not None:
         lane = Lane("owner", current.id) if isinstance(current, Owner) else None
-        new_touchpoint(canvas, last_slot(document, stages[-1].id), lane)
+        new_touchpoint(canvas, slot, lane)
     else:
         workspace.noticed.emit(_("A touchpoint needs a stage to lie in."))
 

@@ -52,6 +52,7 @@ class CanvasView(PinnedView):
         self._map = MapScene(workspace)
         self.setScene(self._map)
         self.pin_names(self._map)
+        self.kept = lambda: _card(self._map.element_of(workspace.session.current or ""))
         self.setObjectName("canvas")
         self.setAccessibleName(workspace.name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -334,6 +335,12 @@ class CanvasView(PinnedView):
         spans = self.picture.grid.stages
         if stage or spans:
             self.fit_stage(stage or spans[0].stage)
+
+
+def _card(element: Element | None) -> QRectF | None:
+    if element is None or element.role != "card":
+        return None
+    return QRectF(element.rect.x, element.rect.y, element.rect.width, element.rect.height)
 
 
 def _modifier(event: QKeyEvent) -> Qt.KeyboardModifier:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture
 
@@ -30,6 +30,7 @@ class ScaledView(QGraphicsView):
         super().__init__()
         self._wheel_zooms = False
         self._for_size: Callable[[], None] | None = None  # done again with each size, until a person moves the map
+        self.kept: Callable[[], QRectF | None] = lambda: None  # what stays in sight when the view gets smaller
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(_HINTS)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -151,9 +152,19 @@ class ScaledView(QGraphicsView):
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        kept, before = self.kept(), QRect(QPoint(), event.oldSize())
+        was_seen = kept is not None and before.contains(self.mapFromScene(kept).boundingRect().center())
         super().resizeEvent(event)
-        if self._for_size is not None:
-            self._for_size()
+        for_size = self._for_size
+        if for_size is not None:
+            for_size()
+        if (
+            kept is not None
+            and was_seen
+            and not self.viewport().rect().contains(self.mapFromScene(kept).boundingRect())
+        ):
+            self.reveal(kept)
+            self._for_size = for_size
         self.moved.emit()
 
     def _pinch(self, event: QGestureEvent) -> bool:

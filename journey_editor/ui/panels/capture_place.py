@@ -5,7 +5,7 @@ from collections.abc import Callable
 from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.names import folded
-from journey_editor.core.edits.place import Slot, last_slot
+from journey_editor.core.edits.place import Slot, going_on, last_slot
 from journey_editor.core.records import Record, Stage, Touchpoint
 from journey_editor.core.titles import in_line
 from journey_editor.ui.workspace import Workspace
@@ -45,11 +45,9 @@ class CapturePlace:
             return Slot(record.stage, after=record.id)
         if isinstance(record, Stage):
             return last_slot(document, record.id)
-        stages = self._stages()
-        if not stages:
-            return None
-        known = [stage.id for stage in stages]
-        return last_slot(document, self._last_stage if self._last_stage in known else known[-1])
+        if self._last_stage in [stage.id for stage in self._stages()]:
+            return last_slot(document, self._last_stage)
+        return going_on(document, self._workspace.map_id) if self._workspace.has_map else None
 
     def hint(self, fit: Fit) -> str:
         """Return what stands in the empty line: what a line that is typed now will do."""

@@ -209,3 +209,26 @@ def test_a_map_too_wide_to_be_read_as_a_whole_opens_at_its_beginning(robot: Robo
     assert canvas.mapToScene(0, 0).x() < 1
     canvas.resize(1600, 900)
     assert canvas.mapToScene(canvas.viewport().rect()).boundingRect().contains(canvas.sceneRect())
+
+
+def test_the_selected_card_stays_in_sight_when_the_view_gets_smaller(robot: Robot):
+    canvas = robot.canvas
+    canvas.resize(1600, 900)
+    canvas.full_size()
+    robot.workspace.session.select((robot.workspace.document.journey(robot.workspace.map_id).touchpoints[-1].id,))
+    card = robot.workspace.session.selected[0]
+    canvas.ensure_visible(card)
+
+    def is_seen() -> bool:
+        element = canvas.element_of(card)
+        assert element is not None
+        corners = ((element.rect.x, element.rect.y), (element.rect.right, element.rect.bottom))
+        return all(canvas.viewport().rect().contains(canvas.mapFromScene(*corner)) for corner in corners)
+
+    assert is_seen()
+    canvas.resize(700, 900)
+    assert is_seen()
+    canvas.pan_by(2000, 0)
+    assert not is_seen()
+    canvas.resize(650, 900)
+    assert not is_seen(), "who looks elsewhere is not called back"
