@@ -35,9 +35,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A text made ready: folded, with a blank before it and for each letter that is no part of a word."""
+    """A text made ready: folded; `whole` without blanks that say nothing; `spaced` with a blank before it and for each
+    letter that is no part of a word.
+    """
 
     folded: str
+    whole: str
     spaced: str
     initials: str
 
@@ -107,7 +110,7 @@ def simplified(text: str) -> str:
 def _name(text: str) -> _Name:
     plain = simplified(text[:LOOKED_AT])
     spaced = " " + _GAP.sub(" ", plain)
-    return _Name(plain, spaced, "".join(_INITIAL.findall(spaced)))
+    return _Name(plain, " ".join(plain.split()), spaced, "".join(_INITIAL.findall(spaced)))
 
 
 def _query(typed: str) -> _Query:
@@ -117,7 +120,7 @@ def _query(typed: str) -> _Query:
 
 def _level(query: _Query, name: _Name) -> int:
     """Return how a name matches that has the letters of the query in their order."""
-    if name.folded == query.folded:
+    if name.whole == query.folded:
         return _EXACT
     if name.folded.startswith(query.folded):
         return _BEGINNING
@@ -188,6 +191,10 @@ def _pieces(query: _Query, name: _Name) -> list[int] | None:
     return found[::-1]
 
 
+def _whole(query: _Query, name: _Name) -> list[int]:
+    return list(range(len(name.folded)))
+
+
 def _beginning(query: _Query, name: _Name) -> list[int]:
     return list(range(len(query.folded)))
 
@@ -210,7 +217,7 @@ def _scattered(query: _Query, name: _Name) -> list[int]:
 
 
 _PLACES = {
-    _EXACT: _beginning,
+    _EXACT: _whole,
     _BEGINNING: _beginning,
     _WORDS: _in_order,
     _ANY_ORDER: _in_any_order,

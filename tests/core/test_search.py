@@ -78,6 +78,11 @@ def test_letters_that_occur_often_are_not_tried_at_all_their_places():
     assert found("nnnnnnnnnn" + "x", text) == []
 
 
+def test_blanks_around_and_between_words_make_no_other_name():
+    assert found("1", "11", "1 ") == ["1 ", "11"]
+    assert found("log  in", "log in again", "log  in ") == ["log  in ", "log in again"]
+
+
 def test_only_the_best_are_returned():
     names = Index([f"Card {number}" for number in range(50)])
     assert [match.place for match in names.find("card", most=3)] == [0, 1, 2]
