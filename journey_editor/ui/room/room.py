@@ -206,7 +206,9 @@ class Room(QObject):
             return True
         if works_in_room(spec) or (spec.id == "save" and self._workspace.path is not None):
             return self._desk.actions_of.press(event)
-        self._workspace.noticed.emit(_("{action}: end the room view first (Esc).").format(action=_(spec.text)))
+        self._workspace.noticed.emit(
+            _("{action}: end the room view first (Esc).").format(action=_(spec.text).rstrip("…"))
+        )
         return True
 
 

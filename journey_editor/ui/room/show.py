@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
+from journey_editor.core.titles import called
 from journey_editor.core.words import unnamed
 from journey_editor.layout.pages import Page, page_with, pages_of
 from journey_editor.layout.primitives import ColumnSpan
@@ -58,10 +59,10 @@ class Show(QObject):
 
     @property
     def words(self) -> str:
-        """Return the stage that is shown in words, with the page of it where it has several."""
+        """Return the stage that is shown in words, with the page of it where it has several; without any, the map."""
         page = self._pages[self._number]
-        name = " ".join(page.stage.name.split()) if page.stage is not None else ""
-        name = name or unnamed("stage" if page.stage is not None else "map")
+        shown = page.stage or self._workspace.document.records.get(self._workspace.map_id)
+        name = called(shown) if shown is not None else unnamed("map")
         if page.count == 1:
             return name
         return _("{stage}, page {number} of {count}").format(stage=name, number=page.number + 1, count=page.count)

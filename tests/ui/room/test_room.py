@@ -349,3 +349,12 @@ def test_what_the_room_view_shows_can_be_done_there_and_nothing_else():
     there = {spec.id for spec in ACTIONS if works_in_room(spec)}
     assert there >= {"undo", "paste", "vote", "lock", "timer", "room_on", "earlier", "feel_1", "join", "go_left"}
     assert not there & {"open", "export", "touchpoint", "link", "fit_all", "menu", "add_quote", "tray", "keys", "find"}
+
+
+def test_what_needs_the_console_is_said_without_the_dots_of_its_menu(
+    room: RoomWindow, window: MainWindow, qtbot: QtBot
+):
+    said: list[str] = []
+    window.workspace.noticed.connect(said.append)
+    qtbot.keyClick(room.line, Qt.Key.Key_K, CTRL)
+    assert said == ["Find anything: end the room view first (Esc)."]

@@ -163,3 +163,9 @@ def test_the_page_is_told_in_words(show: Show):
         show.step(1)
         seen.append(show.words)
     assert seen == ["Short", "Long, page 1 of 2", "Long, page 2 of 2", "Empty"]
+
+
+def test_a_map_without_stages_is_told_by_its_title(show: Show, workspace: Workspace):
+    remove(workspace.document, ("short", "long", "empty"))
+    set_field(workspace.document, (workspace.map_id,), "title", "From first to last")
+    assert show.words == "From first to last"
