@@ -23,7 +23,7 @@ from journey_editor.layout.routes import Seats
 from journey_editor.layout.style import Style
 from journey_editor.layout.words import Spot, Stretch, Written, belief, written_in
 
-LONG = 1200.0
+LONG = 1000.0
 """How long a stretch is at least, in points, the last one excepted: much longer than any word reaches."""
 
 _TRIES = 12

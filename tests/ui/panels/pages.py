@@ -21,7 +21,10 @@ NOT_EDITED = {"id", "rank", "map", "rest"}
 
 
 def page_of(inspector: Inspector, workspace: Workspace, *ids: str) -> Page:
+    """Select records and wait for their page: what an edit elsewhere led to is shown a moment later."""
     workspace.session.select(ids)
+    while ids and inspector.shown_pages()[0].subject.ids != ids:
+        QTest.qWait(5)
     page = inspector.shown_pages()[0]
     page.unfold(True)
     return page

@@ -16,6 +16,10 @@ from journey_editor.ui.workspace import Workspace
 WIDTH = 304
 """Of the inspector in pixels: fields of 256 and margins of 24."""
 
+WAIT = 40
+"""Milliseconds until an edit is followed that is not about what is shown: whoever types line after line sees the map
+first."""
+
 _HEAD = ""
 """The id of the file itself."""
 
@@ -54,7 +58,7 @@ class Inspector(QFrame):
         outer.addWidget(scroll)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later.setInterval(WAIT)
         self._later.timeout.connect(self.follow)
         workspace.changed.connect(self._hear)
         workspace.selected.connect(self._follow_selection)
@@ -79,6 +83,7 @@ class Inspector(QFrame):
 
     def follow(self) -> None:
         """Show what is selected now."""
+        self._later.stop()
         wanted = self._wanted()
         for kind, page in tuple(self._pages.items()):
             if kind not in dict(wanted):
@@ -113,13 +118,13 @@ class Inspector(QFrame):
 
     def _follow_selection(self) -> None:
         self.commit()
-        self.follow()
+        if not self._later.isActive():  # else an edit elsewhere led here, and what it made is shown with it
+            self.follow()
 
     def _hear(self, event: Event) -> None:
         if event.origin == "preview" or not self._concerns(event):
-            self._later.start()  # while a hand drags, or types elsewhere, the map comes first
+            self._later.start(0 if event.origin == "preview" else WAIT)  # the map comes first
         else:
-            self._later.stop()
             self.follow()
 
     def _concerns(self, event: Event) -> bool:
