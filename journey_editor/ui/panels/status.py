@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -22,6 +23,9 @@ from journey_editor.ui.workspace import Workspace
 
 HEIGHT = 40
 IDLE = 250  # ms after the last edit
+PATIENCE = 20
+"""So many times as long as counting took is waited at least: on a very large map it comes when the hands rest."""
+
 NOTICE = 8_000  # ms
 GAP = 16  # pixels between what stands at the right
 
@@ -181,8 +185,9 @@ class StatusLine(QFrame):
         if not workspace.has_map:
             self._show((), look_of(workspace.view.theme).map)
             return
-        style = look_of(workspace.view.theme).map
+        style, began = look_of(workspace.view.theme).map, monotonic()
         self._show(counts_of(workspace.document.journey(workspace.map_id), style), style)
+        self._idle.setInterval(max(IDLE, round((monotonic() - began) * 1000 * PATIENCE)))
 
     @property
     def counts(self) -> tuple[Count, ...]:
