@@ -1,6 +1,8 @@
 """True events of Qt for tests: a mouse with held buttons and keys, drags from elsewhere, single keys."""
 
+import time
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
@@ -15,7 +17,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -121,3 +123,16 @@ def tap(widget: QWidget, keys: str) -> None:
     """Press keys as a person writes them: "Ctrl+Right", "F2", "Shift+Tab"."""
     combination = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue] # the stubs know no index
     QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+
+
+def save_under(dialog: QWidget, path: Path) -> None:
+    """Type a name into a dialog for saving and accept it, once the dialog means it: it reads its folder meanwhile."""
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(dialog, QFileDialog) and field is not None
+    ends = time.monotonic() + 5.0
+    field.setText(str(path))
+    while dialog.selectedFiles() != [str(path)]:
+        assert time.monotonic() < ends, dialog.selectedFiles()
+        QApplication.processEvents()
+        field.setText(str(path))
+    dialog.accept()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journey_editor.assets import resource
@@ -14,6 +14,7 @@ from journey_editor.storage.format import dumps, load
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.dialogs.poster import PosterDialog
 from journey_editor.ui.window import MainWindow
+from tests import hands
 from tests.robot import Robot
 
 WAIT = 30_000
@@ -123,11 +124,7 @@ def test_a_newcomer_maps_a_journey_by_keyboard_alone_and_finds_it_again(
 
     path = tmp_path / "evening.journey"
 
-    def name_it(dialog) -> None:
-        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(path))
-        dialog.accept()
-
-    in_dialog(name_it)
+    in_dialog(lambda dialog: hands.save_under(dialog, path))
     trigger(window, "save")
     assert window.workspace.path == path
     saved = path.read_bytes()

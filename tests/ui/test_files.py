@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
@@ -117,11 +117,7 @@ def test_what_is_being_typed_is_saved_too(opened: MainWindow, path: Path):
 def test_save_as_takes_another_name(opened: MainWindow, path: Path, in_dialog):
     other = path.with_name("other.journey")
 
-    def choose(dialog) -> None:
-        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(other))
-        dialog.accept()
-
-    in_dialog(choose)
+    in_dialog(lambda dialog: hands.save_under(dialog, other))
     opened.actions_of.by_id["save_as"].trigger()
     assert other.read_bytes() == path.read_bytes()
     assert opened.workspace.path == other
