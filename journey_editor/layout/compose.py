@@ -76,7 +76,7 @@ class _Composer:
         self._stages = tuple(stage.id for stage in journey.stages)
         given = (self._stages, self._counts, self._shapes, self._heads, self._order, options)
         self._columns = keep("columns", given, partial(columns_of, keeper))
-        self._feelings = Feelings(keeper, self._blocks, self._columns, options)
+        self._feelings = Feelings(keeper, self._blocks, self._counts, self._columns, options)
 
     def picture(self) -> Picture:
         """Return the whole picture."""

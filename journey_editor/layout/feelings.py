@@ -1,20 +1,19 @@
 """Everything that tells how it feels: the curve's points first, then, once its place is known, all that is drawn.
 
-Words and stars are written stretch by stretch: a stretch is one block or several narrow ones, so long that what is
-written in it has to do with its neighbours only.
+Words and stars are written block by block. Those of one stage keep out of the others, so that what is written in a
+stage has nothing to do with what is written elsewhere.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
-from itertools import accumulate, chain
+from itertools import chain
 from math import inf
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from journey_editor.core.troughs import stretches
 from journey_editor.layout import band as bands
 from journey_editor.layout.blocks import Block
-from journey_editor.layout.grid import BlockSpans, Columns
+from journey_editor.layout.grid import Columns
 from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.options import Options
 from journey_editor.layout.points import Felt, drawn, gap_of, members_of, points_of
@@ -23,29 +22,23 @@ from journey_editor.layout.routes import Seats
 from journey_editor.layout.style import Style
 from journey_editor.layout.words import Spot, Stretch, Written, belief, written_in
 
-LONG = 1000.0
-"""How long a stretch is at least, in points, the last one excepted: much longer than any word reaches."""
-
 _TRIES = 12
 """At so many points it is tried to name the line of what the team believed."""
+
+_NO_CARDS: Mapping[str, Rect] = {}
 
 Shades = tuple[tuple[float, float], ...]
 """The columns of troughs as (left, right), in points from the figure's left."""
 
 
-class Run(NamedTuple):
-    """Which blocks a stretch is made of, how wide each is, and all of them together."""
-
-    blocks: range
-    widths: tuple[float, ...]
-    length: float
-
-
 class Feelings:
     """The feelings of a map. It is false where nobody feels or believes anything."""
 
-    def __init__(self, keeper: Keeper, blocks: Sequence[Block], columns: Columns, options: Options) -> None:
-        """Gather the points of all blocks."""
+    def __init__(
+        self, keeper: Keeper, blocks: Sequence[Block], counts: tuple[int, ...], columns: Columns, options: Options
+    ) -> None:
+        """Gather the points of all blocks; `counts` says how many each stage has."""
+        self._counts = counts
         self._keep, self._keep_each = keeper.keep, keeper.keep_each
         self._options, self._columns = options, columns
         self._points = self._keep_each("points", zip(blocks, columns.spans, strict=True), points_of)
@@ -83,17 +76,18 @@ class Feelings:
         return self._keep_each("faces", felt, bands.faces, bands.aside(band), self._options.style)
 
     def words(self, band: bands.Band, seats: Sequence[Seats]) -> tuple[tuple[Element, ...], ...]:
-        """Return stars and words, for each block those that begin at its left end, relative to it.
+        """Return the stars and words of each block, relative to its left end.
 
         Where the curve lies over the lanes they keep off the cards.
         """
         band = bands.aside(band)
-        runs = self._keep("runs", (self._columns.spans,), _runs)
-        found = self._written(runs, self._stretches(runs, seats), band)
-        by_block: list[tuple[Element, ...]] = [()] * len(self._points)
-        for run, elements in zip(runs, found, strict=True):
-            by_block[run.blocks.start] = elements
-        return tuple(by_block)
+        stretches = self._stretches(seats)
+        written = self._written(stretches, band)
+        found = list(self._keep_each("words", zip(written), _elements))
+        named = self._named(stretches, written, band)
+        if named is not None:
+            found[named[0]] = (*found[named[0]], named[1])
+        return tuple(found)
 
     def _troughs(self) -> Shades:
         valences = tuple(chain.from_iterable([each.valences for each in self._points]))
@@ -104,113 +98,93 @@ class Feelings:
         found = (sides[part.start + place] for part, places in zip(parts, members, strict=True) for place in places)
         return tuple(dict.fromkeys(found))
 
-    def _stretches(self, runs: Sequence[Run], seats: Sequence[Seats]) -> tuple[Stretch, ...]:
-        """Return the stretches of the band, each with what lies beside it."""
-        inside = [(tuple([self._points[block].felt for block in run.blocks]), run.widths) for run in runs]
-        points = self._keep_each("felt", inside, _felt_of)
-        cards: Sequence[tuple[Rect, ...]] = ((),) * len(runs)
-        if self._options.overlay:
-            under = [(tuple([seats[block].rects for block in run.blocks]), run.widths) for run in runs]
-            cards = self._keep_each("cards under", under, _cards_of)
-        lengths = [run.length for run in runs]
-        room = self._columns.right - self._columns.left - sum(lengths)  # of the ground right of the last column
-        given: list[tuple[Any, ...]] = []
-        for place, length in enumerate(lengths):
-            before = (points[place - 1], cards[place - 1], lengths[place - 1]) if place else ((), (), 0.0)
-            last = place == len(runs) - 1
-            after = ((), ()) if last else (points[place + 1], cards[place + 1])
-            right = length + room if last else sum(lengths[place:]) + room if place == len(runs) - 2 else inf
-            edges = (0.0 if place == 0 else -inf, right)
-            given.append((points[place], cards[place], length, *before, *after, edges))
+    def _stretches(self, seats: Sequence[Seats]) -> tuple[Stretch, ...]:
+        """Return the stretch of the band that each block takes, with what lies beside it."""
+        places = self._keep("places in stages", (self._counts,), _places)
+        felt = [each.felt for each in self._points]
+        cards = [each.rects for each in seats] if self._options.overlay else [_NO_CARDS] * len(felt)
+        widths = [each.width for each in self._columns.spans]
+        before = zip(((), *felt[:-1]), (_NO_CARDS, *cards[:-1]), (0.0, *widths[:-1]), strict=True)
+        after = zip((*felt[1:], ()), (*cards[1:], _NO_CARDS), strict=True)
+        mine = zip(felt, cards, widths, places, strict=True)
+        given = [(*each, *beside, *behind) for each, beside, behind in zip(mine, before, after, strict=True)]
         return self._keep_each("stretches", given, _stretch)
 
-    def _written(
-        self, runs: Sequence[Run], given: Sequence[Stretch], band: bands.Band
-    ) -> tuple[tuple[Element, ...], ...]:
-        """Return what is written in each stretch: every other one first, then those between, told what is beside them.
+    def _written(self, given: Sequence[Stretch], band: bands.Band) -> Sequence[Written]:
+        """Return what is written in each stretch.
 
-        So what is written in a stretch depends on its neighbours only, and not on all that is left of it.
+        Of a long stage every other block comes first, then those between, told what is beside them: what is written in
+        one depends on its neighbours only, and not on all that is left of it.
         """
-        style = self._options.style
-        lengths = [run.length for run in runs]
-        written: list[Written] = [()] * len(given)
-        alone = [(stretch, (), 0.0, (), 0.0) for stretch in given[0::2]]
-        written[0::2] = self._keep_each(("written", 0), alone, _between, band, style)
-        between = [
-            (given[place], written[place - 1], lengths[place - 1], *_after(written, place), lengths[place])
-            for place in range(1, len(given), 2)
-        ]
-        written[1::2] = self._keep_each(("written", 1), between, _between, band, style)
-        found = list(self._keep_each("words", zip(written), _elements))
-        named = self._named(runs, given, written, band)
-        if named is not None:
-            found[named[0]] = (*found[named[0]], named[1])
-        return tuple(found)
+        style, spans = self._options.style, self._columns.spans
+        places = self._keep("places in stages", (self._counts,), _places)
+        first = zip(given, places, strict=True)
+        written: list[Written] = list(self._keep_each("written first", first, _alone, band, style))
+        if len(self._counts) < len(given):
+            between = [block for block, place in enumerate(places) if place.turn]
+            told = [
+                (given[block], written[block - 1], spans[block - 1].width,
+                 () if places[block].is_last else written[block + 1], spans[block].width)
+                for block in between
+            ]  # fmt: skip
+            made = self._keep_each("written then", told, _between, band, style)
+            for block, each in zip(between, made, strict=True):
+                written[block] = each
+        return written
 
     def _named(
-        self, runs: Sequence[Run], given: Sequence[Stretch], written: Sequence[Written], band: bands.Band
+        self, given: Sequence[Stretch], written: Sequence[Written], band: bands.Band
     ) -> tuple[int, Element] | None:
-        """Return the name of the line of what the team believed, with the number of its stretch."""
+        """Return the name of the line of what the team believed, with the number of its block."""
         if not self._believed:
             return None
         widest = nlargest(_TRIES, range(len(self._points)), key=lambda block: (self._points[block].gap, -block))
         points = [
-            (gap_of(each), -block, -each.x, each.record)
+            (gap_of(each), -block, -each.x, each)
             for block in widest
             for each in self._points[block].points
             if each.believed is not None
         ]
-        firsts = [run.blocks.start for run in runs]
         tries: list[tuple[int, FeltPoint, Stretch, tuple[Spot, ...]]] = []
-        for _gap, block, _x, record in nlargest(_TRIES, points):
-            number = bisect_right(firsts, -block) - 1
-            point = next(each.point for each in given[number].points[1] if each.point.record == record)
-            spots = tuple(spot for _element, spot in written[number])
-            tries.append((number, point, given[number], spots))
+        for _gap, block, _x, point in nlargest(_TRIES, points, key=lambda each: each[:3]):
+            spots = tuple(spot for _element, spot in written[-block])
+            tries.append((-block, point, given[-block], spots))
         return self._keep("belief", (tuple(tries), band, self._options.style), belief)
 
 
-def _runs(spans: tuple[BlockSpans, ...]) -> tuple[Run, ...]:
-    """Gather blocks into stretches that are long enough."""
-    found: list[Run] = []
-    begin, length = 0, 0.0
-    for block, span in enumerate(spans):
-        length += span.width
-        if length >= LONG or block == len(spans) - 1:
-            widths = tuple([each.width for each in spans[begin : block + 1]])
-            found.append(Run(range(begin, block + 1), widths, sum(widths)))
-            begin, length = block + 1, 0.0
-    return tuple(found)
+class Place(NamedTuple):
+    """Where a block stands in its stage: whether it is the first or the last one, and in which turn it is written."""
+
+    is_first: bool
+    is_last: bool
+    turn: int
 
 
-def _felt_of(blocks: tuple[tuple[Felt, ...], ...], widths: tuple[float, ...]) -> tuple[Felt, ...]:
-    """Return the points of some blocks, relative to the first one's left end."""
-    if len(blocks) == 1:
-        return blocks[0]
-    return tuple(_aside(each, x) for felt, x in _placed(blocks, widths) for each in felt)
-
-
-def _cards_of(blocks: tuple[dict[str, Rect], ...], widths: tuple[float, ...]) -> tuple[Rect, ...]:
-    """Return the cards of some blocks, relative to the first one's left end."""
-    return tuple(_moved(rect, x) for rects, x in _placed(blocks, widths) for rect in rects.values())
+def _places(counts: tuple[int, ...]) -> tuple[Place, ...]:
+    """Return the place of each block in its stage; `counts` says how many blocks each stage has."""
+    return tuple(Place(number == 0, number == count - 1, number % 2) for count in counts for number in range(count))
 
 
 def _stretch(
-    points: tuple[Felt, ...], cards: tuple[Rect, ...], length: float, before: tuple[Felt, ...],
-    cards_before: tuple[Rect, ...], distance: float, after: tuple[Felt, ...], cards_after: tuple[Rect, ...],
-    edges: tuple[float, float],
+    points: tuple[Felt, ...], cards: Mapping[str, Rect], length: float, place: Place, before: tuple[Felt, ...],
+    cards_before: Mapping[str, Rect], distance: float, after: tuple[Felt, ...], cards_after: Mapping[str, Rect],
 ) -> Stretch:  # fmt: skip
+    """Return the stretch of a block; points beside it bend the curve, cards beside it may be in the way."""
     around = (
         tuple(_aside(each, -distance) for each in before),
         points,
         tuple(_aside(each, length) for each in after),
     )
     under = (
-        *(_moved(each, -distance) for each in cards_before),
-        *cards,
-        *(_moved(each, length) for each in cards_after),
+        *cards.values(),
+        *(() if place.is_first else (_moved(each, -distance) for each in cards_before.values())),
+        *(() if place.is_last else (_moved(each, length) for each in cards_after.values())),
     )
-    return Stretch(around, under, edges)
+    return Stretch(around, under, (0.0 if place.is_first else -inf, length if place.is_last else inf))
+
+
+def _alone(stretch: Stretch, place: Place, band: bands.Band, style: Style) -> Written:
+    return () if place.turn else written_in(stretch, (), band, style)
 
 
 def _between(
@@ -222,14 +196,6 @@ def _between(
         *(spot.aside(length) for _element, spot in after),
     )
     return written_in(stretch, others, band, style)
-
-
-def _after(written: Sequence[Written], place: int) -> tuple[Written]:
-    return (written[place + 1] if place + 1 < len(written) else (),)
-
-
-def _placed(blocks: Sequence[Any], widths: Sequence[float]) -> Iterable[tuple[Any, float]]:
-    return zip(blocks, accumulate(widths, initial=0.0), strict=False)
 
 
 def _aside(felt: Felt, x: float) -> Felt:

@@ -19,7 +19,7 @@ from journey_editor.layout.shapes import star
 from journey_editor.layout.style import REGULAR, SMALL, Style
 
 WORD_ROOM = 110.0
-"""A word longer than this is shortened."""
+"""A word longer than this, or than its stage, is shortened."""
 
 _ASCENT, _DESCENT = 8.6, 3.0
 _ABOVE, _BELOW = 15.0, 24.2
@@ -62,7 +62,7 @@ class Stretch(NamedTuple):
     """A stretch of the band with what is in the way of its words; x in points from the stretch's left end.
 
     `points` are those of the stretch and of its neighbours, `cards` lie under the curve, and `edges` are where words
-    must end on the left and on the right.
+    must end on the left and on the right: those of the stage.
     """
 
     points: Around[Felt]
@@ -136,12 +136,13 @@ def _stars(stretch: Stretch, taken: _Taken, band: Band, style: Style) -> Written
 
 
 def _words(stretch: Stretch, taken: _Taken, band: Band, style: Style) -> Written:
+    room = min(WORD_ROOM, stretch.edges[1] - stretch.edges[0] - 2 * _FREE)
     curve = _curve(stretch.points, band)
     found: list[Mark] = []
     for index, each in enumerate(stretch.points[1], len(stretch.points[0])):
         if not each.word:
             continue
-        shown = text.ellipsis(each.word, REGULAR, SMALL, WORD_ROOM)
+        shown = text.ellipsis(each.word, REGULAR, SMALL, room)
         spots = list(_around(curve[index], each.point.valence, text.width(shown), band.point - FACE_RADIUS))
         spot = _free_spot(spots, stretch.edges, band, taken, curve[max(0, index - 3) : index + 4])
         if spot is not None:

@@ -42,7 +42,7 @@ def spare_collections() -> None:
     through all, in the middle of typing.
     """
     gc.freeze()
-    gc.set_threshold(20_000, 20, 100)
+    gc.set_threshold(10_000, 5, 200)
 
 
 class Warming(QObject):
