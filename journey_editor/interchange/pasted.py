@@ -32,6 +32,10 @@ _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff\ud800-\udfff
 _STRUCTURE = re.compile(r"<table[\s>]", re.IGNORECASE)
 
 
+_BLANKS = 20
+"""So many times as many lines as are taken may be there at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Lines that each say something, blank ones among them; `said` is how many are not blank."""
@@ -89,6 +93,8 @@ def recognising(text: str, html: str = "", name: str = "", limit: int = LINES) -
     head = text[:2_000]
     if head.lstrip().startswith("{") and f'"{FORMAT}"' in head:
         return MapFile(text)
+    if (breaks := text.count("\n") + text.count("\r")) > _BLANKS * limit:
+        return Nothing(_too_many(breaks + 1, limit))  # mostly blank ones, and only looking at each would be felt
     if is_journey(text):
         return Mermaid(text)
     ending = PurePath(name).suffix.lower()
@@ -133,7 +139,7 @@ def _rows(text: str, lines: Sequence[str], html: str, is_file: bool) -> Steps[Ro
         if _most_of_text(rows, text):
             return rows
     first = next((line for line in lines if line.strip()), "")
-    mark = separator(first)
+    mark = separator(first) if len(first) <= TEXT_LIMIT else ""
     if mark and (is_file or _has_headings(first, mark)):
         return (yield from reading_separated(text, mark))
     return tuple((line,) for line in lines) if is_file else ()

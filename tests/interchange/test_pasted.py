@@ -53,6 +53,12 @@ def test_a_long_table_is_read_in_many_steps():
     assert sum(1 for _share in recognising("", page, limit=30_000)) >= 10
 
 
+def test_what_is_mostly_nothing_is_not_looked_at_letter_by_letter():
+    assert "999,999 lines" in recognised("a" + "\n" * 999_998).sentence
+    assert isinstance(recognised("a" + "\n" * 50_000), Lines)
+    assert "longer" in recognised("Stage;Step;" * 1_000 + "\nUse;Logs in").sentence
+
+
 @given(
     st.text() | st.lists(st.sampled_from(["a", "\t", "\n", ";", ",", "|", "-", "journey", "<table>", '"'])).map("".join)
 )
