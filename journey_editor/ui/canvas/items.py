@@ -6,13 +6,14 @@ in no time and costs the same at 50 and 20,000 touchpoints.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journey_editor.layout.delta import Delta
-from journey_editor.layout.primitives import Box, Element, Figure, Picture, Placed, Rect
+from journey_editor.layout.primitives import Box, Element, Figure, Path, Picture, Placed, Rect
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.index import Index
 from journey_editor.ui.curve import Curve
@@ -28,6 +29,8 @@ _KEPT = 6_000
 _BLOCK_ROLES = frozenset(("card", "stage", "note", "row"))
 _GONE_FAR_AWAY = frozenset(("feeling", "arrow", "scale", "hint", "legend"))
 _RADIUS = 8.0
+_EDGE = 8.0  # points beside an element that may be painted: shadows, halos, rings
+_PEN = 3.0  # pixels beside an element that a pen may take which is never thinner than can be seen
 _AROUND = 16.0
 """Points beside an element that may be painted."""
 
@@ -61,7 +64,10 @@ class Sheet(QGraphicsItem):
         self._whole: tuple[tuple[Placed, ...], _Stretch] | None = None
         self._bounds = QRectF()
         self._card_fill = "#FFFFFF"
+        self._scale = 1.0  # pixels a point, as it was painted last
         self._pale: frozenset[str] = frozenset()
+        self.exposed: tuple[tuple[float, float, float, float], ...] = ()
+        """The rectangles that are painted now, by their edges, where it is not all between them."""
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -79,25 +85,30 @@ class Sheet(QGraphicsItem):
         self._resize(picture)
         self.index.fill(picture)
         self._whole = None
-        for element in (*delta.removed, *delta.added):
-            self.update(outer(element))
+        rects = [outer(element) for element in (*delta.removed, *delta.added)]
         for old, new in delta.changed:
-            self._update_changed(old, new)
+            rects += self._parts_changed(old, new)
         if delta.moved:
-            lefts = [each.left for pair in delta.moved for each in pair]
-            self.update(QRectF(min(lefts) - _AROUND, 0.0, self._bounds.width(), self._bounds.height()))
+            left = min(each.left for pair in delta.moved for each in pair) - _AROUND
+            behind = QRectF(left, 0.0, self._bounds.right() - left, self._bounds.height())
+            rects = [behind, *(rect for rect in rects if not behind.contains(rect))]
+        more = _PEN / self._scale
+        for rect in rects:  # told to the scene: what is told to an item becomes the one rectangle around all
+            self.scene().update(rect.adjusted(-more, -more, more, more))
 
-    def _update_changed(self, old: Element, new: Element) -> None:
-        """Repaint where an element was and is; of a curve only the stretch that moved."""
+    def _parts_changed(self, old: Element, new: Element) -> tuple[QRectF, ...]:
+        """Return what is to be repainted of an element that was and is; of a curve only the stretch that moved."""
         before, after = figure_of(old.parts), figure_of(new.parts)
         if before is not None and after is not None and _only_longer(old.rect, new.rect):
             stretch = self._curve.change(before, after)
             if stretch is not None:
                 rect, end = new.rect, stretch[1] if old.rect == new.rect else max(old.rect.width, new.rect.width)
-                self.update(QRectF(rect.x + stretch[0] - 2, rect.y, end - stretch[0] + 4, rect.height))
-                return
-        self.update(outer(old))
-        self.update(outer(new))
+                return (QRectF(rect.x + stretch[0] - 2, rect.y, end - stretch[0] + 4, rect.height),)
+        if _is_only_longer(old, new):
+            end = min(old.rect.right, new.rect.right) - _AROUND
+            more = abs(old.rect.right - new.rect.right) + 2 * _AROUND
+            return (QRectF(end, new.rect.y - 2.0, more, new.rect.height + 4.0),)
+        return outer(old), outer(new)
 
     def pale(self, ids: frozenset[str]) -> None:
         """Draw some records' cards pale: their copies are under way under the pointer."""
@@ -114,23 +125,33 @@ class Sheet(QGraphicsItem):
         self._whole = None
 
     def _resize(self, picture: Picture) -> None:
-        bounds = QRectF(0, 0, picture.width, picture.height)
+        bounds = roomy(QRectF(0, 0, picture.width, picture.height))
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        scale = painter.worldTransform().m11()
+        scale = self._scale = painter.worldTransform().m11()
         exposed = option.exposedRect
         if scale < FAR:
             self._paint_far(painter, exposed, scale)
             return
         found = self.index.within(exposed.left() - 2, exposed.top() - 2, exposed.right() + 2, exposed.bottom() + 2)
-        found = [element for element in found if element.role != "paper"]  # the view's background has its colour
+        # the view's background has the colour of the paper
+        found = [element for element in found if element.role != "paper" and self._is_exposed(element)]
         if scale < BLOCKS:
             self._paint_blocks(painter, found, exposed, scale)
         else:
             self._paint_elements(painter, found, exposed, scale)
+
+    def _is_exposed(self, element: Element) -> bool:
+        """Whether any of what is to be painted of an element lies where something is painted now."""
+        x, y, width, height = element.rect
+        edge = max(_EDGE, _PEN / self._scale)
+        left, top, right, bottom = x - edge, y - edge, x + width + edge, y + height + edge
+        return not self.exposed or any(
+            left <= part[2] and right >= part[0] and top <= part[3] and bottom >= part[1] for part in self.exposed
+        )
 
     def _paint_elements(self, painter: QPainter, elements: Iterable[Element], exposed: QRectF, scale: float) -> None:
         x = y = 0.0
@@ -254,6 +275,7 @@ class Overlay(QGraphicsItem):
 
     def resize(self, bounds: QRectF) -> None:
         """Take the size of the map with what may lie around it."""
+        bounds = roomy(bounds)
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
@@ -269,7 +291,7 @@ class Overlay(QGraphicsItem):
         if elements != self.rings:
             before, self.rings = self.rings, elements
             for element in (*before, *elements):
-                self.update(_ring_reach(element))
+                self.scene().update(_ring_reach(element))
 
     def hover(self, element: Element | None) -> None:
         """Show an element as the one under the pointer."""
@@ -314,9 +336,27 @@ def face_rect(element: Element) -> QRectF:
     return QRectF(element.rect.x + from_corner.x, element.rect.y + from_corner.y, from_corner.width, from_corner.height)
 
 
+def roomy(bounds: QRectF) -> QRectF:
+    """Return bounds that stay the same while a map grows a little: where they change all of an item is repainted."""
+    right, bottom = ((edge // step + 1) * step for edge, step in ((bounds.right(), 8192.0), (bounds.bottom(), 1024.0)))
+    return QRectF(bounds.x(), bounds.y(), right - bounds.x(), bottom - bounds.y())
+
+
 def _only_longer(old: Rect, new: Rect) -> bool:
     """Whether two rectangles differ in their right edge at most."""
     return (old.x, old.y, old.height) == (new.x, new.y, new.height)
+
+
+def _is_only_longer(old: Element, new: Element) -> bool:
+    """Whether an element looks the same up to its right end: a lane, say, of a map that grew."""
+    if not _only_longer(old.rect, new.rect) or len(old.parts) != len(new.parts):
+        return False
+    return all(
+        one == other
+        or (isinstance(one, Box) and isinstance(other, Box) and replace(one, width=other.width) == other)
+        or (new.role == "band" and isinstance(one, Path))  # the line at neutral
+        for one, other in zip(old.parts, new.parts, strict=True)
+    )
 
 
 def outer(element: Element) -> QRectF:

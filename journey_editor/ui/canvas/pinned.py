@@ -1,20 +1,24 @@
 """The column of names at the left of a map: it stays in sight while the map is moved to the left below it."""
 
 from bisect import bisect_left
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 
-from journey_editor.layout.primitives import Element, Line, Picture, Primitive, Strip
+from journey_editor.layout.primitives import Element, Ink, Line, Picture, Strip
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.zoom import MARGIN, ScaledView
-from journey_editor.ui.painter import Draw, color, draw, prepare
+from journey_editor.ui.painter import Draw, color, draw, first_fill, prepare
 
 _RIM = 8.0  # points that the column keeps at its left
 _SHARE = 0.4  # of the room: names that would take more of it go with the map
 _COLUMN = ("lane", "scale", "row")
 _KEPT = 256  # elements that are kept prepared
+
+
+_Look = tuple[float, float, Ink | None, tuple[Line, ...]]
 
 
 class Column:
@@ -23,8 +27,8 @@ class Column:
     def __init__(self) -> None:
         self._ground: Strip | None = None
         self._names: tuple[Element, ...] = ()
-        self._prepared: dict[int, tuple[object, tuple[Draw, ...]]] = {}
-        self._shown: tuple[tuple[Primitive, ...], ...] = ()
+        self._prepared: dict[tuple[str, str], tuple[_Look, tuple[Draw, ...]]] = {}
+        self._shown: tuple[_Look, ...] = ()
         self.left = self.width = 0.0
 
     def follow(self, picture: Picture) -> None:
@@ -65,25 +69,33 @@ class Column:
     def changed(self, picture: Picture, place: QRectF) -> bool:
         """Whether it shows something else than when this was asked last."""
         head, before = _head(picture, place), self._shown
-        self._shown = tuple(each.parts for each in (*self._names, *((head,) if head else ())))
-        return len(before) != len(self._shown) or any(a is not b for a, b in zip(before, self._shown, strict=True))
+        self._shown = tuple(_look(each) for each in (*self._names, *((head,) if head else ())))
+        return before != self._shown
 
     def _ready(self, element: Element) -> tuple[Draw, ...]:
         """Return what draws an element; of a stage's texts only its name and those that fit."""
-        found = self._prepared.get(id(element.parts))
-        if found is None:
-            parts = element.parts
-            if element.role == "stage":
-                name = next((part for part in parts if isinstance(part, Line)), None)
-                parts = tuple(
-                    part
-                    for part in parts
-                    if part is name or not isinstance(part, Line) or part.x + part.width < self.width - _RIM
-                )
-            if len(self._prepared) > _KEPT:
-                self._prepared.clear()
-            found = self._prepared[id(element.parts)] = element.parts, prepare(parts)
-        return found[1]
+        look, known = _look(element), self._prepared.get(element.key)
+        if known is not None and known[0] == look:
+            return known[1]
+        parts = element.parts
+        if element.role == "stage":
+            name = next((part for part in parts if isinstance(part, Line)), None)
+            parts = tuple(
+                part
+                for part in parts
+                if part is name or not isinstance(part, Line) or part.x + part.width < self.width - _RIM
+            )
+        if len(self._prepared) > _KEPT:
+            self._prepared.clear()
+        prepared = prepare(parts)
+        self._prepared[element.key] = look, prepared
+        return prepared
+
+
+def _look(element: Element) -> _Look:
+    """Return all that is seen of an element in the column: how long it is has nothing to do with that."""
+    lines = tuple(part for part in element.parts if isinstance(part, Line))
+    return element.rect.y, element.rect.height, first_fill(element.parts), lines
 
 
 def _head(picture: Picture, place: QRectF) -> Element | None:
@@ -142,6 +154,17 @@ class PinnedView(ScaledView):
             self.viewport().update(self.mapFromScene(place).boundingRect().adjusted(0, 0, 2, 0))
 
     # events of Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the map which parts are painted: Qt tells an item no more than the rectangle around all of them."""
+        if self._pinned is None:
+            super().paintEvent(event)
+            return
+        parts: Any = event.region()  # which can be walked, though its stub does not say so
+        rects = (self.mapToScene(part).boundingRect() for part in parts)
+        self._pinned.sheet.exposed = tuple((r.left(), r.top(), r.right(), r.bottom()) for r in rects)
+        super().paintEvent(event)
+        self._pinned.sheet.exposed = ()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         place = self.pinned
