@@ -291,7 +291,7 @@ class Placed:
         return tuple([moved(element, self.x) for element in self.strip.by_record.get(record, ())])
 
 
-def moved(element: Element, x: float, y: float = 0.0) -> Element:
+def moved(element: Element, x: float = 0.0, y: float = 0.0) -> Element:
     """Return an element that lies elsewhere, with the very same parts."""
     rect = element.rect
     place = Rect(rect.x + x, rect.y + y, rect.width, rect.height)
@@ -361,8 +361,3 @@ class Picture:
 
 
 _layer = attrgetter("layer")
-
-
-def picture_of(width: float, height: float, elements: tuple[Element, ...], grid: Grid) -> Picture:
-    """Return a picture of elements that stand still."""
-    return Picture(width, height, (Placed(0.0, Strip(elements)),), grid)

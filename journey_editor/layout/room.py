@@ -18,7 +18,7 @@ from journey_editor.layout.lanes import label_width, lanes_shown, lanes_used
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.pages import MOST_COLUMNS, Page, part_of
-from journey_editor.layout.primitives import CurveData, Element, FeltPoint, Figure, Picture, Rect, picture_of
+from journey_editor.layout.primitives import CurveData, Element, FeltPoint, Figure, Picture, Placed, Rect, Strip
 from journey_editor.layout.style import BOLD, REGULAR, SMALL, Style
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.layout.trail import trail
@@ -86,7 +86,7 @@ def screened(journey: Journey, pages: Sequence[Page], number: int, screen: Scree
     top = grid.band.y if grid.band is not None else grid.lanes[0].y
     left = grid.columns[0].x if grid.columns else plan.label + _MARGIN
     ground = Rect(left, top, (right or width - _MARGIN) - left, grid.lanes[-1].y + grid.lanes[-1].height - top)
-    return Screened(picture_of(width, height, tuple(elements), grid), plan.scale, ground)
+    return Screened(Picture(width, height, (Placed(0.0, Strip(tuple(elements))),), grid), plan.scale, ground)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from journey_editor.assets import _
 from journey_editor.layout import text
 from journey_editor.layout.layers import GROUND
-from journey_editor.layout.primitives import Box, Command, Element, Ink, Line, Path, Primitive, Rect, Role, Run
+from journey_editor.layout.primitives import Box, Command, Element, Ink, Line, Path, Primitive, Rect, Role, Run, moved
 from journey_editor.layout.shapes import plus, star, triangle
 from journey_editor.layout.style import BOLD, REGULAR, SEMIBOLD, Style
 from journey_editor.poster.lists import Item
@@ -41,16 +41,7 @@ class Block:
 
     def below(self, y: float) -> tuple[Element, ...]:
         """Return the elements moved down."""
-        return tuple(moved(element, y) for element in self.elements)
-
-
-def moved(element: Element, y: float) -> Element:
-    """Return an element further down; its parts stay the very same."""
-    rect = element.rect
-    return Element(
-        element.role, element.record, Rect(rect.x, rect.y + y, rect.width, rect.height), element.parts,
-        element.layer, element.tip,
-    )  # fmt: skip
+        return tuple(moved(element, y=y) for element in self.elements)
 
 
 def title_band(head: Head, width: float, margin: float, k: float, style: Style) -> Block:

@@ -14,10 +14,10 @@ from journey_editor.core.journey import Journey
 from journey_editor.core.words import unnamed
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Box, Element, Ink, Picture, Rect
+from journey_editor.layout.primitives import Box, Element, Ink, Picture, Rect, moved
 from journey_editor.layout.style import LIGHT, SMALL, Style
 from journey_editor.layout.title import SEPARATOR, evidence_summary, state_name
-from journey_editor.poster.blocks import Block, Head, columns, enlarged, footer, lists_of, moved, title_band
+from journey_editor.poster.blocks import Block, Head, columns, enlarged, footer, lists_of, title_band
 from journey_editor.poster.dates import full_day_text
 from journey_editor.poster.fit import largest
 from journey_editor.poster.lists import breaks, evidence_used, moments, next_days
@@ -83,7 +83,7 @@ def _without_hints(picture: Picture) -> tuple[tuple[Element, ...], float]:
     saved = sum((rect.height + HINT_GAP for rect in hints), 0.0)
     top = min((rect.y for rect in hints), default=0.0)
     kept = (element for element in picture.elements if element.role not in ("paper", "hint"))
-    return tuple(moved(each, -saved) if saved and each.rect.y > top else each for each in kept), saved
+    return tuple(moved(each, y=-saved) if saved and each.rect.y > top else each for each in kept), saved
 
 
 def default_margin(sheet: Paper) -> float:
@@ -190,12 +190,12 @@ class _Fitting:
         sheet = Rect(0.0, 0.0, width, room)
         found = [Element("paper", "", sheet, (Box(*sheet, Ink(fill=WHITE)),), 0), *tried.head.elements]
         y = tried.head.height + GAP + more
-        found += (moved(element, y - margin) for element in tried.map)
+        found += (moved(element, y=y - margin) for element in tried.map)
         y += tried.map_height + GAP + more
         found += tried.lists.below(y)
         y = room - max(margin, GAP) - tried.foot.height
         found += tried.foot.below(y)
-        found += (moved(element, y - GAP - tried.legend_height - element.rect.y) for element in tried.legend)
+        found += (moved(element, y=y - GAP - tried.legend_height - element.rect.y) for element in tried.legend)
         return tuple(found)
 
     def _head(self) -> Head:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from journey_editor.core.search import Spans
 from journey_editor.ui.icons import renderer
 from journey_editor.ui.painter import color
-from journey_editor.ui.rows import paint_ground
+from journey_editor.ui.rows import PaintedRows, paint_ground
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -110,23 +110,18 @@ class ChoiceModel(QAbstractListModel):
         return None
 
 
-class ChoiceDelegate(QStyledItemDelegate):
+class ChoiceDelegate(PaintedRows):
     """Paints a row; the letters that match are bold."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, ROW)
+        super().__init__(workspace, parent, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         found = index.data(CHOICE)
         if found is None:
             return
         choice, spans = found
-        look = look_of(self._workspace.view.theme)
-        style = look.map
+        look, style = self.look, self.look.map
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = paint_ground(painter, option, look)

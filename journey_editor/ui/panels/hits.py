@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.fields import field_label
@@ -15,8 +15,8 @@ from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import color
 from journey_editor.ui.panels.whereabouts import place_of
-from journey_editor.ui.rows import paint_ground
-from journey_editor.ui.theme import font, look_of, small_font
+from journey_editor.ui.rows import PaintedRows, paint_ground
+from journey_editor.ui.theme import font, small_font
 from journey_editor.ui.workspace import Workspace
 
 ROW = 52
@@ -88,23 +88,18 @@ class HitModel(QAbstractListModel):
         return None
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(PaintedRows):
     """Paints a hit in two lines."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, ROW)
+        super().__init__(workspace, parent, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         found = index.data(HIT)
         if found is None:
             return
         place, before, words, after = found
-        look = look_of(self._workspace.view.theme)
-        style = look.map
+        look, style = self.look, self.look.map
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = paint_ground(painter, option, look)
