@@ -65,9 +65,9 @@ QPushButton[role="pill"] { border: none; border-radius: 16px; background: transp
 QPushButton[role="pill"]:hover { background: $field; }
 QPushButton[role="pill"]:checked { background: $stage; color: $ink; font-weight: 600; }
 QPushButton[role="quiet"] { border: none; background: transparent; font-weight: 600; font-size: 11px; color: $muted;
-  padding: 0 4px; min-height: 20px; max-height: 20px; text-align: left; border-radius: 4px; }
+  padding: 0 4px 0 1px; min-height: 20px; max-height: 20px; text-align: left; border-radius: 4px; }
 QPushButton[role="quiet"]:hover { color: $accent; background: transparent; }
-QPushButton[role="quiet"]:focus { border: 1px solid $accent; }
+QPushButton[role="quiet"]:focus { border: 1px solid $accent; padding: 0 3px 0 0; }
 QPushButton[role="link"] { border: none; background: transparent; font-weight: 600; font-size: 11px; color: $accent;
   padding: 0 4px; min-height: 24px; max-height: 24px; border-radius: 4px; }
 QPushButton[role="link"]:hover { background: $field; }
