@@ -33,6 +33,12 @@ def test_a_name_without_letters_left_gets_a_free_one():
     assert lanes(*["A"] * 36)[25:] == ["Z", *"1234567890"]
 
 
+def test_very_many_lanes_have_two_signs_each():
+    found = lanes(*["A"] * 37)
+    assert found[:2] == ["AA", "AB"] and len(set(found)) == 37
+    assert {len(letters) for letters in found} == {2}
+
+
 def test_the_lanes_without_owner_have_letters_where_they_are_used():
     found = journey(*map_owners(["Sales"]), stage("s"), touchpoint("a", "s"), touchpoint("b", "s", kind="action"))
     assert lane_letters(found) == {Lane("owner", "o0"): "S", NOBODYS_LANE: "N", ALONE_LANE: "C"}
