@@ -1,10 +1,14 @@
 """Owners: who is accountable, each a swimlane."""
 
+from collections.abc import Iterable, Sequence
+
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.edits.library import all_of
+from journey_editor.core.edits.library import all_of, move_shared
 from journey_editor.core.edits.place import rank_at
-from journey_editor.core.records import Owner
+from journey_editor.core.flow import effective_owner
+from journey_editor.core.records import Owner, Record, Stage, Touchpoint
+from journey_editor.core.schema import references_of, targets_of
 
 
 def owners_of(document: Document) -> tuple[Owner, ...]:
@@ -30,11 +34,62 @@ def add_owner(document: Document, name: str, color: str = "") -> str:
 
 def move_owner(document: Document, owner_id: str, index: int) -> None:
     """Move an owner so that its lane becomes the one at `index` among the owners' lanes."""
-    owners = owners_of(document)
-    here = next(i for i, owner in enumerate(owners) if owner.id == owner_id)
-    others = [owner for owner in owners if owner.id != owner_id]
-    index = max(0, min(index, len(others)))
-    if here == index:
+    move_shared(document, owner_id, index)
+
+
+def recolor_owners(document: Document, ids: Sequence[str], color: str) -> None:
+    """Give owners a colour "#RRGGBB"; "" for one that the theme chooses."""
+    changing = [each for each in (_owner(document, one) for one in ids) if each.color != color]
+    if changing:
+        with document.transaction(_("Change colour")):
+            for each in changing:
+                document.put(each.with_(color=color))
+
+
+def merge_owners(document: Document, kept: str, others: Iterable[str]) -> None:
+    """Let everything that refers to some owners refer to the one that is kept, and remove them.
+
+    Nobody is named twice: who is accountable for a stage is not also among those who contribute to it. Raises KeyError
+    where an id names no owner.
+    """
+    gone = [_owner(document, each).id for each in dict.fromkeys(others) if each != kept]
+    _owner(document, kept)
+    if not gone:
         return
-    with document.transaction(_("Move lane")):
-        document.put(owners[here].with_(rank=rank_at(document, others, index)))
+    with document.transaction(_("Merge owners")):
+        for each in gone:
+            for user in document.referrers(each):
+                document.put(_handed_over(document.records[user.id], each, kept))
+            document.remove(each)
+
+
+def loads_of(document: Document) -> dict[str, int]:
+    """Return for how many placed interactions of all maps each owner is accountable, by their ids; "" is nobody."""
+    stages = {each.id: each for each in document.of_kind(Stage)}
+    found: dict[str, int] = {}
+    for each in document.of_kind(Touchpoint):
+        stage = stages.get(each.stage or "")
+        if stage is not None and each.kind == "interaction":
+            owner = effective_owner(each, stage) or ""
+            found[owner] = found.get(owner, 0) + 1
+    return found
+
+
+def _owner(document: Document, owner_id: str) -> Owner:
+    found = document.records[owner_id]
+    if not isinstance(found, Owner):
+        raise KeyError(owner_id)
+    return found
+
+
+def _handed_over(user: Record, gone: str, kept: str) -> Record:
+    """Return a record that names one owner in the place of another, each once."""
+    fields: dict[str, object] = {}
+    for reference in references_of(user.kind_name):
+        if reference.targets == ("owner",) and gone in targets_of(user, reference):
+            named = (kept if each == gone else each for each in targets_of(user, reference))
+            fields[reference.field] = tuple(dict.fromkeys(named)) if reference.many else kept
+    user = user.with_(**fields)
+    if isinstance(user, Stage) and user.owner in user.contributors:
+        user = user.with_(contributors=tuple(each for each in user.contributors if each != user.owner))
+    return user

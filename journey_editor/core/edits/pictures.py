@@ -1,21 +1,23 @@
-"""Pictures of touchpoints: kept in the file, each once."""
+"""Pictures of touchpoints and personas: kept in the file, each once."""
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.place import rank_at
-from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import place
-from journey_editor.core.records import Picture
+from journey_editor.core.records import Persona, Picture, Touchpoint
+
+Pictured = Touchpoint | Persona
+"""What can have a picture."""
 
 
-def set_picture(document: Document, touchpoint_id: str, kind: str, data: str) -> str:
-    """Give a touchpoint a picture (its type, such as "image/png", and base64) and return the picture's id.
+def set_picture(document: Document, record_id: str, kind: str, data: str) -> str:
+    """Give a touchpoint or a persona a picture (its type, such as "image/png", and base64); return the picture's id.
 
-    A picture that the file has already is used again; the touchpoint's old one stays in the file only where another
-    record shows it.
+    A picture that the file has already is used again; the old one stays in the file only where another record shows it.
+    Raises KeyError where the id names neither.
     """
     with document.transaction(_("Set picture")):
-        each = touchpoint(document, touchpoint_id)
+        each = _pictured(document, record_id)
         pictures = sorted(document.of_kind(Picture), key=place)
         known = next((picture.id for picture in pictures if (picture.type, picture.data) == (kind, data)), None)
         if known is None:
@@ -23,6 +25,27 @@ def set_picture(document: Document, touchpoint_id: str, kind: str, data: str) ->
             known = document.new_id()
             document.put(Picture(id=known, rank=rank, type=kind, data=data))
         document.put(each.with_(picture=known))
-        if each.picture and each.picture != known and not document.referrers(each.picture):
-            document.remove(each.picture)
+        if each.picture != known:
+            _let_go(document, each.picture)
     return known
+
+
+def clear_picture(document: Document, record_id: str) -> None:
+    """Take the picture of a touchpoint or a persona away; it leaves the file where nobody else shows it."""
+    each = _pictured(document, record_id)
+    if each.picture is not None:
+        with document.transaction(_("Remove picture")):
+            document.put(each.with_(picture=None))
+            _let_go(document, each.picture)
+
+
+def _pictured(document: Document, record_id: str) -> Pictured:
+    found = document.records[record_id]
+    if not isinstance(found, Pictured):
+        raise KeyError(record_id)
+    return found
+
+
+def _let_go(document: Document, picture: str | None) -> None:
+    if picture is not None and not document.referrers(picture):
+        document.remove(picture)

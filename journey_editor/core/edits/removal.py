@@ -26,5 +26,7 @@ def _label(kind: str) -> str:
         "opportunity": _("Remove opportunity"),
         "metric": _("Remove metric"),
         "owner": _("Remove owner"),
+        "persona": _("Remove persona"),
+        "evidence": _("Remove evidence"),
     }
     return labels.get(kind) or _("Remove")
