@@ -89,3 +89,13 @@ def without_target(record: Record, reference: Reference, gone: str) -> Record:
     if reference.many:
         return record.with_(**{name: tuple(item for item in value if item != gone)})
     return record.with_(**{name: None})
+
+
+def with_targets(record: Record, reference: Reference, targets: tuple[str, ...]) -> Record:
+    """Return the record with other ids in one of its reference fields, of which it names some now."""
+    name, _, inner = reference.field.partition(".")
+    if reference.many:
+        return record.with_(**{name: targets})
+    if inner:
+        return record.with_(**{name: record.__dict__[name].with_(**{inner: targets[0]})})
+    return record.with_(**{name: targets[0]})
