@@ -4,9 +4,8 @@ import unicodedata
 from collections.abc import Sequence
 from string import ascii_uppercase, digits
 
-from journey_editor.assets import _
 from journey_editor.core.journey import Journey
-from journey_editor.core.lanes import Lane, lanes_of
+from journey_editor.core.lanes import Lane, lane_name, lanes_of, owner_names
 
 _SINGLE = f"{ascii_uppercase}{digits[1:]}0"
 
@@ -22,11 +21,15 @@ def lane_letters(journey: Journey) -> dict[Lane, str]:
 
     Where no letter of a name is left it is the first that is free, then a digit. With more than 36 lanes all have two.
     """
-    names = {owner.id: owner.name for owner in journey.owners}
+    names = owner_names(journey.owners)
     lanes = lanes_of(journey)
-    if len(lanes) > len(_SINGLE):
-        return dict(zip(lanes, _in_order(len(lanes), _SINGLE), strict=True))
-    return dict(zip(lanes, _initials([names.get(lane.owner, _named(lane)) for lane in lanes]), strict=True))
+    called = [names[lane.owner] if lane.owner else lane_name(lane, names) for lane in lanes]
+    return dict(zip(lanes, letters_of(called), strict=True))
+
+
+def letters_of(names: Sequence[str]) -> list[str]:
+    """Return a letter of its own for each of some names: its initial where it can be; two for more than 36 of them."""
+    return _in_order(len(names), _SINGLE) if len(names) > len(_SINGLE) else _initials(names)
 
 
 def _initials(names: Sequence[str]) -> list[str]:
@@ -65,7 +68,3 @@ def _number(place: int, letters: str, width: int) -> str:
         place, rest = divmod(place, len(letters))
         found = letters[rest] + found
     return found
-
-
-def _named(lane: Lane) -> str:
-    return _("No owner") if lane.kind == "nobody" else _("Customer alone")

@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping
 from journey_editor.assets import _, ngettext
 from journey_editor.core.change import Change, changed_fields
 from journey_editor.core.journey import columns_of, place
-from journey_editor.core.lanes import Lane, lane_of
+from journey_editor.core.lanes import Lane, lane_name, lane_shown, lanes_by
 from journey_editor.core.records import (
     Attached,
+    JourneyMap,
     Owner,
     Ranked,
     RankedMapRecord,
@@ -22,7 +23,12 @@ from journey_editor.core.words import unnamed
 LONGEST = 40
 """Letters of a name, so that there is room for the rest of a sentence."""
 
-_SEAT = frozenset(("stage", "rank", "owner", "kind"))
+_SEAT = {
+    "owner": frozenset(("stage", "rank", "owner", "kind")),
+    "layer": frozenset(("stage", "rank", "owner", "kind", "layer")),
+    "channel": frozenset(("stage", "rank", "owner", "kind", "channel")),
+}
+"""The fields that say where a touchpoint lies, by what the lanes of its map are by."""
 _ORDER = frozenset(("rank",))
 _HOLD = frozenset(("on", "rank"))
 
@@ -37,7 +43,9 @@ def moved(change: Change, records: Mapping[str, Record], held: Collection[str]) 
         return ""
     found: dict[str, tuple[Record, Record]] = {}
     for record_id, before, after in change:
-        if before is None or after is None or not set(changed_fields(before, after)) <= _movable(after):
+        if before is None or after is None or not set(changed_fields(before, after)) <= _movable(after, records):
+            return ""
+        if isinstance(before, Touchpoint) and isinstance(after, Touchpoint) and _is_seated(before, after, records):
             return ""
         found[record_id] = (before, after)
     told = {key: pair for key, pair in found.items() if key in held} or (found if len(found) == 1 else {})
@@ -52,12 +60,19 @@ def moved(change: Change, records: Mapping[str, Record], held: Collection[str]) 
     return ""
 
 
-def _movable(record: Record) -> frozenset[str]:
+def _movable(record: Record, records: Mapping[str, Record]) -> frozenset[str]:
     if isinstance(record, Touchpoint):
-        return _SEAT
+        shown = records.get(record.map)
+        return _SEAT[lanes_by(shown) if isinstance(shown, JourneyMap) else "owner"]
     if isinstance(record, Attached):
         return _HOLD
     return _ORDER if isinstance(record, Stage | Owner) else frozenset()
+
+
+def _is_seated(before: Touchpoint, after: Touchpoint, records: Mapping[str, Record]) -> bool:
+    """Whether a touchpoint lies where it did: in lanes by layer, say, whoever its owner is."""
+    places = [(each.stage, each.rank, lane_shown(records, each)) for each in (before, after)]
+    return places[0] == places[1]
 
 
 def _hung(before: Record, after: Attached, records: Mapping[str, Record]) -> str:
@@ -86,9 +101,7 @@ def _place(old: Touchpoint, new: Touchpoint, records: Mapping[str, Record]) -> s
     if new.stage is None:
         return _("to the tray")
     stage = records.get(new.stage)
-    lane = lane_of(new, stage if isinstance(stage, Stage) else None)
-    before = records.get(old.stage or "")
-    was = lane_of(old, before if isinstance(before, Stage) else None)
+    lane, was = lane_shown(records, new), lane_shown(records, old)
     stage_name = called(stage, LONGEST) if stage is not None else ""
     if old.stage != new.stage:
         return (
@@ -135,7 +148,8 @@ def _map(record: Record) -> str:
 def _lane_name(lane: Lane, records: Mapping[str, Record]) -> str:
     if lane.kind == "owner":
         return called(records[lane.owner], LONGEST)
-    return _("the customer alone") if lane.kind == "alone" else _("no owner")
+    words = {"alone": _("the customer alone"), "nobody": _("no owner"), "silent": _("no channel")}
+    return words.get(lane.kind) or in_line(lane_name(lane, {}), LONGEST)
 
 
 def _quoted(record: Record) -> str:

@@ -41,6 +41,15 @@ def channel_label(channel: str) -> str:
     return _ABBREVIATIONS.get(channel, channel.replace("_", " ")) if channel in CHANNELS else channel
 
 
+def channel_name(channel: str) -> str:
+    """Return what people call a channel where its name stands alone, as on a card."""
+    label = channel_label(channel)
+    if channel not in CHANNELS:
+        return label
+    words = _(label)
+    return words[:1].upper() + words[1:]
+
+
 def channel_named(name: str) -> str:
     """Return the id of the channel that a name means (its id, label or a synonym), else the name itself."""
     asked = name.strip().casefold()

@@ -3,9 +3,8 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from journey_editor.assets import _
 from journey_editor.core.records import Note, Opportunity, Touchpoint
-from journey_editor.core.words import CHANNELS, channel_label
+from journey_editor.core.words import channel_name
 from journey_editor.layout import text
 from journey_editor.layout.form import DESK, Form
 from journey_editor.layout.primitives import Box, Ink, Line, Primitive
@@ -56,15 +55,6 @@ def badges_of(
     )
     planned = sum(1 for each in opportunities if each.status != "dropped")
     return Badges(touchpoint.votes, touchpoint.moment is not None, pains, planned, bool(touchpoint.evidence))
-
-
-def channel_name(channel: str) -> str:
-    """Return what people call a channel, as it stands alone on a card."""
-    label = channel_label(channel)
-    if channel not in CHANNELS:
-        return label
-    words = _(label)
-    return words[:1].upper() + words[1:]
 
 
 @lru_cache(maxsize=12_000)

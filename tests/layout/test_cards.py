@@ -1,6 +1,7 @@
 """Cards say what a touchpoint is, in the colour of who owns it."""
 
-from journey_editor.layout.cards import CARD_HEIGHT, Badges, badges_of, card, card_width, channel_name
+from journey_editor.core.words import channel_name
+from journey_editor.layout.cards import CARD_HEIGHT, Badges, badges_of, card, card_width
 from journey_editor.layout.primitives import Box, Line, Path
 from journey_editor.layout.style import LIGHT
 from tests.building import note, opportunity, touchpoint

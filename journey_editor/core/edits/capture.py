@@ -14,6 +14,7 @@ from journey_editor.core.edits.owners import add_owner, owner_named
 from journey_editor.core.edits.place import Slot, columns_in, last_slot
 from journey_editor.core.edits.stages import add_stage
 from journey_editor.core.edits.touchpoints import add_touchpoint, move_touchpoints, touchpoint
+from journey_editor.core.lanes import Lane, fields_in_lane
 from journey_editor.core.parts import Basis, Emotion, Moment
 from journey_editor.core.records import Metric, Note, Opportunity, Stage
 
@@ -22,12 +23,17 @@ OwnerFor = Callable[[str, bool], str | None]
 
 
 def add_captured(
-    document: Document, map_id: str, captured: Captured, slot: Slot | None, basis: Basis = "assumption"
+    document: Document,
+    map_id: str,
+    captured: Captured,
+    slot: Slot | None,
+    basis: Basis = "assumption",
+    lane: Lane | None = None,
 ) -> str:
     """Make a touchpoint of a captured line and return its id.
 
-    It lies at `slot` (None: in the tray) or at the end of the stage that the line names. `basis` is what its feeling
-    rests on. Owners and stages that are not there yet are made.
+    It lies at `slot` (None: in the tray) or at the end of the stage that the line names, and in `lane` as far as the
+    line leaves that open. `basis` is what its feeling rests on. Owners and stages that are not there yet are made.
     """
     with document.transaction(_("Add touchpoint")):
         stage = go_to_stage(document, map_id, captured.stages, slot.stage if slot else None)
@@ -37,6 +43,9 @@ def add_captured(
             slot = Slot(slot.stage, beside=slot.after)
         owner_for = owners_in(document)
         fields = touchpoint_fields(captured, owner_for, basis)
+        if lane is not None:
+            place = document.records.get(slot.stage) if slot else None
+            fields |= fields_in_lane(lane, fields.keys(), place if isinstance(place, Stage) else None)
         new = add_touchpoint(document, map_id, captured.title, slot, **fields)
         attach(document, new, captured, owner_for)
     return new

@@ -15,7 +15,7 @@ from journey_editor.core.edits.place import Slot, columns_in, rank_at, ranks_at
 from journey_editor.core.edits.stages import add_stage
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import Column
-from journey_editor.core.lanes import Lane
+from journey_editor.core.lanes import Lane, fields_in_lane
 from journey_editor.core.parts import Basis
 from journey_editor.core.rank import between
 from journey_editor.core.records import Owner, Stage, Touchpoint, rank_of
@@ -26,7 +26,7 @@ class Landing:
     """Where lines go that name no stage: to a place, to the tray, or (neither) to the end of the map.
 
     `target` is the touchpoint or stage that a line without title words adds to, until there is one before it. `lane`
-    is the lane of touchpoints whose lines name no owner, until a line names a stage.
+    is the lane of touchpoints whose lines name none (no owner, or no channel), until a line names a stage.
     """
 
     slot: Slot | None = None
@@ -137,21 +137,12 @@ class Minutes:
         if self._stage is None and not self._to_tray:
             self._stage = self._stage_for(_("Journey"))
         fields = touchpoint_fields(captured, self._owner_for, self._basis)
-        if "owner" not in fields and "kind" not in fields:
-            fields |= self._fields_of_lane()
+        if self._lane is not None:
+            stage = self._document.records.get(self._stage or "")
+            fields |= fields_in_lane(self._lane, fields.keys(), stage if isinstance(stage, Stage) else None)
         has_before = self._put(self._stage, captured.title, fields, captured.same_time)
         attach(self._document, self._target or "", captured, self._owner_for, self._attached)
         return has_before
-
-    def _fields_of_lane(self) -> Mapping[str, Any]:
-        """Return what puts a touchpoint into the lane where lines land; an owner of the stage stays unsaid."""
-        if self._lane is None or self._lane.kind == "nobody":
-            return {}
-        if self._lane.kind == "alone":
-            return {"kind": "action"}
-        stage = self._document.records.get(self._stage or "")
-        inherits = isinstance(stage, Stage) and stage.owner == self._lane.owner
-        return {} if inherits else {"owner": self._lane.owner}
 
     def _put(self, stage: str | None, title: str, fields: Mapping[str, Any], same_time: bool) -> bool:
         """Add a touchpoint to a stage (None: to the tray); return whether one was there before."""

@@ -9,7 +9,7 @@ from journey_editor.core.edits.attachments import add_note, hang_over
 from journey_editor.core.edits.leftovers import Rule, text_chunks, united
 from journey_editor.core.edits.place import columns_in, last_slot, rank_at
 from journey_editor.core.edits.touchpoints import move_touchpoints, touchpoint
-from journey_editor.core.lanes import lane_of
+from journey_editor.core.lanes import lane_shown
 from journey_editor.core.records import Stage
 from journey_editor.core.titles import called
 from journey_editor.core.values import TEXT_LIMIT
@@ -114,13 +114,12 @@ def touchpoint_before(document: Document, touchpoint_id: str) -> str | None:
 def _beside(document: Document, touchpoint_id: str, direction: Literal[-1, 1]) -> str | None:
     each = touchpoint(document, touchpoint_id)
     journey = document.journey(each.map)
-    stages = {stage.id: stage for stage in journey.stages}
     here = next((place for place, column in enumerate(journey.columns) if each in column), None)
     if here is None or not 0 <= here + direction < len(journey.columns):
         return None
     following = journey.columns[here + direction]
-    lanes = {lane_of(other, stages.get(other.stage or "")): other.id for other in reversed(following)}
-    return lanes.get(lane_of(each, stages.get(each.stage or "")), following[0].id)
+    lanes = {lane_shown(document.records, other): other.id for other in reversed(following)}
+    return lanes.get(lane_shown(document.records, each), following[0].id)
 
 
 def _in_time(document: Document, ids: Sequence[str]) -> list[Stage]:

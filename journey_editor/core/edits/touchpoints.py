@@ -7,7 +7,17 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.place import Slot, columns_in, last_slot, rank_at, ranks_at
 from journey_editor.core.journey import place
-from journey_editor.core.lanes import ALONE_LANE, Lane, lane_of, lane_order, lanes_of
+from journey_editor.core.lanes import (
+    ALONE_LANE,
+    SILENT_LANE,
+    Lane,
+    lane_fields,
+    lane_of,
+    lane_order,
+    lane_shown,
+    lanes_by,
+    lanes_of,
+)
 from journey_editor.core.records import Attached, Metric, Opportunity, Stage, Touchpoint
 
 
@@ -33,28 +43,31 @@ def touchpoint(document: Document, touchpoint_id: str) -> Touchpoint:
 def move_touchpoints(document: Document, ids: Sequence[str], slot: Slot, lane: Lane | None = None) -> None:
     """Move touchpoints to a place, keeping their order and what of them shares a column; to a lane where one is given.
 
-    A touchpoint keeps its lane when it moves in time: one that had its owner from its old stage gets that owner.
+    A touchpoint keeps its lane when it moves in time: one that had its owner from its old stage gets that owner,
+    whatever the lanes of the map are by.
     """
     moving = frozenset(ids)
     ordered = _in_reading_order(document, ids)
     with document.transaction(_("Move touchpoint") if len(ids) == 1 else _("Move touchpoints")):
         stage = _stage(document, slot.stage)
         groups = _columns_among(ordered)
-        lanes = {t.id: lane or lane_of(t, _stage(document, t.stage)) for t in ordered}
+        hands = lane is not None and lane.is_owners
+        owned = {} if hands else {t.id: lane_of(t, _stage(document, t.stage)) for t in ordered}
         ranks = ranks_at(document, slot, len(groups), moving)
         for rank, group in zip(ranks, groups, strict=True):
             for each in group:
-                fields = _lane_fields(each, lanes[each.id], stage)
+                fields = lane_fields(owned[each.id], each, stage) if each.id in owned else {}
+                if lane is not None:
+                    fields |= lane_fields(lane, each, stage)
                 document.put(each.with_(stage=slot.stage, rank=rank, **fields))
 
 
 def hand_over(document: Document, ids: Sequence[str], lane: Lane) -> None:
-    """Hand touchpoints to a lane where they stand in time."""
-    label = _("Hand over touchpoint") if len(ids) == 1 else _("Hand over touchpoints")
-    with document.transaction(label):
+    """Hand touchpoints to a lane where they stand in time: to another owner, layer or channel."""
+    with document.transaction(_label(lane, len(ids) == 1)):
         for touchpoint_id in ids:
             each = touchpoint(document, touchpoint_id)
-            document.put(each.with_(**_lane_fields(each, lane, _stage(document, each.stage))))
+            document.put(each.with_(**lane_fields(lane, each, _stage(document, each.stage))))
 
 
 def step_touchpoint(document: Document, touchpoint_id: str, direction: Literal[-1, 1]) -> bool:
@@ -75,10 +88,12 @@ def step_touchpoint(document: Document, touchpoint_id: str, direction: Literal[-
 def step_lane(document: Document, ids: Sequence[str], direction: Literal[-1, 1]) -> bool:
     """Hand touchpoints to the lane above (-1) or below (+1) the first one's. Returns whether there is one."""
     first = touchpoint(document, ids[0])
-    mine = lane_of(first, _stage(document, first.stage))
+    mine = lane_shown(document.records, first)
     journey = document.journey(first.map)
-    # the lane of the customer alone is always there: stepping down past the last owner leads into it
-    lanes = lane_order((owner.id for owner in journey.owners), (*lanes_of(journey), mine, ALONE_LANE))
+    by = lanes_by(journey.map)
+    # these are always there: stepping down past the last owner or channel leads into them
+    used = {*lanes_of(journey), mine, ALONE_LANE if by == "owner" else SILENT_LANE}
+    lanes = lane_order(by, (owner.id for owner in journey.owners), used)
     here = lanes.index(mine)
     if not 0 <= here + direction < len(lanes):
         return False
@@ -149,12 +164,12 @@ def _columns_among(ordered: Sequence[Touchpoint]) -> list[list[Touchpoint]]:
     return groups
 
 
-def _lane_fields(each: Touchpoint, lane: Lane, stage: Stage | None) -> dict[str, Any]:
-    """Return the fields that put a touchpoint of a stage into a lane; an owner that it has from there stays unsaid."""
-    if lane.kind == "alone":
-        return {"kind": "action"}
-    inherits = each.owner is None and stage is not None and stage.owner == lane.owner
-    return {"kind": "interaction", "owner": None if inherits or lane.kind == "nobody" else lane.owner}
+def _label(lane: Lane, is_one: bool) -> str:
+    if lane.kind == "layer":
+        return _("Move to another layer")
+    if lane.kind in ("channel", "silent"):
+        return _("Change channel")
+    return _("Hand over touchpoint") if is_one else _("Hand over touchpoints")
 
 
 def _next_slot(document: Document, each: Touchpoint, direction: Literal[-1, 1]) -> Slot | None:
