@@ -9,7 +9,23 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from journey_editor.core.freezing import NOTHING
-from journey_editor.core.values import LIST_LIMIT, Code, Count, Day, Hands, Id, Ids, Rest, Text, Valence, Word, as_tuple
+from journey_editor.core.values import (
+    LIST_LIMIT,
+    Code,
+    Codes,
+    Count,
+    Day,
+    Hands,
+    Id,
+    Ids,
+    Rest,
+    Score,
+    Text,
+    Texts,
+    Valence,
+    Word,
+    as_tuple,
+)
 from journey_editor.core.words import CHANNELS
 
 State = Literal["current", "future", "day_in_life", "as_is", "hypothesis", "blueprint", "past"]
@@ -34,6 +50,7 @@ NOTE_KINDS = (
 )  # fmt: skip
 NoteKind = Annotated[Text, Word(frozenset(NOTE_KINDS), is_open=True)]
 Channel = Annotated[Text, Word(frozenset(CHANNELS), is_open=True)]
+Channels = Annotated[tuple[Channel, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 
 
 class Part(BaseModel):
@@ -88,6 +105,23 @@ class Review(Part):
     note: Text = ""
 
 
+class MapView(Part):
+    """What of a map is shown, the rest being dimmed, under a name: any one of each list that is given, and all lists.
+
+    `owners` are ids of owners, "" those without one; `evidence` are ids of evidence, or `backed` or `assumed`;
+    `severity` and `votes` are the least that is shown.
+    """
+
+    name: Text
+    owners: Codes = ()
+    channels: Channels = ()
+    tags: Texts = ()
+    evidence: Codes = ()
+    severity: Score | None = None
+    votes: Count | None = None
+
+
+MapViews = Annotated[tuple[MapView, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 NoteKinds = Annotated[tuple[NoteKind, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 Dismissals = Annotated[tuple[Dismissal, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 Reviews = Annotated[tuple[Review, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]

@@ -16,6 +16,7 @@ from journey_editor.core.parts import (
     Emotion,
     LanesBy,
     Layer,
+    MapViews,
     MetricKind,
     Moment,
     NoteKind,
@@ -152,6 +153,7 @@ class JourneyMap(Ranked):
     dismissed: Dismissals = ()
     reviews: Reviews = ()
     benchmark: Literal["self_serve_saas"] | None = None
+    views: MapViews = ()
 
 
 class MapRecord(Record):

@@ -69,6 +69,7 @@ Text = Annotated[str, _TEXT]
 Code = Annotated[Text, Word()]
 """A text that programs read: a colour, a media type, the id of a record that may be gone."""
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
+Codes = Annotated[tuple[Code, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(as_tuple), Field(max_length=LIST_LIMIT)]
 Day = Annotated[
     date,

@@ -7,7 +7,7 @@ from typing import Any, cast, get_type_hints
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from journey_editor.core.parts import Dismissal, Emotion, Moment, Part, Review
+from journey_editor.core.parts import Dismissal, Emotion, MapView, Moment, Part, Review
 from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Record, Transition
 from journey_editor.core.values import LIST_LIMIT, Switch
 from journey_editor.storage.shape import FORMAT, VERSION, shape_of
@@ -15,7 +15,7 @@ from journey_editor.storage.shape import FORMAT, VERSION, shape_of
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_PARTS = (Emotion, Moment, Dismissal, Review)
+_PARTS = (Emotion, Moment, Dismissal, Review, MapView)
 _ABANDONS = {"properties": {"path": {"const": "abandon"}}, "required": ["path"]}
 _HAS_TARGET = {"properties": {"target": {"type": "string"}}, "required": ["target"]}
 

@@ -12,7 +12,8 @@ from journey_editor.core.change import Change
 from journey_editor.core.document import Document, Event
 from journey_editor.core.history import History
 from journey_editor.core.ids import IdSource, fresh_id
-from journey_editor.core.parts import Basis
+from journey_editor.core.journey import Journey
+from journey_editor.core.parts import Basis, MapView
 from journey_editor.core.records import (
     JourneyMap,
     Metric,
@@ -24,7 +25,8 @@ from journey_editor.core.records import (
     Transition,
     carrier_of,
 )
-from journey_editor.core.session import Session, about
+from journey_editor.core.session import Session, about, map_about
+from journey_editor.core.showing import EVERYTHING, Shown, shows_all
 from journey_editor.core.words import unnamed
 from journey_editor.ui.lock import StructureLock
 from journey_editor.ui.notice import Notice
@@ -37,6 +39,9 @@ TOOL_MIME = "application/x-journey-tool"
 TRAY_MIME = "application/x-journey-tray"
 """What a drag from the tray onto the map of the same window carries: the window's own number, then ids, a line each."""
 
+LIBRARY_MIME = "application/x-journey-library"
+"""What a drag of owners, personas or evidence carries: the window's own number, then ids, a line each."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -46,6 +51,7 @@ class View:
     overlay: bool = False  # the curve lies over the swimlanes instead of in a band of its own
     rows: bool = True
     keys: bool = False  # the letters of stages and lanes are shown, since they file cards of the tray
+    only: MapView = EVERYTHING  # what is shown of the map, the rest being dimmed
 
 
 class Workspace(QObject):
@@ -77,6 +83,7 @@ class Workspace(QObject):
         self.path = path
         self.known = known  # the SHA-256 of the file as it was read or saved
         self._view = View()
+        self._shown: tuple[Journey, MapView, Shown] | None = None
         self._tool: Tool = "select"
         self.lock = StructureLock(self.document, lambda: self.map_id, self._refuse)
         self._catches: Callable[[QPoint], bool] = lambda _place: False
@@ -95,6 +102,19 @@ class Workspace(QObject):
         """Change how the map is shown."""
         self._view = replace(self._view, **changes)
         self.viewed.emit()
+
+    @property
+    def dims(self) -> bool:
+        """Whether something of the map may be dimmed."""
+        return not shows_all(self._view.only)
+
+    @property
+    def shown(self) -> Shown:
+        """Which records of the map are shown and not dimmed, as they are now."""
+        journey, only = self.document.journey(self.map_id), self._view.only
+        if self._shown is None or self._shown[0] is not journey or self._shown[1] is not only:
+            self._shown = journey, only, Shown(only, journey, self.document.records)
+        return self._shown[2]
 
     @property
     def tool(self) -> Tool:
@@ -218,6 +238,7 @@ class Workspace(QObject):
     def _after(self, event: Event | None) -> None:
         if event is None:
             return
+        self.session.show_map(map_about(event.change, self.map_id))
         found = about(event.change)
         if 0 < len(found) <= 50 and set(found) != set(self.session.selected):
             self.session.select(found)

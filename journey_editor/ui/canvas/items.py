@@ -5,7 +5,7 @@ C++ at each paint, and its cache helps only where nothing moves, while a sheet t
 in no time and costs the same at 50 and 20,000 touchpoints.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from journey_editor.layout.delta import Delta
 from journey_editor.layout.primitives import Box, Element, Figure, Path, Picture, Placed, Rect
 from journey_editor.layout.style import Style
+from journey_editor.ui.canvas.dimming import CURVE_DIMMED, DIMMED, is_dimmed
 from journey_editor.ui.canvas.index import Index
 from journey_editor.ui.curve import Curve
 from journey_editor.ui.painter import Draw, color, draw, figure_of, first_fill, first_stroke, prepare, reach
@@ -33,6 +34,9 @@ _EDGE = 8.0  # points beside an element that may be painted: shadows, halos, rin
 _PEN = 3.0  # pixels beside an element that a pen may take which is never thinner than can be seen
 _AROUND = 16.0
 """Points beside an element that may be painted."""
+
+_PALE = 0.35  # cards whose copies are under way
+_Blocks = dict[tuple[str, bool], list[QRectF]]  # by colour, and whether they are dimmed
 
 
 class Stock:
@@ -66,6 +70,7 @@ class Sheet(QGraphicsItem):
         self._card_fill = "#FFFFFF"
         self._scale = 1.0  # pixels a point, as it was painted last
         self._pale: frozenset[str] = frozenset()
+        self._shown: Container[str] | None = None  # None: all
         self.exposed: tuple[tuple[float, float, float, float], ...] = ()
         """The rectangles that are painted now, by their edges, where it is not all between them."""
 
@@ -120,6 +125,17 @@ class Sheet(QGraphicsItem):
                 if element is not None:
                     self.update(outer(element))
 
+    def dim_all_but(self, shown: Container[str] | None) -> None:
+        """Draw all that a view does not show at low strength; None shows everything. Nothing moves."""
+        if shown is not self._shown:
+            self._shown = shown
+            self._forget_far()
+            self.update()
+
+    def is_dimmed(self, element: Element) -> bool:
+        """Whether an element is drawn at low strength."""
+        return self._shown is not None and is_dimmed(element, self._shown)
+
     def _forget_far(self) -> None:
         self._far.clear()
         self._whole = None
@@ -165,8 +181,9 @@ class Sheet(QGraphicsItem):
                 continue
             painter.translate(rect.x - x, rect.y - y)
             x, y = rect.x, rect.y
-            if element.record in self._pale and element.role == "card":
-                painter.setOpacity(0.35)
+            pale = element.record in self._pale and element.role == "card"
+            if pale or self.is_dimmed(element):
+                painter.setOpacity(_PALE if pale else DIMMED)
                 draw(painter, prepared(element), scale)
                 painter.setOpacity(1.0)
             else:
@@ -174,30 +191,34 @@ class Sheet(QGraphicsItem):
         painter.translate(-x, -y)
 
     def _paint_curve(self, painter: QPainter, element: Element, exposed: QRectF, scale: float) -> None:
+        painter.setOpacity(1.0 if self._shown is None else CURVE_DIMMED)
         for part in element.parts:
             if isinstance(part, Figure):
                 self._curve.paint(painter, part, element.rect, exposed, scale)
+        painter.setOpacity(1.0)
 
     def _paint_blocks(self, painter: QPainter, elements: Iterable[Element], exposed: QRectF, scale: float) -> None:
         """Draw all but cards as they are, and the cards of one colour in two calls, before what lies over them."""
-        cards: dict[str, list[QRectF]] = {}
+        cards: _Blocks = {}
         below: list[Element] = []
         above: list[Element] = []
         for element in elements:
             if element.role == "card":
-                cards.setdefault(first_stroke(element.parts) or "#808080", []).append(QRectF(*element.rect))
+                look = first_stroke(element.parts) or "#808080", self.is_dimmed(element)
+                cards.setdefault(look, []).append(QRectF(*element.rect))
             elif element.role != "legend" and (element.role != "arrow" or scale >= _ARROWS):
                 (above if cards else below).append(element)
         self._paint_elements(painter, below, exposed, scale)
         self._paint_cards(painter, cards, scale)
         self._paint_elements(painter, above, exposed, scale)
 
-    def _paint_cards(self, painter: QPainter, cards: dict[str, list[QRectF]], scale: float) -> None:
+    def _paint_cards(self, painter: QPainter, cards: "_Blocks", scale: float) -> None:
         """Rounded blocks in bulk: rectangles with a broad pen of round joins, twice, edge and inside."""
         edge = max(1.2, 0.8 / scale)
         radius = _RADIUS
         fill = color(self._card_fill)
-        for name, rects in cards.items():
+        for (name, dimmed), rects in cards.items():
+            painter.setOpacity(DIMMED if dimmed else 1.0)
             inner = [rect.adjusted(radius, radius, -radius, -radius) for rect in rects]
             for shade, width in ((color(name), radius * 2 + edge), (fill, radius * 2 - edge)):
                 painter.setPen(
@@ -205,6 +226,7 @@ class Sheet(QGraphicsItem):
                 )
                 painter.setBrush(QBrush(shade))
                 painter.drawRects(inner)
+        painter.setOpacity(1.0)
 
     def _paint_far(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         stretch = self._seen_far(exposed)
@@ -223,11 +245,11 @@ class Sheet(QGraphicsItem):
         strips = self.index.strips(exposed.left(), exposed.right())
         if self._whole is None or self._whole[0] != strips:
             known, self._far = self._far, {}
-            whole = _Stretch(self.index.ground)
+            whole = _Stretch(self.index.ground, self.is_dimmed)
             for strip in strips:
                 found = known.get(id(strip))
                 if found is None or found[0] is not strip:
-                    found = (strip, _Stretch(strip.elements))
+                    found = (strip, _Stretch(strip.elements, self.is_dimmed))
                 self._far[id(strip)] = found
                 whole.add(found[1])
             self._whole = (strips, whole)
@@ -237,17 +259,19 @@ class Sheet(QGraphicsItem):
 class _Stretch:
     """What a stretch of the map looks like from far away."""
 
-    def __init__(self, elements: Iterable[Element]) -> None:
+    def __init__(self, elements: Iterable[Element], is_dimmed: Callable[[Element], bool]) -> None:
         self.shades: dict[tuple[str, float], list[QRectF]] = {}
         self.others: list[Element] = []
         for element in elements:
             if element.role in _BLOCK_ROLES:
                 edge = first_stroke(element.parts) if element.role == "card" else None
                 ink = first_fill(element.parts)
+                strength = DIMMED if is_dimmed(element) else 1.0
                 if edge is not None:
-                    self.shades.setdefault((edge, 1.0), []).append(QRectF(*element.rect))
+                    self.shades.setdefault((edge, strength), []).append(QRectF(*element.rect))
                 elif ink is not None and ink.fill is not None:
-                    self.shades.setdefault((ink.fill, ink.fill_opacity), []).append(QRectF(*element.rect))
+                    shade = ink.fill, ink.fill_opacity * strength
+                    self.shades.setdefault(shade, []).append(QRectF(*element.rect))
             elif element.role not in _GONE_FAR_AWAY:
                 self.others.append(element)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from journey_editor.layout.primitives import Element, Ink, Line, Picture, Strip
-from journey_editor.layout.style import Style
+from journey_editor.ui.canvas.dimming import DIMMED
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.zoom import MARGIN, ScaledView
 from journey_editor.ui.painter import Draw, color, draw, first_fill, prepare
@@ -48,8 +48,9 @@ class Column:
             return QRectF()
         return QRectF(shown.left(), shown.top(), self.width, shown.height())
 
-    def paint(self, painter: QPainter, picture: Picture, place: QRectF, style: Style, scale: float) -> None:
+    def paint(self, painter: QPainter, scene: MapScene, place: QRectF, scale: float) -> None:
         """Paint the column over the map, at a scale in pixels a point."""
+        picture, style = scene.picture, scene.style
         painter.save()
         painter.setClipRect(place.adjusted(-1.0, -1.0, 1.0 / scale, 1.0))
         painter.fillRect(place, color(style.paper))
@@ -60,6 +61,7 @@ class Column:
         for x, element in placed:
             painter.save()
             painter.translate(x, element.rect.y)
+            painter.setOpacity(DIMMED if scene.sheet.is_dimmed(element) else 1.0)
             draw(painter, self._ready(element), scale)
             painter.restore()
         top = max(place.top(), min(element.rect.y for _x, element in placed))
@@ -169,4 +171,4 @@ class PinnedView(ScaledView):
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         place = self.pinned
         if self._pinned is not None and place.intersects(QRectF(rect)):
-            self._column.paint(painter, self._pinned.picture, place, self._pinned.style, self.scale_now)
+            self._column.paint(painter, self._pinned, place, self.scale_now)

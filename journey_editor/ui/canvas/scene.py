@@ -46,6 +46,7 @@ class MapScene(QGraphicsScene):
     def refresh(self) -> None:
         """Lay the map out as it is now and repaint what differs."""
         before, self.picture = self.picture, picture_of(self._workspace)
+        self._dim()
         style = look_of(self._workspace.view.theme).map
         if style is not self.style:
             self.style = style
@@ -57,6 +58,13 @@ class MapScene(QGraphicsScene):
             self._resize()
             self._keep_hover()
         self.ring_selected()
+
+    def turn(self) -> None:
+        """Show another map: nothing of it is looked for in the last picture."""
+        self.picture = picture_of(self._workspace)
+        self.style = look_of(self._workspace.view.theme).map
+        self.overlay.hover(None)
+        self._show_all()
 
     def ring_selected(self) -> None:
         """Ring what is selected; what the map does not show itself, by what it hangs on."""
@@ -82,11 +90,16 @@ class MapScene(QGraphicsScene):
 
     def _show_all(self) -> None:
         self.overlay.accent = self.style.accent
+        self._dim()
         self.sheet.fill(self.picture, self.style)
         self.setBackgroundBrush(QBrush(color(self.style.paper)))
         self._resize()
         self.ring_selected()
         self.overlay.update()
+
+    def _dim(self) -> None:
+        workspace = self._workspace
+        self.sheet.dim_all_but(workspace.shown if workspace.dims and workspace.has_map else None)
 
     def _keep_hover(self) -> None:
         """Let go of what was under the pointer where the map moved it away."""

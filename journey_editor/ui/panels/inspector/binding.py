@@ -1,78 +1,30 @@
 """Editors bound to a field of what is selected: each shows the value that the records share and hands on a new one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.fields import common_value
 from journey_editor.core.records import JourneyMap, Record, Touchpoint, map_of
-from journey_editor.core.rules import BrokenReference
 from journey_editor.insight.perception import perception_gap
-from journey_editor.layout.cards import channel_name
 from journey_editor.layout.style import OWNER_COLORS
-from journey_editor.ui.panels.inspector.assignment import apply, channels_of, kinds_of_notes, options_of
+from journey_editor.ui.panels.inspector.assignment import channels_of, kinds_of_notes, options_of
 from journey_editor.ui.panels.inspector.chips import ManyChips, Swatches, owner_icons
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, SwitchEditor, Troubled, WordsEditor
 from journey_editor.ui.panels.inspector.faces import Faces, OneFace
 from journey_editor.ui.panels.inspector.fields import EditorKind, FieldSpec
 from journey_editor.ui.panels.inspector.hands import HandsChart
-from journey_editor.ui.panels.inspector.values import Misfit, sentence_of, text_of, value_from
+from journey_editor.ui.panels.inspector.subject import Bound, Maker, Subject, line_bound, text_bound
+from journey_editor.ui.panels.inspector.viewlist import views_bound
 from journey_editor.ui.panels.inspector.words import choices_of, title_of
 from journey_editor.ui.pieces import heading
 from journey_editor.ui.theme import look_of
-from journey_editor.ui.workspace import Workspace
 
 SHORT = 56
 """Width of a field for one number, in pixels."""
-
-
-class Subject:
-    """What a page is about: records of one kind in the workspace, by their ids."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        self.ids: tuple[str, ...] = ()
-
-    def records(self) -> tuple[Record, ...]:
-        """Return those of them that are there."""
-        found = (self.workspace.document.records.get(each) for each in self.ids)
-        return tuple(record for record in found if record is not None)
-
-    def set(self, spec: FieldSpec, value: Any) -> str:
-        """Let them have a value; return in one sentence what is wrong with it, "" where it was taken."""
-        try:
-            if self.records():
-                apply(self.workspace.document, [record.id for record in self.records()], spec, value)
-        except (Misfit, ValidationError, BrokenReference) as error:
-            return sentence_of(error, _(spec.label))
-        return ""
-
-    def set_text(self, spec: FieldSpec, text: str) -> str:
-        """Let them have the value that a text means; return what is wrong with it, "" where it was taken."""
-        try:
-            old, _shared = common_value(self.records(), spec.name)
-            value = value_from(spec.editor, text, old)
-        except Misfit as error:
-            return str(error)
-        return self.set(spec, value)
-
-
-@dataclass(frozen=True)
-class Bound:
-    """An editor, and how it shows records and hands on what was typed."""
-
-    widget: QWidget
-    show: Callable[[Sequence[Record]], None]
-    commit: Callable[[], None] = lambda: None
-    said: Callable[[], str] = lambda: ""
-
-
-Maker = Callable[[FieldSpec, Subject], Bound]
 
 
 def bind(spec: FieldSpec, subject: Subject) -> Bound:
@@ -80,42 +32,20 @@ def bind(spec: FieldSpec, subject: Subject) -> Bound:
     return MAKERS[spec.editor](spec, subject)
 
 
-def _text(spec: FieldSpec, subject: Subject, editor: LineEditor | WordsEditor) -> Bound:
-    editor.setAccessibleName(_(spec.label))
-    troubled = Troubled(editor)
-    editor.committed.connect(lambda text: troubled.say(subject.set_text(spec, text)))
-
-    def show(records: Sequence[Record]) -> None:
-        value, shared = common_value(records, spec.name)
-        if spec.editor == "channel" and shared:
-            value = channel_name(value)
-        before = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()
-        editor.show_text(text_of(spec.editor, value), "" if shared else _("several"))
-        after = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()
-        if before != after:
-            troubled.say("")
-
-    return Bound(troubled, show, editor.commit, lambda: troubled.sentence)
-
-
-def _line(spec: FieldSpec, subject: Subject) -> Bound:
-    return _text(spec, subject, LineEditor())
-
-
 def _words(spec: FieldSpec, subject: Subject) -> Bound:
-    return _text(spec, subject, WordsEditor())
+    return text_bound(spec, subject, WordsEditor())
 
 
 def _lines(spec: FieldSpec, subject: Subject) -> Bound:
     editor = WordsEditor(is_list=True)
     editor.setToolTip(_("One a line"))
-    return _text(spec, subject, editor)
+    return text_bound(spec, subject, editor)
 
 
 def _title(spec: FieldSpec, subject: Subject) -> Bound:
     editor = WordsEditor()
     editor.setProperty("role", "title")
-    return _text(spec, subject, editor)
+    return text_bound(spec, subject, editor)
 
 
 def _channel(spec: FieldSpec, subject: Subject) -> Bound:
@@ -123,7 +53,7 @@ def _channel(spec: FieldSpec, subject: Subject) -> Bound:
     completer = QCompleter(list(channels_of(subject.workspace.document)), editor)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     editor.setCompleter(completer)
-    return _text(spec, subject, editor)
+    return text_bound(spec, subject, editor)
 
 
 def _choice_of(spec: FieldSpec, subject: Subject, options: Callable[[Sequence[Record]], Sequence[tuple[Any, str]]],
@@ -199,7 +129,7 @@ def _feels(spec: FieldSpec, subject: Subject) -> Bound:
 
 def exact_feeling(spec: FieldSpec, subject: Subject) -> Bound:
     """Return the field of the exact valence, to stand before the word for the feeling."""
-    found = _line(spec, subject)
+    found = line_bound(spec, subject)
     found.widget.setFixedWidth(SHORT)
     found.widget.setToolTip(_("From −2, desperate, to +2, delighted"))
     return found
@@ -207,7 +137,7 @@ def exact_feeling(spec: FieldSpec, subject: Subject) -> Bound:
 
 def _believed(spec: FieldSpec, subject: Subject) -> Bound:
     one, gap = OneFace(), heading(role="pain")
-    exact = _line(spec, subject)
+    exact = line_bound(spec, subject)
     exact.widget.setMinimumWidth(SHORT)
     holder = QWidget()
     row = QHBoxLayout(holder)
@@ -230,7 +160,7 @@ def _believed(spec: FieldSpec, subject: Subject) -> Bound:
 
 
 def _hands(spec: FieldSpec, subject: Subject) -> Bound:
-    chart, exact = HandsChart(), _line(spec, subject)
+    chart, exact = HandsChart(), line_bound(spec, subject)
     exact.widget.setToolTip(_("Five numbers from desperate to delighted"))
     holder = QWidget()
     column = QVBoxLayout(holder)
@@ -278,7 +208,7 @@ def _references(spec: FieldSpec, subject: Subject) -> Bound:
 
 def _color(spec: FieldSpec, subject: Subject) -> Bound:
     swatches = Swatches(OWNER_COLORS)
-    exact = _line(spec, subject)
+    exact = line_bound(spec, subject)
     holder = QWidget()
     column = QHBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
@@ -317,17 +247,17 @@ def _fixed(spec: FieldSpec, subject: Subject) -> Bound:
 
 MAKERS: Mapping[EditorKind, Maker] = {
     "title": _title,
-    "line": _line,
+    "line": line_bound,
     "words": _words,
     "lines": _lines,
     "history": _lines,
     "reviews": _lines,
     "dismissed": _lines,
-    "number": _line,
-    "whole": _line,
-    "share": _line,
-    "valence": _line,
-    "day": _line,
+    "number": line_bound,
+    "whole": line_bound,
+    "share": line_bound,
+    "valence": line_bound,
+    "day": line_bound,
     "hands": _hands,
     "choice": _choice,
     "reference": _reference,
@@ -341,5 +271,6 @@ MAKERS: Mapping[EditorKind, Maker] = {
     "references": _references,
     "color": _color,
     "fixed": _fixed,
+    "views": views_bound,
 }
 """What makes the editor of each kind; `moment` and `evidence` are parts of a page of their own."""

@@ -13,6 +13,7 @@ EditorKind = Literal[
     "title", "line", "words", "lines", "choice", "number", "whole", "share", "valence", "day", "switch", "color",
     "reference", "references", "kind", "channel", "stage", "owner", "feels", "believed", "hands", "history", "reviews",
     "dismissed", "moment", "evidence", "fixed",
+    "views",
 ]  # fmt: skip
 
 
@@ -57,6 +58,7 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
         FieldSpec("benchmark", _("Benchmark"), "choice"),
         FieldSpec("reviews", _("Reviews"), "reviews"),
         FieldSpec("dismissed", _("Set aside"), "dismissed"),
+        FieldSpec("views", _("Views"), "views"),
     ),
     "owner": (
         FieldSpec("name", _("Name"), "title", True),
