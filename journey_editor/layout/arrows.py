@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from journey_editor.core.flow import NOBODY, Edge, edges_from, holder_at, is_handoff
 from journey_editor.core.journey import Column
 from journey_editor.core.records import Transition
+from journey_editor.core.times import days_text
 from journey_editor.layout import text
 from journey_editor.layout.blocks import Block
 from journey_editor.layout.lanes import Lanes
@@ -17,7 +18,6 @@ from journey_editor.layout.primitives import Command, Element, Ink, Line, Path, 
 from journey_editor.layout.routes import Field, Point, Seats, route, way_out
 from journey_editor.layout.shapes import stroke
 from journey_editor.layout.style import SMALL, Style
-from journey_editor.layout.times import days_text
 
 Kind = Literal["implied", "drawn", "handoff", "exit"]
 

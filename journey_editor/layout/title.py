@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from journey_editor.assets import _, ngettext
+from journey_editor.core.dates import ago, full_day_text
 from journey_editor.core.parts import State
 from journey_editor.core.records import Evidence, JourneyMap, Persona
 from journey_editor.core.words import unnamed
@@ -12,7 +13,6 @@ from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Rect
 from journey_editor.layout.style import BOLD, REGULAR, TEXT, TITLE
-from journey_editor.layout.times import ago
 
 SEPARATOR = " · "
 
@@ -111,5 +111,5 @@ def _reviewed(reviewed: date | None, today: date | None) -> str:
     if reviewed is None:
         return ""
     if today is None or today < reviewed:
-        return _("reviewed {date}").format(date=reviewed.isoformat())
+        return _("reviewed {date}").format(date=full_day_text(reviewed))
     return _("reviewed {ago}").format(ago=ago((today - reviewed).days))

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from journey_editor.assets import _, ngettext
+from journey_editor.core.dates import day_text
 from journey_editor.core.flow import holders
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Evidence, Metric, Opportunity, Touchpoint
+from journey_editor.core.times import days_text
 from journey_editor.core.words import number_text, unnamed
 from journey_editor.insight.finding import Finding
 from journey_editor.insight.rules import findings
 from journey_editor.insight.votes import most_voted, votes_text
 from journey_editor.layout.rows import metric_text
-from journey_editor.layout.times import days_text
-from journey_editor.poster.dates import day_text
 
 HORIZON = timedelta(days=90)
 

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from journey_editor.assets import _
+from journey_editor.core.dates import full_day_text
 from journey_editor.core.journey import Journey
 from journey_editor.core.words import unnamed
 from journey_editor.layout.compose import compose
@@ -18,7 +19,6 @@ from journey_editor.layout.primitives import Box, Element, Ink, Picture, Rect, m
 from journey_editor.layout.style import LIGHT, SMALL, Style
 from journey_editor.layout.title import SEPARATOR, evidence_summary, state_name
 from journey_editor.poster.blocks import Block, Head, columns, enlarged, footer, lists_of, title_band
-from journey_editor.poster.dates import full_day_text
 from journey_editor.poster.fit import largest
 from journey_editor.poster.lists import breaks, evidence_used, moments, next_days
 from journey_editor.poster.paper import MM, Orientation, Paper, PaperError, paper

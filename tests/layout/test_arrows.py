@@ -35,11 +35,11 @@ def test_an_arrow_within_a_lane_is_quiet() -> None:
 def test_a_wait_is_said_where_there_is_room() -> None:
     far = (touchpoint("x", "s", "a0", owner="a"), touchpoint("y", "s", "a1", owner="b"))
     [arrow] = elements(drawn(*far, transition("x", "y", wait_days=14, label="No contact")), "arrow")
-    assert [each.text for each in lines_of(arrow)] == ["14 d"]
-    assert (arrow.record, arrow.tip) == ("x-y", "No contact · 14 d")
+    assert [each.text for each in lines_of(arrow)] == ["2 wk"]
+    assert (arrow.record, arrow.tip) == ("x-y", "No contact · 2 wk")
     near = (each.with_(owner="a") for each in row("x", "y"))
     [arrow] = elements(drawn(*near, transition("x", "y", wait_days=14)), "arrow")
-    assert lines_of(arrow) == [] and arrow.tip == "14 d"
+    assert lines_of(arrow) == [] and arrow.tip == "2 wk"
 
 
 def test_who_leaves_is_shown_below_the_card() -> None:

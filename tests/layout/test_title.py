@@ -27,7 +27,7 @@ def test_the_subtitle_says_who_in_which_state_and_how_fresh() -> None:
     made = JourneyMap(id="m", rank="a0", title="Map", state="future", reviewed=date(2026, 11, 10))
     who = Persona(id="p", rank="a0", name="Operations manager")
     assert subtitle(made, who, (), date(2026, 11, 22)) == ("Operations manager · future state · reviewed 12 days ago")
-    assert subtitle(made, None, (), None) == "Future state · reviewed 2026-11-10"
+    assert subtitle(made, None, (), None) == "Future state · reviewed 10 Nov 2026"
 
 
 def test_only_what_the_map_rests_on_is_named() -> None:

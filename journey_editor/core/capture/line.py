@@ -13,7 +13,6 @@ from journey_editor.core.capture.captured import (
     CapturedOpportunity,
     Hands,
 )
-from journey_editor.core.capture.dates import due_date
 from journey_editor.core.capture.gathering import Growing, Pieces
 from journey_editor.core.capture.names import Known, Names, Taken, Vocabulary, bare, spelled
 from journey_editor.core.capture.numbers import metric, show_of_hands, spread, valence
@@ -27,6 +26,7 @@ from journey_editor.core.capture.signs import (
     look,
 )
 from journey_editor.core.capture.text import FACES, Line, after_marks, is_list_mark
+from journey_editor.core.dates import due_date
 
 _NOTE_KINDS = frozenset(("pain_point", "question", *NOTE_WORDS.values()))
 _TOLD = ONCE - {"word"}

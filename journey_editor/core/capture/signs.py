@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from journey_editor.core.capture.dates import due_date
 from journey_editor.core.capture.names import Vocabulary
 from journey_editor.core.capture.numbers import show_of_hands, valence
 from journey_editor.core.capture.text import CLOSING, FACES, Line
+from journey_editor.core.dates import due_date
 
 SMILEYS: dict[str, float] = {
     ":((": -2.0, ":(": -1.0, ":|": 0.0, ":)": 1.0, ":))": 2.0, ":-(": -1.0, ":-|": 0.0, ":-)": 1.0,
