@@ -1,0 +1,64 @@
+"""How many people enter and complete each stage, and which share of them is lost on the way.
+
+No rule ties two of the numbers: more may complete than have entered, and any of them may be unknown.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from journey_editor.core.records import Stage
+
+MOST = 10**15
+"""Counts beyond this are drawn as this many: no division overflows."""
+
+
+class Step(NamedTuple):
+    """The numbers of a stage, and the shares (0 to 1, negative for a gain) lost `inside` it and on to the next one."""
+
+    stage: str
+    entered: int | None = None
+    completed: int | None = None
+    activated: int | None = None
+    tickets: int | None = None
+    inside: float | None = None
+    onward: float | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was counted."""
+        return all(each is None for each in (self.entered, self.completed, self.activated, self.tickets))
+
+
+def steps_of(stages: Sequence[Stage]) -> tuple[Step, ...]:
+    """Return the steps of a funnel in the order of stages. After the churn nobody is lost any more."""
+    found: list[Step] = []
+    following = _followed(stages)
+    for stage in stages:
+        is_gone = stage.phase == "post_churn"
+        after = following.get(stage.id)
+        inside = None if is_gone else lost(stage.entered, stage.completed)
+        onward = None if after is None or after.phase == "advocacy" else lost(stage.completed, after.entered)
+        found.append(Step(stage.id, stage.entered, stage.completed, stage.activated, stage.tickets, inside, onward))
+    return tuple(found)
+
+
+def lost(before: int | None, after: int | None) -> float | None:
+    """Return the share that is lost between two counts, negative where there are more; None where it is not known."""
+    if not before or after is None:
+        return None
+    return round(1 - min(after, MOST) / min(before, MOST), 9) + 0.0
+
+
+def conversion(stages: Sequence[Stage]) -> float | None:
+    """Return completed of the last stage that has it by entered of the first that has it; the churn is left out."""
+    counted = [stage for stage in stages if stage.phase != "post_churn"]
+    entered = next((each.entered for each in counted if each.entered is not None), None)
+    completed = next((each.completed for each in reversed(counted) if each.completed is not None), None)
+    left = lost(entered, completed)
+    return None if left is None else 1 - left
+
+
+def _followed(stages: Sequence[Stage]) -> dict[str, Stage]:
+    """Return the stage after each; those after the churn are left out."""
+    counted = [stage for stage in stages if stage.phase != "post_churn"]
+    return {before.id: after for before, after in zip(counted, counted[1:], strict=False)}
