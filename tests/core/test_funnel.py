@@ -1,7 +1,6 @@
 """Shares lost inside stages and between them; nothing ties two numbers."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from journey_editor.core.funnel import conversion, lost, steps_of
 from tests.building import stage

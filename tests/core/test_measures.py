@@ -1,7 +1,6 @@
 """Where a metric stands between baseline and target, whichever way is better."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from journey_editor.core.measures import course, gap, progress
 from journey_editor.core.records import Metric

@@ -1,7 +1,6 @@
 """When stages are: periods, tracks, holes and overlaps."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from journey_editor.core.timeline import (
     ends_of,
