@@ -10,6 +10,7 @@ from journey_editor.core.parts import Emotion
 from journey_editor.core.records import (
     Head,
     JourneyMap,
+    Metric,
     Note,
     Opportunity,
     Owner,
@@ -53,6 +54,11 @@ def opportunity(opportunity_id: str, on: str, **fields: Any) -> Opportunity:
     return Opportunity.model_validate(
         {"id": opportunity_id, "map": MAP, "rank": "a0", "on": on, "text": opportunity_id} | fields
     )
+
+
+def metric(metric_id: str, on: str, **fields: Any) -> Metric:
+    """A metric whose name is its id."""
+    return Metric.model_validate({"id": metric_id, "map": MAP, "rank": "a0", "on": on, "name": metric_id} | fields)
 
 
 def owners(*names: str) -> list[Owner]:

@@ -17,6 +17,8 @@ from journey_editor.layout.arrows import Beyond, Held, arrows_of, far_arrows, he
 from journey_editor.layout.band import Band, band_in
 from journey_editor.layout.blocks import Block, attached, blocks_of, by_stage, shape_of
 from journey_editor.layout.cards import Badges, badges_of, card
+from journey_editor.layout.cells import Elements
+from journey_editor.layout.entries import Entries, cell_of, entries_of
 from journey_editor.layout.feelings import Feelings
 from journey_editor.layout.grid import BlockSpans, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
@@ -27,9 +29,9 @@ from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
 from journey_editor.layout.parking import has_votes, parking
-from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Placed, Rect, Spans, Strip
+from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Placed, Rect, RowSpan, Spans, Strip
 from journey_editor.layout.routes import Seats, seats_of
-from journey_editor.layout.rows import Elements, Entries, Rows, cell_of, entries_of, rows_of, votes_in
+from journey_editor.layout.rows import Rows, rows_of, votes_in
 from journey_editor.layout.style import Style
 from journey_editor.layout.title import title_block
 
@@ -90,7 +92,7 @@ class _Composer:
         given = (self._shapes, seats, columns.spans, phases, self._journey.transitions, lanes, options.style)
         arrows, far, used = self._keep("arrows and what they tell", given, lambda *_given: self._arrows(seats, lanes))
         cards, shown = self._cards(seats, lanes)
-        rows, below, y_end = self._below(lanes.bottom, used | shown | feelings.used)
+        rows, below, y_end, row_spans = self._below(lanes.bottom, used | shown | feelings.used)
         grounds = self._keep("lane elements", (lanes, options, columns.right), lane_elements)
         sheet = Rect(0.0, 0.0, columns.right + options.margin, y_end + options.margin)
         paper = self._keep("paper", (sheet, options.style), _paper)
@@ -106,9 +108,9 @@ class _Composer:
         placed = self._keep_each("placed", zip(columns.xs, strips, strict=True), Placed)
         spans = Spans(placed)
         if band is None:
-            grid = Grid(columns.stages, spans, lanes.spans, None)
+            grid = Grid(columns.stages, spans, lanes.spans, None, rows=row_spans)
         else:
-            grid = Grid(columns.stages, spans, lanes.spans, band.rect, band.zero_y, band.unit)
+            grid = Grid(columns.stages, spans, lanes.spans, band.rect, band.zero_y, band.unit, row_spans)
         return Picture(sheet.width, sheet.height, (ground, *placed), grid)
 
     def _above(self) -> tuple[Elements, tuple[Elements, ...], float]:
@@ -137,15 +139,17 @@ class _Composer:
             return band_in(Rect(self._columns.left, lanes.top, width, lanes.bottom - lanes.top), point)
         return band_in(Rect(self._columns.left, y, width, self._options.band), point)
 
-    def _below(self, y: float, used: set[str]) -> tuple[tuple[Elements, ...], Elements, float]:
-        """Return what stands in rows by block, the rows' names and the legend, and where they end."""
+    def _below(self, y: float, used: set[str]) -> tuple[tuple[Elements, ...], Elements, float, tuple[RowSpan, ...]]:
+        """Return what stands in rows by block, the rows' names and the legend, where they end and the rows lie."""
         options, columns = self._options, self._columns
         found: Elements = ()
         rows: Sequence[Elements] = ((),) * len(self._stages)
+        spans: tuple[RowSpan, ...] = ()
         if options.rows:
             stages = tuple([(span.stage, span.width) for span in columns.stages])
             given = (self._counts, *self._texts(), stages, self._journey.map.rows, options, y + GAP)
             made, voted = self._keep("rows", given, self._rows)
+            spans = made.spans
             if made.labels:
                 found, rows, y = made.labels, made.by_stage, made.bottom
             waiting = self._journey.notes.get(self._journey.map.id, ())
@@ -156,7 +160,7 @@ class _Composer:
             given = (frozenset(used), options, columns.right, y + GAP)
             signs, end = self._keep("legend", given, legend)
             found, y = (*found, *signs), end if signs else y
-        return self._by_block(rows), found, y
+        return self._by_block(rows), found, y, spans
 
     def _rows(
         self,

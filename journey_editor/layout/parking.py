@@ -8,10 +8,11 @@ from journey_editor.core.edits.parking import in_turn
 from journey_editor.core.records import Note
 from journey_editor.layout import text
 from journey_editor.layout.cards import CARD_INSET
+from journey_editor.layout.cells import ROW_HEIGHT, STEP, entry_parts, ground, plain_lines
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Rect
-from journey_editor.layout.rows import ROW_HEIGHT, STEP, entry_parts, ground, plain_lines, row_label
+from journey_editor.layout.rows import row_label
 from journey_editor.layout.style import REGULAR, SMALL, Style
 from journey_editor.layout.votes import pill_width
 

@@ -235,6 +235,15 @@ class LaneSpan:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class RowSpan:
+    """Where the row of a kind of texts lies below the lanes."""
+
+    kind: str
+    y: float
+    height: float
+
+
 @dataclass(frozen=True)
 class Strip:
     """What moves together when a map grows left of it: elements and columns, relative to the strip's left end."""
@@ -343,6 +352,7 @@ class Grid:
     band: Rect | None
     zero_y: float = 0.0
     unit: float = 0.0
+    rows: tuple[RowSpan, ...] = ()
 
 
 @dataclass(frozen=True)

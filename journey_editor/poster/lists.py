@@ -14,7 +14,7 @@ from journey_editor.core.words import number_text, unnamed
 from journey_editor.insight.finding import Finding
 from journey_editor.insight.rules import findings
 from journey_editor.insight.votes import most_voted, votes_text
-from journey_editor.layout.rows import metric_text
+from journey_editor.layout.entries import metric_text
 
 HORIZON = timedelta(days=90)
 

@@ -1,18 +1,13 @@
-"""Rows show what hangs on stages, or on their touchpoints where the stage has nothing."""
+"""Rows show what hangs on stages, and what hangs on their touchpoints."""
 
 import pytest
 
-from journey_editor.core.records import Metric
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Picture
-from journey_editor.layout.rows import metric_text
-from tests.building import journey, note, opportunity, stage, touchpoint
+from journey_editor.layout.style import LIGHT
+from tests.building import journey, metric, note, opportunity, stage, touchpoint
 from tests.layout.invariants import check, elements, lines_of
-
-
-def metric(**fields: object) -> Metric:
-    return Metric.model_validate({"id": "k", "map": "m", "rank": "a0", "on": "s", "name": "Time to value"} | fields)
 
 
 def drawn(*given: object, **fields: object) -> Picture:
@@ -29,20 +24,43 @@ def labels(picture: Picture) -> list[str]:
 
 
 def test_what_a_map_has_is_shown_in_the_usual_order() -> None:
-    picture = drawn(note("n", "s"), opportunity("o", "s"), metric(current=65, target=38, unit="days"))
+    picture = drawn(note("n", "s"), opportunity("o", "s"), metric("k", "s"))
     assert labels(picture) == ["Pain points", "Opportunities", "Measured by"]
     assert rows(picture)["n"] == ["n"] and "pain_point:s" in rows(picture)
 
 
-def test_a_map_says_which_kinds_of_notes_it_shows() -> None:
+def test_a_map_says_which_rows_it_shows_and_these_are_shown_even_where_they_are_empty() -> None:
     given = (note("n", "s"), note("q", "s", "quote"), note("w", "s", "weather"), opportunity("o", "s"))
-    assert labels(drawn(*given, rows=["weather", "opportunity", "quote"])) == ["weather", "Opportunities", "Says"]
+    picture = drawn(*given, rows=["weather", "opportunity", "quote", "gain"])
+    assert labels(picture) == ["weather", "Opportunities", "Says", "Gains"]
+    assert [span.kind for span in picture.grid.rows] == ["weather", "opportunity", "quote", "gain"]
+    check(picture)
 
 
-def test_notes_of_touchpoints_stand_in_for_missing_ones_of_the_stage() -> None:
+def test_without_any_named_the_usual_ones_are_shown_that_have_something_in_them() -> None:
+    assert labels(drawn(opportunity("o", "t"), note("q", "s", "quote"))) == ["Opportunities"]
+    assert labels(drawn()) == []
+
+
+def test_a_blank_name_is_no_row() -> None:
+    assert labels(drawn(note("n", "s"), rows=[""])) == []
+
+
+def test_every_cell_of_a_row_has_its_place_also_without_words() -> None:
+    picture = drawn(note("n", "s"))
+    cells = {each.record: each for each in elements(picture, "row")}
+    assert {"pain_point:s", "pain_point:z"} <= set(cells)
+    assert cells["pain_point:s"].rect.height == cells["pain_point:z"].rect.height == picture.grid.rows[0].height
+
+
+def test_texts_of_touchpoints_stand_below_those_of_their_stage_in_a_quieter_colour() -> None:
     assert rows(drawn(note("n", "t")))["n"] == ["n"]
-    both = rows(drawn(note("n", "t"), note("own", "s")))
-    assert "own" in both and "n" not in both
+    picture = drawn(note("n", "t"), note("own", "s"))
+    own, other = (next(each for each in elements(picture, "note") if each.record == name) for name in ("own", "n"))
+    assert own.rect.bottom <= other.rect.y
+    assert (lines_of(own)[0].color, lines_of(other)[0].color) == (LIGHT.ink, LIGHT.muted)
+    [alone] = elements(drawn(note("n", "t")), "note")
+    assert lines_of(alone)[0].color == LIGHT.ink
 
 
 def test_more_than_three_are_counted() -> None:
@@ -60,20 +78,6 @@ def test_a_long_note_ends_in_an_ellipsis_and_keeps_its_text_as_tip() -> None:
 
 def test_settled_notes_and_dropped_ideas_are_not_shown() -> None:
     assert not rows(drawn(note("n", "s", resolved=True), opportunity("o", "s", status="dropped")))
-
-
-@pytest.mark.parametrize(
-    ("fields", "text"),
-    [
-        ({"current": 65, "target": 38, "unit": "days"}, "Time to value 65 → 38 days"),
-        ({"target": 30, "unit": "%"}, "Time to value 30 %"),
-        ({"current": 0.5}, "Time to value 0.5"),
-        ({"current": 2, "target": 2}, "Time to value 2"),
-        ({"unit": "days"}, "Time to value"),
-    ],
-)
-def test_a_metric_says_where_it_is_and_where_it_should_be(fields: dict[str, object], text: str) -> None:
-    assert metric_text(metric(**fields)).replace("\u00a0", " ") == text
 
 
 @pytest.mark.parametrize("width", [None, 900.0])
@@ -103,3 +107,13 @@ def test_without_votes_the_words_stand_as_ever():
 def test_votes_in_rows_that_are_not_shown_need_no_legend():
     picture = drawn(note("n", "s", "quote", votes=3))
     assert "votes" not in [line.text for each in elements(picture, "legend") for line in lines_of(each)]
+
+
+def test_a_map_without_stages_has_no_rows() -> None:
+    assert not compose(journey(rows=["goal"]), Options()).grid.rows
+
+
+def test_very_many_texts_in_one_cell_are_three_and_a_number() -> None:
+    picture = drawn(*(note(f"n{index}", "s", text="word " * 2000) for index in range(200)))
+    check(picture)
+    assert rows(picture)["pain_point:s:more"] == ["+197 more"]

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.parking import parked
 from journey_editor.core.records import Note, Opportunity
-from journey_editor.layout.rows import OPPORTUNITY
+from journey_editor.core.rows import OPPORTUNITY
 from journey_editor.ui.panels.parking import ParkingLot
 from journey_editor.ui.window import MainWindow
 from tests import hands

@@ -17,8 +17,9 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.votes import votes_of
 from journey_editor.core.records import Metric, Note, Opportunity, Record
+from journey_editor.core.rows import METRIC, OPPORTUNITY, row_name
 from journey_editor.insight.votes import most_voted
-from journey_editor.layout.rows import METRIC, OPPORTUNITY, metric_text, row_name
+from journey_editor.layout.entries import metric_text
 from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.inspector.chips import cross, more, plus
 from journey_editor.ui.panels.inspector.dots import Dots

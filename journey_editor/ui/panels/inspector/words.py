@@ -7,7 +7,7 @@ from journey_editor.core.edits.fields import field_value
 from journey_editor.core.records import Record
 from journey_editor.core.titles import called, in_line
 from journey_editor.core.words import unnamed
-from journey_editor.layout.rows import metric_text
+from journey_editor.layout.entries import metric_text
 from journey_editor.layout.title import state_name
 
 
