@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from journey_editor.core.change import Change
+from journey_editor.core.change import Change, changed_fields
 from journey_editor.core.document import Document, Event
-from journey_editor.core.records import Record
+from journey_editor.core.journey import place
+from journey_editor.core.records import JourneyMap, Record, map_of, rank_of
 from journey_editor.core.schema import references_of, targets_of
 
 SelectionListener = Callable[[], None]
@@ -25,6 +26,8 @@ class Session:
         self._map_id = map_id
         self._selected: dict[str, None] = {}
         self._earlier: list[tuple[str, ...]] = []
+        self._elsewhere: dict[str, tuple[str, ...]] = {}  # what was selected on each map that was shown before
+        self._visited: list[str] = []
         self._listeners: list[SelectionListener] = []
         document.listen(self._hear)
 
@@ -66,20 +69,37 @@ class Session:
         self._set({})
 
     def show_map(self, map_id: str) -> None:
-        """Turn to another map of the file."""
+        """Turn to another map of the file, where what was selected when it was shown last is so again."""
         if map_id != self._map_id:
+            self._elsewhere[self._map_id] = self.selected
+            self._visited = [*(each for each in self._visited if each != self._map_id), self._map_id]
             self._map_id = map_id
-            self._selected, self._earlier = {}, []
+            ids = self._elsewhere.pop(map_id, ())
+            self._selected = {each: None for each in ids if each in self._document.records}
+            self._earlier = []
             self._tell()
 
     def _hear(self, event: Event) -> None:
-        gone = {record.id for record in event.change.removed}
+        gone = {record.id: record for record in event.change.removed}
         if self._map_id in gone:
-            self._map_id = self._document.first_map() or ""
-        if gone & self._selected.keys() and event.origin != "preview":
+            self.show_map(self._instead(gone[self._map_id], event.origin))
+        elif not self._map_id:
+            self.show_map(self._document.first_map() or "")
+        if gone.keys() & self._selected.keys() and event.origin != "preview":
             left = {record_id: None for record_id in self._selected if record_id not in gone}
             self._selected = left or dict.fromkeys(self._before())
             self._tell()
+
+    def _instead(self, gone: Record, origin: str) -> str:
+        """Return which map is shown where the one that was is gone: its neighbour; undone, the one from before it."""
+        maps = self._document.maps()
+        there = [each.id for each in maps]
+        if origin in ("undo", "redo"):
+            before = next((each for each in reversed(self._visited) if each in there), None)
+            if before is not None:
+                return before
+        following = (each.id for each in maps if place(each) > (rank_of(gone), gone.id))
+        return next(following, there[-1] if there else "")
 
     def _set(self, wanted: dict[str, None]) -> None:
         if tuple(wanted) != tuple(self._selected):
@@ -105,10 +125,14 @@ def about(change: Change) -> tuple[str, ...]:
     """Return the ids of what people would say that a change was about.
 
     What was removed is not there any more. What hangs on a record that changed too goes along with that one, as does
-    what only refers to a record that came. Nothing tells of the file's head or a map.
+    what only refers to a record that came or lies in a map that did. Nothing tells of the file's head or a map.
     """
-    there = {key: after for key, _, after in change if key and after is not None and after.kind_name != "map"}
     came = {record.id for record in change.added}
+    there = {
+        key: after
+        for key, _, after in change
+        if key and after is not None and after.kind_name != "map" and map_of(after) not in came
+    }
 
     def goes_along(record: Record) -> bool:
         for reference in references_of(record.kind_name):
@@ -119,3 +143,21 @@ def about(change: Change) -> tuple[str, ...]:
         return False
 
     return tuple(key for key, record in there.items() if not goes_along(record))
+
+
+def map_about(change: Change, shown: str) -> str:
+    """Return the map that a change has to do with: the one that is shown where it has, or where none has."""
+    if any(isinstance(each, JourneyMap) for each in change.removed):
+        return shown
+    came = [each.id for each in change.added if isinstance(each, JourneyMap)]
+    if came:
+        return came[0]
+    touched: dict[str, None] = {}
+    for key, before, after in change:
+        record = after or before
+        if isinstance(before, JourneyMap) and isinstance(after, JourneyMap):
+            if changed_fields(before, after) != ("rank",):
+                touched[key] = None
+        elif record is not None and (inside := map_of(record)) is not None:
+            touched[inside] = None
+    return shown if shown in touched or not touched else next(iter(touched))

@@ -62,7 +62,7 @@ def subtitle(journey_map: JourneyMap, persona: Persona | None, evidence: Iterabl
         text.flat(persona.name) if persona else "",
         state_name(journey_map.state),
         evidence_summary(evidence),
-        _reviewed(journey_map.reviewed, today),
+        review_words(journey_map, today),
     )
     words = SEPARATOR.join(filter(None, said))
     return words[:1].upper() + words[1:]
@@ -107,7 +107,9 @@ def _counted(source: str, n: int) -> str:
     return ngettext("{} observation", "{} observations", n).format(n)
 
 
-def _reviewed(reviewed: date | None, today: date | None) -> str:
+def review_words(journey_map: JourneyMap, today: date | None) -> str:
+    """Return when a map was reviewed: "reviewed 12 days ago", "" where nobody said."""
+    reviewed = journey_map.reviewed
     if reviewed is None:
         return ""
     if today is None or today < reviewed:

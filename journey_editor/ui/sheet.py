@@ -64,6 +64,7 @@ QPushButton[role="pill"] { border: none; border-radius: 16px; background: transp
   padding: 0 16px; min-height: 32px; max-height: 32px; }
 QPushButton[role="pill"]:hover { background: $field; }
 QPushButton[role="pill"]:checked { background: $stage; color: $ink; font-weight: 600; }
+QPushButton[role="pill"]:focus { border: 2px solid $accent; padding: 0 14px; min-height: 28px; max-height: 28px; }
 QPushButton[role="quiet"] { border: none; background: transparent; font-weight: 600; font-size: 11px; color: $muted;
   padding: 0 4px 0 1px; min-height: 20px; max-height: 20px; text-align: left; border-radius: 4px; }
 QPushButton[role="quiet"]:hover { color: $accent; background: transparent; }
@@ -122,6 +123,8 @@ QPlainTextEdit[role="title"]:focus { border: 2px solid $accent; background: $car
 #capture { background: $field; border: 1px solid $line; border-radius: 16px; padding: 0 19px; min-height: 30px; }
 #capture:focus { border: 2px solid $accent; padding: 0 18px; min-height: 28px; background: $card; }
 #capture[idle="true"]:focus { border: 1px solid $line; padding: 0 19px; min-height: 30px; background: $field; }
+#tabTitle { border-radius: 16px; padding: 0 14px; min-height: 28px; background: $card; border: 2px solid $accent;
+  font-weight: 600; }
 #commandField { background: transparent; border: none; padding: 0 12px 0 42px; min-height: 48px; }
 #commandField:focus { background: transparent; border: none; padding: 0 12px 0 42px; min-height: 48px; }
 QComboBox::drop-down { border: none; width: 20px; }

@@ -23,6 +23,7 @@ from journey_editor.ui.drops import Drops
 from journey_editor.ui.files import Files
 from journey_editor.ui.icons import application_icon
 from journey_editor.ui.labels import tip
+from journey_editor.ui.maps import Maps
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.panels.capture_strip import CaptureView
 from journey_editor.ui.panels.head import HeadBar
@@ -80,7 +81,8 @@ class MainWindow(QMainWindow):
         self.seeking = Seeking(self, self, (self.outline,))
         self.clipboard = Clipboard(workspace, self.canvas, self.capture.slot, self)
         self.drops.pasting.takers.append(self.clipboard.takes)
-        showing = (self.tray, self.voting, self.room, self.seeking)
+        self.maps = Maps(self, self, self.head.tabs)
+        showing = (self.maps, self.tray, self.voting, self.room, self.seeking)
         parts = (*showing, self.files, self.drops.pasting, self.clipboard)
         self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
         self.shown = dict(chain(self._shown().items(), *(part.shown().items() for part in showing)))
@@ -192,8 +194,6 @@ class MainWindow(QMainWindow):
             "theme_system": lambda: theme("system"),
             "theme_light": lambda: theme("light"),
             "theme_dark": lambda: theme("dark"),
-            "next_map": lambda: self._turn(1),
-            "last_map": lambda: self._turn(-1),
             "next_pane": lambda: self._walk_panes(1),
             "last_pane": lambda: self._walk_panes(-1),
             "keys": lambda: KeyPage(self, groups(), self.preferences, look_of(self.workspace.view.theme)).exec(),
@@ -315,13 +315,8 @@ class MainWindow(QMainWindow):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
-    def _turn(self, way: int) -> None:
-        ids = [each.id for each in self.workspace.document.maps()]
-        if self.workspace.map_id in ids:
-            self.workspace.session.show_map(ids[(ids.index(self.workspace.map_id) + way) % len(ids)])
-
     def _walk_panes(self, way: int) -> None:
-        panes = (self.outline.view, self.tray.view, self.capture, self.inspector, self.head.view, self.palette_bar)
+        panes = (self.outline.view, self.tray.view, self.capture, self.inspector, self.head.tabs, self.palette_bar)
         walk_panes(panes, self.focusWidget(), way)
 
 

@@ -12,6 +12,7 @@ from journey_editor.ui.actions.clipboard import COPY
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.find import FIND
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
+from journey_editor.ui.actions.maps import MAPS
 from journey_editor.ui.actions.pasting import PASTE
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
 from journey_editor.ui.actions.shaping import NOTES, SHAPE
@@ -32,6 +33,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *FEEL,
     *VOTES,
     *SHAPE,
+    *MAPS,
     *WALK,
     *TRAY,
     *ROOM,
@@ -48,10 +50,15 @@ _VOTES: Items = (
     ("vote", "unvote", "vote_strip", None, "clear_votes", None, "parking", "park_words"),
 )
 _ADDS: Items = (marked("Add note"), tuple(spec.id for spec in NOTES))
+_MAPS: Items = (
+    marked("Maps of this file"),
+    ("add_map", "template_map", "copy_map", None, "rename_map", "map_earlier", "map_later", "remove_map", None,
+     "review_map", "map_properties", None, "next_map", "last_map", "open_map", "map_back"),
+)  # fmt: skip
 VIEW_MENU: Items = (
     "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", None, "tray", "outline",
     "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
-    (marked("Go to"), ("next_map", "last_map", "next_pane", "last_pane")),
+    (marked("Go to"), ("next_pane", "last_pane")),
 )  # fmt: skip
 MENUS: Items = (
     (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as", None,
@@ -59,7 +66,7 @@ MENUS: Items = (
     (marked("Edit"), ("undo", "redo", "history", None, "cut", "copy", "copy_picture", "copy_table", "paste",
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
                       "find_last", "replace", "commands")),
-    (marked("Map"), ("touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
+    (marked("Map"), (_MAPS, None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
                      "join", "split", "link", "moment", _ADDS, None, "lock", None, _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
     (marked("Room"), ROOM_MENU),
@@ -68,10 +75,10 @@ MENUS: Items = (
 CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "cut", "copy", "paste", None, "touchpoint", "stage", None,
     "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "moment", _ADDS, None, _FEELS,
-    "vote", "unvote",
+    "vote", "unvote", None, "open_map",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
-    None, "lock",
+    None, "lock", None, "map_properties", "map_back",
 )  # fmt: skip
 
 

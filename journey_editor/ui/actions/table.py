@@ -167,8 +167,6 @@ _VIEW = (
     ActionSpec("theme_system", _("As the system"), asks("theme_system"), checked=lambda host: host.is_shown("system")),
     ActionSpec("theme_light", _("Light"), asks("theme_light"), checked=lambda host: host.is_shown("light")),
     ActionSpec("theme_dark", _("Dark"), asks("theme_dark"), checked=lambda host: host.is_shown("dark")),
-    ActionSpec("next_map", _("Next map"), asks("next_map"), "", "Ctrl+PgDown", enabled=has_maps, in_room=True),
-    ActionSpec("last_map", _("Previous map"), asks("last_map"), "", "Ctrl+PgUp", enabled=has_maps, in_room=True),
     ActionSpec("next_pane", _("Next pane"), asks("next_pane"), "", "F6"),
     ActionSpec("last_pane", _("Previous pane"), asks("last_pane"), "", "Shift+F6"),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """A view that can be moved and scaled: by wheel, pinch and calls, about a place that stays where it is."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QPainter, QResizeEvent, QTransform, QWheelEvent
@@ -18,6 +19,15 @@ MARGIN = 32
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 READABLE = 0.7  # the scale from which the smallest words of a map (11 points) can be read on a screen
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is seen of a scene: at which scale, which place lies in the corner, and what is done with each new size."""
+
+    scale: float
+    corner: tuple[int, int]
+    for_size: Callable[[], None] | None
 
 
 class ScaledView(QGraphicsView):
@@ -97,6 +107,22 @@ class ScaledView(QGraphicsView):
             for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
                 bar.setValue(bar.minimum())
         self._for_size = self.begin
+
+    def sight(self) -> Sight:
+        """Return what is seen now, to come back to it."""
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        return Sight(self.scale_now, (bars[0].value(), bars[1].value()), self._for_size)
+
+    def look(self, sight: Sight) -> None:
+        """Show what was seen before, as far as the scene still reaches there."""
+        if sight.for_size is not None:
+            sight.for_size()
+            return
+        self._for_size = None
+        self._scale_to(sight.scale)
+        self.horizontalScrollBar().setValue(sight.corner[0])
+        self.verticalScrollBar().setValue(sight.corner[1])
+        self.moved.emit()
 
     def reveal(self, rect: QRectF) -> None:
         """Move the view as little as shows a rectangle of the scene."""

@@ -1,22 +1,18 @@
 """The bar at the top: file and saved state, the maps of the file, the capture line, and what can be done."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.records import JourneyMap
-from journey_editor.core.titles import called, shortened
-from journey_editor.layout.title import state_name
 from journey_editor.ui.icons import icon
-from journey_editor.ui.labels import label, tip
+from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.clock import Clock
+from journey_editor.ui.panels.tabs.bar import MapTabs
 from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 HEIGHT = 49
-PILLS = 3
-"""How many maps have a button of their own; the others are in a menu."""
 
 
 class Elided(QLabel):
@@ -44,8 +40,6 @@ class HeadBar(QFrame):
         self.setObjectName("head")
         self.setFixedHeight(HEIGHT)
         self._workspace = workspace
-        self._pills: list[QPushButton] = []
-        self._shown: object = None
         self.title = Elided()
         self.title.setFont(font(16, 700))
         self.saved = Elided()
@@ -53,8 +47,7 @@ class HeadBar(QFrame):
         self.saved.setProperty("role", "muted")
         usual = (_("edited"), _("saved {time}").format(time="00:00"), _("not saved yet"))
         self.saved.setMinimumWidth(max(self.saved.fontMetrics().horizontalAdvance(words) for words in usual) + 2)
-        self._maps = QHBoxLayout()
-        self._maps.setSpacing(4)
+        self.tabs = MapTabs(workspace)
         self.lock = _tool(_("Unlock stages and lanes"))
         self.lock.setToolTip(_("Stages and lanes are locked against accidents. Click to unlock them."))
         self.lock.clicked.connect(workspace.lock.toggle)
@@ -75,7 +68,7 @@ class HeadBar(QFrame):
         row.addWidget(self.title)
         row.addWidget(self.saved)
         row.addSpacing(8)
-        row.addLayout(self._maps)
+        row.addWidget(self.tabs)
         row.addWidget(self.lock)
         row.addStretch(1)
         row.addWidget(capture, 4)
@@ -91,73 +84,18 @@ class HeadBar(QFrame):
     def follow(self) -> None:
         """Show the file and its maps as they are now."""
         self.title.say(self._workspace.title, 240)
-        document = self._workspace.document
-        maps = document.maps()
-        shown = (tuple((each.id, pill_words(each, maps), each.title) for each in maps), self._workspace.map_id)
         self.lock.setVisible(self._workspace.lock.is_on)
-        if shown != self._shown:
-            self._shown = shown
-            self._fill(maps)
 
     def say_saved(self, words: str, is_bad: bool = False) -> None:
         """Show the saved state."""
         restyle(self.saved, "role", "error" if is_bad else "muted")
         self.saved.say(words, 260)
 
-    @property
-    def pills(self) -> tuple[QPushButton, ...]:
-        """The buttons of the maps."""
-        return tuple(self._pills)
-
-    def _fill(self, maps: tuple[JourneyMap, ...]) -> None:
-        for pill in self._pills:
-            self._maps.removeWidget(pill)
-            pill.hide()
-            pill.deleteLater()
-        self._pills = []
-        shown = maps if len(maps) <= PILLS else maps[: PILLS - 1]
-        current = self._workspace.map_id
-        if len(maps) > PILLS and current not in [each.id for each in shown]:
-            shown = (*shown[:-1], next((each for each in maps if each.id == current), shown[-1]))
-        for each in shown:
-            pill = self._pill(pill_words(each, maps))
-            pill.setCheckable(True)
-            pill.setChecked(each.id == current)
-            pill.setToolTip(tip(shortened(each.title, 300)))
-            pill.clicked.connect(lambda _checked=False, map_id=each.id: self._show_map(map_id))
-        if len(maps) > len(shown):
-            more = self._pill(_("{count} more").format(count=len(maps) - len(shown)))
-            menu = QMenu(more)
-            for each in maps:
-                words = label(pill_words(each, maps))
-                menu.addAction(words, lambda map_id=each.id: self._show_map(map_id))
-            more.setMenu(menu)
-
-    def _pill(self, words: str) -> QPushButton:
-        pill = QPushButton(label(words))
-        pill.setProperty("role", "pill")
-        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._maps.addWidget(pill)
-        self._pills.append(pill)
-        return pill
-
-    def _show_map(self, map_id: str) -> None:
-        self._workspace.session.show_map(map_id)
-        self._shown = None
-        self.follow()
-
     def _dress(self) -> None:
         style = look_of(self._workspace.view.theme).map
         self.undo.setIcon(icon("undo", style.muted, style.quiet))
         self.redo.setIcon(icon("redo", style.muted, style.quiet))
         self.lock.setIcon(icon("lock", style.muted))
-
-
-def pill_words(each: JourneyMap, maps: tuple[JourneyMap, ...]) -> str:
-    """Return what the button of a map says: its state where that tells it from the others, else its title."""
-    if sum(other.state == each.state for other in maps) == 1:
-        return state_name(each.state).capitalize()
-    return called(each, 26)
 
 
 def _tool(name: str) -> QToolButton:

@@ -9,8 +9,8 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.touchpoints import hand_over
 from journey_editor.core.lanes import Lane
-from journey_editor.core.records import JourneyMap, name_of
-from journey_editor.ui.panels.head import HeadBar, pill_words
+from journey_editor.core.records import name_of
+from journey_editor.ui.panels.head import HeadBar
 from journey_editor.ui.panels.palette import ITEMS, Palette
 from journey_editor.ui.panels.status import CountLabel, Notice, StatusLine
 from journey_editor.ui.workspace import TOOL_MIME, Workspace
@@ -177,28 +177,8 @@ def test_a_locked_map_shows_it_and_says_what_it_kept_as_it_was(workspace: Worksp
     assert not workspace.lock.is_on
 
 
-def test_each_map_has_a_pill_with_its_state_or_title(workspace: Workspace, qtbot: QtBot):
-    head = HeadBar(workspace, QLineEdit())
-    qtbot.addWidget(head)
-    assert [pill.text() for pill in head.pills] == ["Current state"]
-    now = workspace.document.records["now"]
-    assert isinstance(now, JourneyMap)
-    future = now.with_(id="next", rank="a1", state="future", title="Better & faster")
-    with workspace.document.transaction("Add map"):
-        workspace.document.put(future)
-    assert [pill.text() for pill in head.pills] == ["Current state", "Future state"]
-    head.pills[1].click()
-    assert workspace.map_id == "next"
-    assert [pill.isChecked() for pill in head.pills] == [False, True]
-    set_field(workspace.document, ("next",), "state", "current")
-    assert head.pills[1].text() == "Better && faster"
-
-
 def test_a_long_title_is_shortened(workspace: Workspace, qtbot: QtBot):
     head = HeadBar(workspace, QLineEdit())
     qtbot.addWidget(head)
     set_field(workspace.document, ("",), "title", "word " * 300)
     assert head.title.text().endswith("…")
-    now = workspace.document.records["now"]
-    assert isinstance(now, JourneyMap)
-    assert len(pill_words(now.with_(title="x" * 999), ())) <= 26

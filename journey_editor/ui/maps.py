@@ -1,0 +1,174 @@
+"""What a window can do with the maps of its file: the same for menus, tabs, keys and the palette of commands."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Protocol
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journey_editor.assets import _, resource
+from journey_editor.core.edits.maps import add_map, bring_maps, duplicate_map, move_map, remove_map, review_map
+from journey_editor.core.records import JourneyMap, Record, Touchpoint
+from journey_editor.core.titles import called
+from journey_editor.storage.format import load
+from journey_editor.ui.dialogs.templates import Templates
+from journey_editor.ui.panels.tabs.bar import MapTabs
+from journey_editor.ui.workspace import Workspace
+
+LONGEST = 40  # letters of a title in a sentence
+
+TAB_MENU = (
+    "rename_map", "copy_map", "remove_map", None, "map_earlier", "map_later", None, "review_map", "map_properties",
+    None, "add_map", "template_map",
+)  # fmt: skip
+PLUS_MENU = ("add_map", "template_map", "copy_map")
+
+
+class Host(Protocol):
+    """What is needed of the window."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open file."""
+        ...
+
+    @property
+    def canvas(self) -> Any:
+        """The map."""
+        ...
+
+    @property
+    def inspector(self) -> Any:
+        """Where the properties of the map are."""
+        ...
+
+    @property
+    def actions_of(self) -> Any:
+        """The actions of the window."""
+        ...
+
+
+class Maps:
+    """The maps of one window."""
+
+    def __init__(self, host: Host, window: QWidget, tabs: MapTabs) -> None:
+        self._host, self._window, self._tabs = host, window, tabs
+        self._workspace = host.workspace
+        self._ways: list[tuple[str, str]] = []  # by which touchpoint which map was opened
+        tabs.menu_asked.connect(lambda place: self._show_menu(TAB_MENU, place))
+        tabs.add_asked.connect(lambda place: self._show_menu(PLUS_MENU, place))
+        tabs.remove_asked.connect(self._remove)
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """Return what actions may ask, by name."""
+        return {
+            "add_map": self._add,
+            "template_map": self._add_template,
+            "copy_map": self._copy,
+            "rename_map": lambda: self._tabs.rename(self._workspace.map_id),
+            "map_earlier": lambda: self._move(-1),
+            "map_later": lambda: self._move(1),
+            "remove_map": self._remove,
+            "review_map": self._review,
+            "map_properties": self._show_properties,
+            "next_map": lambda: self._turn(1),
+            "last_map": lambda: self._turn(-1),
+            "open_map": self._open,
+            "map_back": self._go_back,
+        }
+
+    def shown(self) -> dict[str, Callable[[], bool]]:
+        """Return what there is to go to."""
+        return {"way_in": lambda: self._target() is not None, "way_back": lambda: self._way_back() is not None}
+
+    # the maps of the file
+
+    def _add(self) -> None:
+        workspace = self._workspace
+        self._show(add_map(workspace.document, workspace.map_id or None, created=date.today()))
+
+    def _add_template(self) -> None:
+        workspace = self._workspace
+        dialog = Templates(self._window, workspace.view)
+        if dialog.exec() and dialog.chosen:
+            records = load(resource("templates", f"{dialog.chosen}.journey"))
+            came = bring_maps(workspace.document, records, workspace.map_id or None)
+            if came:
+                self._show(came[0])
+
+    def _copy(self) -> None:
+        self._show(duplicate_map(self._workspace.document, self._workspace.map_id))
+
+    def _move(self, way: int) -> None:
+        document, here = self._workspace.document, self._workspace.map_id
+        ids = [each.id for each in document.maps()]
+        move_map(document, here, ids.index(here) + way)
+
+    def _remove(self) -> None:
+        workspace = self._workspace
+        found = workspace.document.records.get(workspace.map_id)
+        if isinstance(found, JourneyMap):
+            name = called(found, LONGEST)
+            remove_map(workspace.document, found.id)
+            workspace.offered.emit(workspace.with_undo(_("The map “{name}” was removed").format(name=name)))
+
+    def _review(self) -> None:
+        workspace = self._workspace
+        review_map(workspace.document, workspace.map_id, date.today())
+        workspace.offered.emit(workspace.with_undo(_("Reviewed today")))
+
+    def _show_properties(self) -> None:
+        self._workspace.session.clear()
+        self._host.inspector.show()
+        self._host.inspector.follow()
+        self._host.inspector.setFocus()
+
+    def _turn(self, way: int) -> None:
+        ids = [each.id for each in self._workspace.document.maps()]
+        if self._workspace.map_id in ids:
+            self._show(ids[(ids.index(self._workspace.map_id) + way) % len(ids)])
+
+    def _show(self, map_id: str) -> None:
+        self._workspace.session.show_map(map_id)
+
+    def _show_menu(self, items: tuple[str | None, ...], place: QPoint) -> None:
+        menu = self._host.actions_of.fill(QMenu(self._window), items)
+        self._host.actions_of.refresh()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    # there and back
+
+    def _target(self) -> str | None:
+        """Return the map that the current touchpoint opens."""
+        anchor: Record | None = self._workspace.anchor
+        opens = anchor.opens if isinstance(anchor, Touchpoint) else None
+        return opens if opens != self._workspace.map_id else None
+
+    def _way_back(self) -> str | None:
+        """Return the touchpoint by which the map that is shown was opened last, else one that opens it."""
+        document, here = self._workspace.document, self._workspace.map_id
+        for touchpoint, opened in reversed(self._ways):
+            if opened == here and self._leads(touchpoint, here):
+                return touchpoint
+        users = (each.id for each in document.referrers(here)) if here in document.records else ()
+        return next((each for each in users if self._leads(each, here)), None)
+
+    def _leads(self, touchpoint: str, here: str) -> bool:
+        found = self._workspace.document.records.get(touchpoint)
+        return isinstance(found, Touchpoint) and found.opens == here and found.map != here
+
+    def _open(self) -> None:
+        target, anchor = self._target(), self._workspace.anchor
+        if target is not None and anchor is not None:
+            self._ways = [*self._ways[-99:], (anchor.id, target)]
+            self._show(target)
+
+    def _go_back(self) -> None:
+        back = self._way_back()
+        found = self._workspace.document.records.get(back or "")
+        if isinstance(found, Touchpoint):
+            self._show(found.map)
+            self._workspace.session.select((found.id,))
+            self._host.canvas.ensure_visible(found.id)

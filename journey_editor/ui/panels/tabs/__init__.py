@@ -1,0 +1,1 @@
+"""The maps of the file as tabs in the head of the window."""

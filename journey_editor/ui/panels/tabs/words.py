@@ -1,0 +1,46 @@
+"""What a tab says of its map, and what it tells when the pointer rests on it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from journey_editor.assets import _
+from journey_editor.core.capture.names import folded
+from journey_editor.core.records import JourneyMap, Persona, Record
+from journey_editor.core.titles import called
+from journey_editor.layout.title import review_words, state_name
+
+SHORT = 24
+"""Letters of a title that stands on a tab as it is; of a longer one the state is told where no other map has it."""
+
+LONG = 300  # letters of a title in a tooltip
+
+
+def tab_words(each: JourneyMap, maps: Sequence[JourneyMap], records: Mapping[str, Record]) -> str:
+    """Return what the tab of a map says: what tells it from the others, in few words.
+
+    A short title that no other map has, else the state, else the title, else whose journey it is; where all of these
+    are the same, the title and a number.
+    """
+    alike = [other for other in maps if folded(other.title) == folded(each.title)]
+    title = called(each, 80)
+    if len(alike) <= 1 and each.title.strip() and len(title) <= SHORT:
+        return title
+    if sum(other.state == each.state for other in maps) == 1:
+        return state_name(each.state).capitalize()
+    if len(alike) <= 1:
+        return title
+    if sum(other.state == each.state for other in alike) == 1:
+        return _("{title}, {state}").format(title=called(each, SHORT), state=state_name(each.state))
+    persona = records.get(each.persona or "")
+    if isinstance(persona, Persona) and sum(other.persona == each.persona for other in alike) == 1:
+        return called(persona, 80)
+    number = [other.id for other in alike].index(each.id) + 1 if each in alike else 1
+    return f"{called(each, SHORT)} ({number})"
+
+
+def tab_tip(each: JourneyMap, records: Mapping[str, Record], today: date) -> str:
+    """Return the whole title of a map, and below it whose journey it is, in which state and when it was reviewed."""
+    persona = records.get(each.persona or "")
+    whose = called(persona, LONG) if isinstance(persona, Persona) else _("No persona yet")
+    below = " · ".join(filter(None, (whose, state_name(each.state), review_words(each, today))))
+    return f"{called(each, LONG)}\n{below}"
