@@ -17,6 +17,12 @@ FEELINGS: dict[str, float] = {
 }  # fmt: skip
 """Emotion words and the valence they usually have, from -2 to +2."""
 
+
+def usual_valence(word: str) -> float | None:
+    """Return the valence that a word for a feeling usually has, None for one that is not the field's own."""
+    return FEELINGS.get(" ".join(word.split()).casefold())
+
+
 CHANNELS = (
     "website", "search", "ad", "social", "content", "event", "email", "sms", "push", "chat", "phone", "video_call",
     "in_person", "letter", "parcel", "in_product", "mobile_app", "self_service", "help_center", "community", "ticket",

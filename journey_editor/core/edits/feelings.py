@@ -8,7 +8,9 @@ from journey_editor.core.capture.numbers import spread
 from journey_editor.core.document import Document
 from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.parts import Basis, Emotion
+from journey_editor.core.records import Touchpoint
 from journey_editor.core.values import HIGHEST, LOWEST
+from journey_editor.core.words import usual_valence
 
 
 def held_to_scale(valence: float) -> float:
@@ -23,6 +25,35 @@ def set_valence(document: Document, ids: Sequence[str], valence: float, basis: B
             each = touchpoint(document, touchpoint_id)
             feels = each.emotion.with_(valence=valence, hands=None) if each.emotion else None
             document.put(each.with_(emotion=feels or Emotion(valence=valence, basis=basis)))
+
+
+def set_word(document: Document, ids: Sequence[str], word: str, basis: Basis = "assumption") -> None:
+    """Let the feelings of touchpoints be called so; a valence that is there stays.
+
+    A feeling that is new gets the word's usual valence, else the one it was used with last, else neutral.
+    """
+    with document.transaction(_("Change word")):
+        for touchpoint_id in ids:
+            each = touchpoint(document, touchpoint_id)
+            if each.emotion is not None:
+                document.put(each.with_(emotion=each.emotion.with_(word=word)))
+            elif word:
+                valence = valence_of(document, word)
+                document.put(each.with_(emotion=Emotion(valence=valence, word=word, basis=basis)))
+
+
+def valence_of(document: Document, word: str) -> float:
+    """Return the valence that a word usually has, else the last one it has in the document, else 0."""
+    usual = usual_valence(word)
+    if usual is not None:
+        return usual
+    asked = word.strip().casefold()
+    found = [
+        each.emotion.valence
+        for each in document.of_kind(Touchpoint)
+        if each.emotion and each.emotion.word.strip().casefold() == asked
+    ]
+    return found[-1] if found else 0.0
 
 
 def nudge_valence(document: Document, ids: Sequence[str], by: float) -> None:

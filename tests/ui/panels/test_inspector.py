@@ -1,6 +1,6 @@
 """The inspector edits every field of every kind of record, in step with the document."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -48,6 +48,8 @@ TYPED: list[tuple[str, str, str, Any]] = [
     ("t9", "emotion.n", "31", 31),
     ("t9", "emotion.hands", "0/2/7/3/0", (0, 2, 7, 3, 0)),
     ("t9", "takes_days", "0.25", 0.25),
+    ("t9", "takes_days", "40 min", 40 / 1440),
+    ("t9", "takes_days", "1,5 d", 1.5),
     ("t9", "tickets", "", None),
     ("t9", "votes", "3", 3),
     ("t9", "tags", "one\ntwo", ("one", "two")),
@@ -56,13 +58,24 @@ TYPED: list[tuple[str, str, str, Any]] = [
     ("t9", "moment.window", "", ""),
     ("s4", "name", "Set-up", "Set-up"),
     ("s4", "start_day", "90", 90),
+    ("s4", "start_day", "week 5", 28),
+    ("s4", "start_day", "W5–8", 28),
+    ("s4", "end_day", "month 12", 360),
+    ("s4", "end_day", "W15–20", 140),
     ("s4", "entered", "1200", 1200),
     ("s4", "as_of", "2026-11-01", date(2026, 11, 1)),
+    ("s4", "as_of", "1. Nov 2026", date(2026, 11, 1)),
+    ("s4", "as_of", "yesterday", date.today() - timedelta(1)),
+    ("o1", "due", "+30d", date.today() + timedelta(30)),
+    ("o1", "due", "Q2 2028", date(2028, 6, 30)),
+    ("o1", "due", "", None),
     ("map", "objective", "Keep them", "Keep them"),
     ("map", "review_every_days", "30", 30),
+    ("map", "review_every_days", "6 months", 180),
     ("map", "reviews", "2026-05-01 | Ana | Still true", "Ana"),
     ("map", "dismissed", "handoff | t9, t8 | Agreed", "handoff"),
     ("m9", "current", "70", 70),
+    ("m9", "history", "1 May 2026: 61\n2026-06-01 62.5", ((date(2026, 5, 1), 61), (date(2026, 6, 1), 62.5))),
     ("m9", "history", "2026-05-01 61\n2026-06-01 62.5", ((date(2026, 5, 1), 61), (date(2026, 6, 1), 62.5))),
     ("cs", "color", "#112233", "#112233"),
     ("e1", "n", "14", 14),

@@ -5,14 +5,16 @@ from typing import Any
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.edits.feelings import clear_feeling, set_believed, set_hands, set_valence
+from journey_editor.core.edits.attachments import hang_on
+from journey_editor.core.edits.feelings import clear_feeling, set_believed, set_hands, set_valence, set_word
 from journey_editor.core.edits.fields import field_value, set_field
+from journey_editor.core.edits.numbers import set_period
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.edits.place import last_slot
 from journey_editor.core.edits.touchpoints import hand_over, move_touchpoints, to_tray
 from journey_editor.core.journey import place
 from journey_editor.core.lanes import NOBODYS_LANE, Lane
-from journey_editor.core.parts import NOTE_KINDS
+from journey_editor.core.parts import NOTE_KINDS, Basis
 from journey_editor.core.records import (
     Evidence,
     Metric,
@@ -25,16 +27,18 @@ from journey_editor.core.records import (
     Touchpoint,
     map_of,
 )
-from journey_editor.core.words import CHANNELS, channel_named, note_name
-from journey_editor.layout.cards import channel_name
+from journey_editor.core.times import Span
+from journey_editor.core.words import CHANNELS, FEELINGS, channel_name, channel_named, note_name
 from journey_editor.ui.panels.inspector.fields import FieldSpec
 from journey_editor.ui.panels.inspector.words import title_of
 
 Option = tuple[Any, str]
 
 
-def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -> None:
+def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any, basis: Basis = "assumption") -> None:
     """Let records have a value in a field, as one step of undo; those that are gone by now are left out.
+
+    `basis` is what a feeling rests on that is new.
 
     Raises pydantic.ValidationError or BrokenReference.
     """
@@ -53,9 +57,17 @@ def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -
         if value is None:
             clear_feeling(document, ids)
         else:
-            set_valence(document, ids, value)
+            set_valence(document, ids, value, basis)
     elif spec.editor == "hands":
         set_hands(document, ids, value)
+    elif spec.editor == "word":
+        set_word(document, ids, value, basis)
+    elif spec.editor in ("start", "end"):
+        _set_ends(document, ids, spec.editor, value)
+    elif spec.editor == "holder":
+        with document.transaction(_("Hang elsewhere")):
+            for each in ids:
+                hang_on(document, each, value)
     elif spec.editor == "believed":
         set_believed(document, ids, value)
     else:
@@ -63,10 +75,26 @@ def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -
         set_field(document, ids, spec.name, _instead_of_none(document, ids, spec, given))
 
 
+def _set_ends(document: Document, ids: Sequence[str], which: str, value: float | Span | None) -> None:
+    """Let stages begin or end on a day, or both where a stretch is given; None: not known."""
+    with document.transaction(_("Change time span")):
+        for each in ids:
+            start, end = (field_value(document.records[each], name) for name in ("start_day", "end_day"))
+            if isinstance(value, Span):
+                start, end = value.start, value.end
+            elif which == "start":
+                start = value
+            else:
+                end = value
+            set_period(document, each, start, end)
+
+
 def options_of(document: Document, spec: FieldSpec, records: Sequence[Record]) -> tuple[Option, ...]:
     """Return the records that a reference can name, with what they are called; None first where it may be empty."""
     target = "stage" if spec.editor == "stage" else "owner" if spec.editor == "owner" else spec.targets
     map_id = map_of(records[0]) if records else None
+    if spec.editor == "holder":
+        return holders_of(document, records)
     found: list[Option] = [(each.id, title_of(each)) for each in candidates(document, target, map_id)]
     if spec.editor == "stage":
         return (*found, (None, _("Not placed yet")))
@@ -74,6 +102,20 @@ def options_of(document: Document, spec: FieldSpec, records: Sequence[Record]) -
         return tuple(found)
     own = {record.id for record in records}
     return ((None, _nothing(document, spec, records)), *(each for each in found if each[0] not in own))
+
+
+def holders_of(document: Document, records: Sequence[Record]) -> tuple[Option, ...]:
+    """Return what notes, opportunities or metrics may hang on: notes also on the map itself."""
+    map_id = map_of(records[0]) if records else None
+    if map_id is None:
+        return ()
+    journey = document.journey(map_id)
+    names = {each.id: title_of(each) for each in (*journey.touchpoints, *journey.tray)}
+    ways = [
+        (each.id, f"{names[each.source]} → {names.get(each.target or '', _('leaves'))}") for each in journey.transitions
+    ]
+    whole = [(map_id, title_of(journey.map))] if all(isinstance(each, Note) for each in records) else []
+    return (*whole, *((each.id, title_of(each)) for each in journey.stages), *names.items(), *ways)
 
 
 def candidates(document: Document, kind: str, map_id: str | None) -> tuple[Record, ...]:
@@ -100,6 +142,12 @@ def channels_of(document: Document) -> tuple[str, ...]:
     """Return what channels are called: those in use first, then the usual ones."""
     used = dict.fromkeys(each.channel for each in document.of_kind(Touchpoint))
     return tuple(dict.fromkeys(channel_name(each) for each in (*used, *CHANNELS) if each))
+
+
+def feelings_of(document: Document) -> tuple[str, ...]:
+    """Return the words for feelings: those in use first, then the usual ones of the languages."""
+    used = dict.fromkeys(each.emotion.word.strip() for each in document.of_kind(Touchpoint) if each.emotion)
+    return tuple(each for each in dict.fromkeys((*used, *FEELINGS)) if each)
 
 
 def channel_meant(words: str) -> str:
@@ -133,10 +181,10 @@ def _are_touchpoints(document: Document, ids: Sequence[str]) -> bool:
 
 def _instead_of_none(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any) -> Any:
     """Return the field's usual value where it was emptied and may not be empty."""
-    if value is not None or not ids:
+    if not ids or value not in (None, ""):
         return value
     field, _dot, inner = spec.name.partition(".")
     model = type(document.records[ids[0]])
     if inner:
-        return None
+        return value
     return model.model_fields[field].get_default(call_default_factory=True)

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
+from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import common_value
 from journey_editor.core.records import JourneyMap, Record, Touchpoint, map_of
 from journey_editor.insight.perception import perception_gap
 from journey_editor.layout.style import OWNER_COLORS
-from journey_editor.ui.panels.inspector.assignment import channels_of, kinds_of_notes, options_of
+from journey_editor.ui.panels.inspector.assignment import channels_of, feelings_of, kinds_of_notes, options_of
 from journey_editor.ui.panels.inspector.chips import ManyChips, Swatches, owner_icons
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, SwitchEditor, Troubled, WordsEditor
 from journey_editor.ui.panels.inspector.faces import Faces, OneFace
@@ -49,11 +50,27 @@ def _title(spec: FieldSpec, subject: Subject) -> Bound:
 
 
 def _channel(spec: FieldSpec, subject: Subject) -> Bound:
+    return _completed(spec, subject, channels_of)
+
+
+def _word(spec: FieldSpec, subject: Subject) -> Bound:
+    return _completed(spec, subject, feelings_of)
+
+
+def _completed(spec: FieldSpec, subject: Subject, names_of: Callable[[Document], Sequence[str]]) -> Bound:
+    """Return a field of one line that offers names while one is typed; any other is as welcome."""
     editor = LineEditor()
-    completer = QCompleter(list(channels_of(subject.workspace.document)), editor)
+    model = QStringListModel(editor)
+    completer = QCompleter(model, editor)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     editor.setCompleter(completer)
+    editor.textEdited.connect(lambda _text: _offer(model, names_of(subject.workspace.document)))
     return text_bound(spec, subject, editor)
+
+
+def _offer(model: QStringListModel, names: Sequence[str]) -> None:
+    if model.stringList() != list(names):
+        model.setStringList(list(names))
 
 
 def _choice_of(spec: FieldSpec, subject: Subject, options: Callable[[Sequence[Record]], Sequence[tuple[Any, str]]],
@@ -258,13 +275,20 @@ MAKERS: Mapping[EditorKind, Maker] = {
     "share": line_bound,
     "valence": line_bound,
     "day": line_bound,
+    "past_day": line_bound,
+    "duration": line_bound,
+    "cadence": line_bound,
+    "start": line_bound,
+    "end": line_bound,
     "hands": _hands,
     "choice": _choice,
     "reference": _reference,
+    "holder": _reference,
     "stage": _reference,
     "owner": _owner,
     "kind": _kind,
     "channel": _channel,
+    "word": _word,
     "switch": _switch,
     "feels": _feels,
     "believed": _believed,

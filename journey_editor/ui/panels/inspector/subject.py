@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.fields import common_value
-from journey_editor.core.records import Record
+from journey_editor.core.records import Record, Stage
 from journey_editor.core.rules import BrokenReference
+from journey_editor.core.times import end_text, start_text
 from journey_editor.layout.cards import channel_name
 from journey_editor.ui.panels.inspector.assignment import apply
 from journey_editor.ui.panels.inspector.editors import LineEditor, Troubled, WordsEditor
@@ -35,7 +36,8 @@ class Subject:
         """Let them have a value; return in one sentence what is wrong with it, "" where it was taken."""
         try:
             if self.records():
-                apply(self.workspace.document, [record.id for record in self.records()], spec, value)
+                ids = [record.id for record in self.records()]
+                apply(self.workspace.document, ids, spec, value, self.workspace.basis)
         except (Misfit, ValidationError, BrokenReference) as error:
             return sentence_of(error, _(spec.label))
         return ""
@@ -74,12 +76,21 @@ def text_bound(spec: FieldSpec, subject: Subject, editor: LineEditor | WordsEdit
         if spec.editor == "channel" and shared:
             value = channel_name(value)
         before = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()
-        editor.show_text(text_of(spec.editor, value), "" if shared else _("several"))
+        editor.show_text(_shown(spec, records, value), "" if shared else _("several"))
         after = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()
         if before != after:
             troubled.say("")
 
     return Bound(troubled, show, editor.commit, lambda: troubled.sentence)
+
+
+def _shown(spec: FieldSpec, records: Sequence[Record], value: Any) -> str:
+    """Return the text of a value; an end of a stage is told in the unit that the other one has as well."""
+    stage = records[0] if len(records) == 1 else None
+    if isinstance(stage, Stage) and value is not None and spec.editor in ("start", "end"):
+        first = spec.editor == "start"
+        return start_text(value, stage.end_day) if first else end_text(value, stage.start_day)
+    return text_of(spec.editor, value)
 
 
 def line_bound(spec: FieldSpec, subject: Subject) -> Bound:

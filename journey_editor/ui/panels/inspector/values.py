@@ -1,7 +1,6 @@
 """From a field's value to the text that a person edits, and back. What does not fit is told in one sentence."""
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -9,10 +8,21 @@ from typing import Any
 from pydantic import ValidationError
 
 from journey_editor.assets import _
+from journey_editor.core.dates import day_meant, full_day_text, looks_like_day
 from journey_editor.core.freezing import NOTHING
 from journey_editor.core.input import typed
 from journey_editor.core.parts import Dismissal, Review
-from journey_editor.core.titles import shortened
+from journey_editor.core.times import (
+    Span,
+    duration_meant,
+    duration_text,
+    end_text,
+    is_range,
+    place_meant,
+    span_meant,
+    start_text,
+)
+from journey_editor.core.titles import in_line, shortened
 from journey_editor.core.words import valence_text
 from journey_editor.storage.refusal import reason_of
 from journey_editor.ui.panels.inspector.fields import EditorKind
@@ -34,10 +44,10 @@ def text_of(kind: EditorKind, value: Any) -> str:
         return valence_text(value)
     if kind in ("number", "whole"):
         return _number(value)
-    if kind == "day":
-        return value.isoformat()
-    if kind in ("lines", "history", "reviews", "dismissed"):
-        return "\n".join(_LINES[kind](each) for each in value)
+    if kind in _TEXTS:
+        return _TEXTS[kind](value)
+    if kind in _LINES:
+        return "\n".join(_line(kind, each) for each in value)
     if kind == "hands":
         return "/".join(str(each) for each in value)
     return str(value)
@@ -45,10 +55,10 @@ def text_of(kind: EditorKind, value: Any) -> str:
 
 def value_from(kind: EditorKind, text: str, old: Any = None) -> Any:
     """Return the value that a text means in a field of a kind; `old` is what the field has now. Raises Misfit."""
-    if kind in ("title", "words", "line", "color", "channel", "kind"):
+    if kind in ("title", "words", "line", "word", "color", "channel", "kind"):
         return typed(text)
     stripped = text.strip()
-    if kind in ("lines", "history", "reviews", "dismissed"):
+    if kind in _LINES:
         return _from_lines(kind, text, old or ())
     if not stripped:
         return None
@@ -102,19 +112,50 @@ def _as_share(text: str) -> float:
     return value / 100
 
 
-def _as_day(text: str) -> date:
-    parts = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
-    turned = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text)
-    try:
-        if parts:
-            return date(int(parts[1]), int(parts[2]), int(parts[3]))
-        if turned:
-            return date(int(turned[3]), int(turned[2]), int(turned[1]))
-        if text.casefold() == _("today"):
-            return date.today()
-    except ValueError:
-        raise Misfit(_("“{text}” is not a day of the calendar.").format(text=shortened(text, 40))) from None
-    raise Misfit(_("A date is written YYYY-MM-DD, such as 2026-11-30."))
+def _as_day(text: str, past: bool = False) -> date:
+    day = day_meant(text, date.today(), past)
+    if day is not None:
+        return day
+    if looks_like_day(text):
+        raise Misfit(_("“{text}” is not a day of the calendar.").format(text=shortened(text, 40)))
+    raise Misfit(_("“{text}” is no date: 15.12., 15 Dec 2026, Q2, +30d or tomorrow.").format(text=shortened(text, 40)))
+
+
+def _as_past_day(text: str) -> date:
+    return _as_day(text, past=True)
+
+
+def _as_duration(text: str) -> float:
+    days = duration_meant(text)
+    if days is None:
+        raise Misfit(_("“{text}” is no length of time: 40 min, 3 h, 1.5 d or 2 wk.").format(text=shortened(text, 40)))
+    return days
+
+
+def _as_cadence(text: str) -> int:
+    days = duration_meant(text)
+    if days is None or not days.is_integer() or not 1 <= days <= 1e15:
+        words = _("“{text}” is no number of whole days: 90 d, 12 wk or 3 months.")
+        raise Misfit(words.format(text=shortened(text, 40)))
+    return int(days)
+
+
+def _as_start(text: str) -> float | Span:
+    return _as_place(text, lambda span: span.start)
+
+
+def _as_end(text: str) -> float | Span:
+    return _as_place(text, lambda span: span.end)
+
+
+def _as_place(text: str, edge: Callable[[Span], float]) -> float | Span:
+    """Return an end of a stage, or both where a text names both."""
+    if span := span_meant(text):
+        return span if is_range(text) else edge(span)
+    if (day := place_meant(text)) is not None:
+        return day
+    words = _("“{text}” is no time of a journey: week 5, W5–8, month 3 or 90 d.")
+    raise Misfit(words.format(text=shortened(text, 40)))
 
 
 def _as_hands(text: str) -> tuple[int, ...]:
@@ -126,25 +167,32 @@ def _as_hands(text: str) -> tuple[int, ...]:
 
 def _from_lines(kind: EditorKind, text: str, old: Sequence[Any]) -> tuple[Any, ...]:
     """Read one value a line; a line that was not touched keeps its very value, with what is not shown of it."""
-    if kind == "lines":
-        return tuple(line.strip() for line in typed(text).splitlines() if line.strip())
-    known = {_LINES[kind](each): each for each in old}
-    parse = {"history": _history, "reviews": _review, "dismissed": _dismissal}[kind]
+    known = {_line(kind, each): each for each in old}
+    parse = {"lines": str, "history": _history, "reviews": _review, "dismissed": _dismissal}[kind]
     lines = [line.strip() for line in typed(text).splitlines() if line.strip()]
     return tuple(known[line] if line in known else parse(line) for line in lines)
 
 
+def _line(kind: EditorKind, value: Any) -> str:
+    """Return what stands for a value in its one line."""
+    return in_line(_LINES[kind](value))
+
+
+def _piped(*parts: str) -> str:
+    return " | ".join(parts).rstrip(" |")
+
+
 def _history(line: str) -> tuple[date, float]:
-    day, _space, number = line.partition(" ")
-    if not number.strip():
-        raise Misfit(_("Each line is a date and a number, such as 2026-11-30 65."))
-    return _as_day(day), _as_number(number.strip())
+    day, _space, number = line.rpartition(" ")
+    if not day.strip():
+        raise Misfit(_("Each line is a date and a number, such as 30 Nov 2026: 65."))
+    return _as_past_day(day.strip().rstrip(":")), _as_number(number)
 
 
 def _review(line: str) -> Review:
     day, *others = (part.strip() for part in line.split("|"))
     who, note = (*others, "", "")[:2]
-    return Review(date=_as_day(day) if day else None, who=who, note=note, rest=NOTHING)
+    return Review(date=_as_past_day(day) if day else None, who=who, note=note, rest=NOTHING)
 
 
 def _dismissal(line: str) -> Dismissal:
@@ -156,9 +204,9 @@ def _dismissal(line: str) -> Dismissal:
 
 _LINES: Mapping[str, Callable[[Any], str]] = {
     "lines": str,
-    "history": lambda each: f"{each[0].isoformat()} {_number(each[1])}",
-    "reviews": lambda each: " | ".join((each.date.isoformat() if each.date else "", each.who, each.note)).rstrip(" |"),
-    "dismissed": lambda each: " | ".join((each.rule, ", ".join(each.records), each.reason)).rstrip(" |"),
+    "history": lambda each: f"{full_day_text(each[0])}: {_number(each[1])}",
+    "reviews": lambda each: _piped(full_day_text(each.date) if each.date else "", each.who, each.note),
+    "dismissed": lambda each: _piped(each.rule, ", ".join(each.records), each.reason),
 }
 _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "number": _as_number,
@@ -168,5 +216,18 @@ _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "feels": _as_valence,
     "believed": _as_valence,
     "day": _as_day,
+    "past_day": _as_past_day,
+    "duration": _as_duration,
+    "cadence": _as_cadence,
+    "start": _as_start,
+    "end": _as_end,
     "hands": _as_hands,
+}
+_TEXTS: Mapping[str, Callable[[Any], str]] = {
+    "day": full_day_text,
+    "past_day": full_day_text,
+    "duration": duration_text,
+    "cadence": duration_text,
+    "start": start_text,
+    "end": end_text,
 }
