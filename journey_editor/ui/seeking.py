@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journey_editor.assets import _
+from journey_editor.core.edits.views import views_of
+from journey_editor.core.facets import living
 from journey_editor.core.hits import records_of_file
 from journey_editor.core.records import (
     JourneyMap,
@@ -31,7 +33,7 @@ from journey_editor.ui.panels.finder import Finder
 from journey_editor.ui.panels.outline_words import icon_name, tone_of, words_of
 from journey_editor.ui.panels.whereabouts import is_selectable, place_of
 
-ACTION, RECORD, WINDOW = "action:", "record:", "window:"
+ACTION, RECORD, WINDOW, VIEW = "action:", "record:", "window:", "view:"
 """What the keys of choices begin with."""
 
 _FOUND = (JourneyMap, Stage, Touchpoint, Note, Opportunity, Metric, Owner)
@@ -56,6 +58,7 @@ class Seeking:
         sources = (
             Source(self._actions, self._action, self._action_paths),
             Source(self._windows, self._window_choice),
+            Source(self._views, self._view),
             Source(self._records, self._record),
         )
         self.commands = Commands(host.workspace, window, sources)
@@ -139,6 +142,17 @@ class Seeking:
             window.activateWindow()
 
         return Choice(window.workspace.title, raise_it, "window", place=_("Open window"))
+
+    def _views(self) -> list[tuple[str, str]]:
+        workspace = self._workspace
+        return [(VIEW + each.name, each.name) for each in views_of(workspace.document, workspace.map_id)]
+
+    def _view(self, key: str) -> Choice | None:
+        workspace, name = self._workspace, key.removeprefix(VIEW)
+        view = next((each for each in views_of(workspace.document, workspace.map_id) if each.name == name), None)
+        if view is None:
+            return None
+        return Choice(name, lambda: workspace.show(only=living(workspace.document, view)), "filter", place=_("View"))
 
     def _records(self) -> list[tuple[str, str]]:
         found = (each for each in records_of_file(self._workspace.document) if isinstance(each, _FOUND))

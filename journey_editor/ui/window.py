@@ -24,6 +24,7 @@ from journey_editor.ui.files import Files
 from journey_editor.ui.icons import application_icon
 from journey_editor.ui.labels import tip
 from journey_editor.ui.maps import Maps
+from journey_editor.ui.looking import Looking
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.panels.capture_strip import CaptureView
 from journey_editor.ui.panels.head import HeadBar
@@ -76,13 +77,14 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(workspace)
         self.status = StatusLine(workspace)
         self.voting = Voting(workspace, self.canvas, self.capture)
+        self.looking = Looking(workspace, self.canvas)
         self.drops = Drops(workspace, self.canvas, self.capture, self)
         self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
         self.seeking = Seeking(self, self, (self.outline,))
         self.clipboard = Clipboard(workspace, self.canvas, self.capture.slot, self)
         self.drops.pasting.takers.append(self.clipboard.takes)
         self.maps = Maps(self, self, self.head.tabs)
-        showing = (self.maps, self.tray, self.voting, self.room, self.seeking)
+        showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.looking)
         parts = (*showing, self.files, self.drops.pasting, self.clipboard)
         self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
         self.shown = dict(chain(self._shown().items(), *(part.shown().items() for part in showing)))
@@ -247,6 +249,7 @@ class MainWindow(QMainWindow):
         self.drops.pasting.map_wanted.connect(self.files.map_wanted)
         self.drops.pasting.tray_wanted.connect(self._offer_tray)
         self.voting.changed.connect(self.actions_of.refresh)
+        self.looking.changed.connect(self.actions_of.refresh)
         workspace.selected.connect(self.actions_of.refresh)
         workspace.viewed.connect(self._dress)
         self.canvas.zoomed.connect(self.status.show_zoom)

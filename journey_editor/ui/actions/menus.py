@@ -16,6 +16,7 @@ from journey_editor.ui.actions.maps import MAPS
 from journey_editor.ui.actions.pasting import PASTE
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
 from journey_editor.ui.actions.shaping import NOTES, SHAPE
+from journey_editor.ui.actions.showing import SHOWING
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
 from journey_editor.ui.actions.tray import TRAY
 from journey_editor.ui.actions.votes import VOTES
@@ -37,6 +38,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *WALK,
     *TRAY,
     *ROOM,
+    *SHOWING,
     *VIEW,
     *HELP,
 )
@@ -56,7 +58,8 @@ _MAPS: Items = (
      "review_map", "map_properties", None, "next_map", "last_map", "open_map", "map_back"),
 )  # fmt: skip
 VIEW_MENU: Items = (
-    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", None, "tray", "outline",
+    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", "show_only", "show_all",
+    (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "tray", "outline",
     "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_pane", "last_pane")),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from journey_editor.layout.colors import mix
 from journey_editor.layout.delta import Delta
 from journey_editor.layout.primitives import Box, Element, Figure, Path, Picture, Placed, Rect
 from journey_editor.layout.style import Style
@@ -67,7 +68,7 @@ class Sheet(QGraphicsItem):
         self._far: dict[int, tuple[Placed, _Stretch]] = {}
         self._whole: tuple[tuple[Placed, ...], _Stretch] | None = None
         self._bounds = QRectF()
-        self._card_fill = "#FFFFFF"
+        self._card_fill = self._paper = "#FFFFFF"
         self._scale = 1.0  # pixels a point, as it was painted last
         self._pale: frozenset[str] = frozenset()
         self._shown: Container[str] | None = None  # None: all
@@ -79,7 +80,7 @@ class Sheet(QGraphicsItem):
 
     def fill(self, picture: Picture, style: Style) -> None:
         """Take a picture as a whole."""
-        self._card_fill = style.card
+        self._card_fill, self._paper = style.card, style.paper
         self._resize(picture)
         self.index.fill(picture)
         self._forget_far()
@@ -216,17 +217,15 @@ class Sheet(QGraphicsItem):
         """Rounded blocks in bulk: rectangles with a broad pen of round joins, twice, edge and inside."""
         edge = max(1.2, 0.8 / scale)
         radius = _RADIUS
-        fill = color(self._card_fill)
         for (name, dimmed), rects in cards.items():
-            painter.setOpacity(DIMMED if dimmed else 1.0)
+            ink, inside = (mix(self._paper, each, DIMMED) if dimmed else each for each in (name, self._card_fill))
             inner = [rect.adjusted(radius, radius, -radius, -radius) for rect in rects]
-            for shade, width in ((color(name), radius * 2 + edge), (fill, radius * 2 - edge)):
+            for shade, width in ((color(ink), radius * 2 + edge), (color(inside), radius * 2 - edge)):
                 painter.setPen(
                     QPen(shade, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
                 )
                 painter.setBrush(QBrush(shade))
                 painter.drawRects(inner)
-        painter.setOpacity(1.0)
 
     def _paint_far(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         stretch = self._seen_far(exposed)

@@ -1,0 +1,156 @@
+"""Stories of somebody who looks at a part of a map: by keys and mouse, kept as views, and all of it again."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from journey_editor.core.edits.views import views_of
+from journey_editor.core.records import Touchpoint
+from journey_editor.storage.format import dumps
+from journey_editor.ui.window import MainWindow
+from tests.hands import click
+from tests.robot import Robot
+
+
+def chips(window: MainWindow) -> list[str]:
+    """What the bar over the map says is shown."""
+    return [chip.words for chip in window.looking.showing.line.chips]
+
+
+def listed(window: MainWindow) -> list[str]:
+    """What the bar offers now."""
+    model = window.looking.showing.model
+    found = (model.choice(row) for row in range(model.rowCount()))
+    return [choice.name for choice in found if choice is not None]
+
+
+def inked(window: MainWindow, title: str) -> int:
+    """How dark the darkest pixel of a card is, from 0 to 255."""
+    robot = Robot(window)
+    element = robot._element(robot._named(Touchpoint, title))
+    QApplication.processEvents()
+    image = window.canvas.viewport().grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    corner = robot.seen(element.rect.x + 12, element.rect.y + 8)
+    pixels = (image.pixelColor(corner + QPoint(x, y)) for x in range(40) for y in range(24))
+    return min(QColor.lightness(pixel) for pixel in pixels)
+
+
+def test_typing_dims_the_rest_and_nothing_moves(window: MainWindow):
+    robot = Robot(window)
+    before, bytes_before = window.canvas.picture, dumps(window.workspace.document.records)
+    offset = window.canvas.mapToScene(QPoint(0, 0))
+    robot.press("Ctrl+Shift+F")
+    assert "Sales" in listed(window) and "No owner" in listed(window)
+    robot.type("sal")
+    robot.press("Return")
+    assert chips(window) == ["Sales"]
+    assert window.looking.showing.count.text() == "3 of 14 touchpoints"
+    robot.type("@cust")
+    assert listed(window) == ["Customer Success"]
+    robot.press("Return")
+    robot.press("Return")  # nothing more: back to the map
+    assert window.looking.showing.is_open and not window.looking.showing.list.isVisible()
+    assert chips(window) == ["Sales", "Customer Success"]
+    assert window.canvas.picture is before or window.canvas.picture == before
+    assert window.canvas.mapToScene(QPoint(0, 0)) == offset
+    assert inked(window, "Discovery call") < 90 < 160 < inked(window, "First login")
+    assert dumps(window.workspace.document.records) == bytes_before, "what is shown is not in the file"
+    robot.press("Ctrl+Alt+F")
+    assert not window.looking.showing.is_open and inked(window, "First login") < 90
+
+
+def test_chips_are_walked_and_taken_away_by_keys_and_mouse(window: MainWindow):
+    robot = Robot(window)
+    robot.press("Ctrl+Shift+F")
+    for words in ("sales", "product", "email", "severity 4"):
+        robot.type(words)
+        robot.press("Return")
+    assert chips(window) == ["Sales", "Product", "Email", "Severity 4 or more"]
+    robot.press("Backspace")
+    assert chips(window) == ["Sales", "Product", "Email"]
+    robot.press("Left")
+    robot.press("Left")
+    robot.press("Delete")
+    assert chips(window) == ["Sales", "Email"] and window.looking.showing.line.chips[1].hasFocus()
+    chip = window.looking.showing.line.chips[0]
+    click(chip, QPoint(chip.width() - 8, 14))
+    assert chips(window) == ["Email"]
+    robot.press("Escape")
+    window.looking.showing.all.click()
+    assert not window.workspace.dims and window.looking.showing.isHidden()
+
+
+def test_arrows_and_the_palette_still_reach_what_is_dimmed(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Discovery call")
+    robot.press("Ctrl+Shift+F")
+    robot.type("sales")
+    robot.press("Return")
+    robot.press("Escape")
+    robot.press("Left")
+    robot.expect_selected("Watches the demo video")
+    robot.press("Ctrl+K")
+    robot.type("first ticket")
+    robot.press("Return")
+    robot.expect_selected("First ticket: 12 h to reply")
+    assert chips(window) == ["Sales"]
+
+
+def test_a_view_is_saved_chosen_renamed_and_removed_and_each_is_undone(window: MainWindow):
+    robot, workspace = Robot(window), window.workspace
+    before = dumps(workspace.document.records)
+    robot.press("Ctrl+Shift+F")
+    robot.type("support")
+    robot.press("Return")
+    window.actions_of.by_id["save_view"].trigger()
+    robot.type("Help desk")
+    robot.press("Return")
+    assert [each.name for each in views_of(workspace.document, workspace.map_id)] == ["Help desk"]
+    assert window.actions_of.by_id["rename_view"].isEnabled()
+    window.actions_of.by_id["rename_view"].trigger()
+    robot.type("Support only")  # over the old name
+    robot.press("Return")
+    assert window.looking.showing.current_view() == "Support only"
+    robot.press("Ctrl+Alt+F")
+    robot.press("Ctrl+K")
+    robot.type("support only")
+    robot.press("Return")
+    assert chips(window) == ["Support"] and workspace.dims
+    robot.press("Ctrl+Alt+F")
+    robot.press("Ctrl+Shift+F")
+    robot.type("support o")
+    robot.press("Return")
+    assert chips(window) == ["Support"] and window.looking.showing.current_view() == "Support only"
+    window.actions_of.by_id["remove_view"].trigger()
+    assert not views_of(workspace.document, workspace.map_id) and workspace.dims
+    for _step in range(3):
+        robot.undo()
+    assert dumps(workspace.document.records) == before
+
+
+def test_what_an_edit_changes_is_dimmed_or_lit_at_once(window: MainWindow):
+    robot = Robot(window)
+    robot.press("Ctrl+Shift+F")
+    robot.type("sales")
+    robot.press("Return")
+    robot.press("Escape")
+    robot.drag_card("First login", lane="Sales")
+    window.looking.showing.follow()
+    assert window.looking.showing.count.text() == "4 of 14 touchpoints"
+    assert inked(window, "First login") < 90
+    robot.undo()
+    assert inked(window, "First login") > 160
+
+
+def test_far_away_the_rest_is_dimmed_too(window: MainWindow):
+    robot = Robot(window)
+    window.canvas.fit_all()
+    for _step in range(9):
+        window.canvas.zoom_out()
+    before = inked(window, "Discovery call"), inked(window, "First login")
+    robot.press("Ctrl+Shift+F")
+    robot.type("sales")
+    robot.press("Return")
+    robot.press("Escape")
+    after = inked(window, "Discovery call"), inked(window, "First login")
+    assert before[0] == after[0] and before[1] < after[1]
