@@ -29,7 +29,7 @@ from journey_editor.ui.canvas.keys import add_after, add_stage_after
 from journey_editor.ui.canvas.pinned import PinnedView
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.tools.gesture import Gesture, Guide
-from journey_editor.ui.canvas.zoom import Sight
+from journey_editor.ui.canvas.turning import Turning
 from journey_editor.ui.curve import RasterMaker
 from journey_editor.ui.labels import tip
 from journey_editor.ui.painter import draw, prepare
@@ -71,8 +71,7 @@ class CanvasView(PinnedView):
             workspace.tooled.connect(self._follow_tool),
         ]
         self.moved.connect(self._editing.follow)
-        self._shown_map = workspace.map_id
-        self._sights: dict[str, Sight] = {}  # what was seen of each map that was shown before
+        self._turning = Turning(self, self._map, workspace)
 
     # what gestures, keys and the window know of it
 
@@ -288,7 +287,7 @@ class CanvasView(PinnedView):
     # inside
 
     def _hear(self, event: Event) -> None:
-        if self._turned():
+        if self._turning.follow(self.settle):
             return
         if event.origin in ("user", "undo", "redo"):
             self._hand.cancel_running()  # what it moves may be gone
@@ -297,24 +296,8 @@ class CanvasView(PinnedView):
         self._editing.follow()
 
     def _follow_selection(self) -> None:
-        if not self._turned():
-            self._map.ring_selected()
-
-    def _turned(self) -> bool:
-        """Show another map where the workspace turned to one, as it was seen last; returns whether it did."""
-        if self._shown_map == self._workspace.map_id:
-            return False
-        self._sights[self._shown_map] = self.sight()
-        self._shown_map = self._workspace.map_id
-        self.settle()
-        self._map.turn()
-        seen = self._sights.pop(self._shown_map, None)
-        if seen is None:
-            self.begin()
-        else:
-            self.look(seen)
-        self.follow_names()
-        return True
+        self._turning.follow(self.settle)
+        self._map.ring_selected()
 
     def _follow_tool(self) -> None:
         shape = Qt.CursorShape.ArrowCursor if self._workspace.tool == "select" else Qt.CursorShape.CrossCursor
