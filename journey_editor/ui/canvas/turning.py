@@ -30,6 +30,6 @@ class Turning:
         if seen is None:
             self._view.begin()
         else:
-            self._view.look(seen)
+            self._view.see_again(seen)
         self._view.viewport().update()
         return True

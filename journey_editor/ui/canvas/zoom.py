@@ -113,7 +113,7 @@ class ScaledView(QGraphicsView):
         bars = self.horizontalScrollBar(), self.verticalScrollBar()
         return Sight(self.scale_now, (bars[0].value(), bars[1].value()), self._for_size)
 
-    def look(self, sight: Sight) -> None:
+    def see_again(self, sight: Sight) -> None:
         """Show what was seen before, as far as the scene still reaches there."""
         if sight.for_size is not None:
             sight.for_size()
