@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journey_editor.core.lanes import lane_of
+from journey_editor.core.lanes import lane_name, lane_shown, owner_names
 from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, name_of
 from journey_editor.layout.primitives import ColumnSpan, Element, LaneSpan
 from journey_editor.ui.canvas.view import CanvasView
@@ -86,9 +86,9 @@ class Robot:
 
     def drag_lane(self, name: str, before: str | None = None) -> None:
         """Drag a lane's label above another, or below the last."""
-        spans = [span for span in self.canvas.picture.grid.lanes if span.kind == "owner"]
-        target = self._named(Owner, before).id if before else spans[-1].owner
-        span = next(span for span in spans if span.owner == target)
+        spans = [span for span in self.canvas.picture.grid.lanes if span.lane.owner]
+        target = self._named(Owner, before).id if before else spans[-1].lane.owner
+        span = next(span for span in spans if span.lane.owner == target)
         y = span.y + (4 if before else span.height - 4)
         start = self.grip(name)
         hands.drag(self.viewport, (start, QPoint(start.x(), self.seen(0, y).y())))
@@ -173,11 +173,7 @@ class Robot:
 
     def lane_name(self, card: Touchpoint) -> str:
         """What the lane of a card is called."""
-        stage = self.workspace.document.records.get(card.stage or "")
-        lane = lane_of(card, stage if isinstance(stage, Stage) else None)
-        if lane.kind == "owner":
-            return name_of(self.workspace.document.records[lane.owner])
-        return ALONE if lane.kind == "alone" else NOBODY
+        return lane_name(lane_shown(self.workspace.document.records, card), owner_names(self._journey.owners))
 
     # where things lie on the viewport
 
@@ -233,10 +229,7 @@ class Robot:
 
     def _lane(self, name: str) -> LaneSpan:
         for span in self.canvas.picture.grid.lanes:
-            named = {"alone": ALONE, "nobody": NOBODY}.get(span.kind) or name_of(
-                self.workspace.document.records[span.owner]
-            )
-            if named == name:
+            if lane_name(span.lane, owner_names(self._journey.owners)) == name:
                 return span
         raise AssertionError(f"There is no lane {name!r}")
 

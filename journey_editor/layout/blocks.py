@@ -7,8 +7,9 @@ from typing import NamedTuple, TypeVar
 
 from journey_editor.core.journey import Column
 from journey_editor.core.lanes import Lane, lane_of
-from journey_editor.core.records import Stage
+from journey_editor.core.records import Stage, Touchpoint
 from journey_editor.layout.cards import CARD_INSET, card_width
+from journey_editor.layout.tags import Marking
 
 _COLUMNS = 12
 
@@ -48,21 +49,28 @@ def by_stage(counts: Sequence[int], parts: Iterable[Part]) -> list[tuple[Part, .
     return [tuple(islice(following, count)) for count in counts]
 
 
-def shape_of(block: Block, least: float) -> Shape:
-    """Measure a block; no column is narrower than `least` points."""
+def shape_of(block: Block, least: float, marking: Marking) -> Shape:
+    """Measure a block; no column is narrower than `least` points. `marking` says what lanes are by."""
     ids = tuple(tuple(touchpoint.id for touchpoint in column) for column in block.columns)
-    lanes = tuple(tuple(lane_of(touchpoint, block.stage) for touchpoint in column) for column in block.columns)
+    lanes = tuple(
+        tuple(lane_of(touchpoint, block.stage, marking.by) for touchpoint in column) for column in block.columns
+    )
     inner = least - 2 * CARD_INSET
     widths = tuple(
-        2 * CARD_INSET + max((card_width(each.title, each.channel, inner) for each in column), default=inner)
+        2 * CARD_INSET + max((_width(each, block.stage, inner, marking) for each in column), default=inner)
         for column in block.columns
     )
     fullest: dict[Lane, int] = {}
     for column in lanes:
         for lane in set(column):
             fullest[lane] = max(fullest.get(lane, 0), column.count(lane))
-    counted = sorted(fullest.items(), key=lambda item: (item[0].kind, item[0].owner))
+    counted = sorted(fullest.items(), key=lambda item: item[0])
     return Shape(ids, lanes, widths, tuple(counted), tuple(each for column in ids for each in column))
+
+
+def _width(touchpoint: Touchpoint, stage: Stage, inner: float, marking: Marking) -> float:
+    foot = marking.foot(touchpoint, stage)
+    return card_width(touchpoint.title, foot.words, inner, foot.tags)
 
 
 def attached(shape: Shape, records: Mapping[str, tuple[Attached, ...]]) -> tuple[tuple[Attached, ...] | None, ...]:

@@ -10,6 +10,7 @@ from journey_editor.layout.form import DESK, Form
 from journey_editor.layout.primitives import Box, Ink, Line, Primitive
 from journey_editor.layout.shapes import dot, plus, star, triangle
 from journey_editor.layout.style import MEDIUM, REGULAR, SEMIBOLD, SMALL, Style
+from journey_editor.layout.tags import Tag, tag_parts, tags_width
 from journey_editor.layout.votes import count_text, pill, pill_width
 
 CARD_HEIGHT = DESK.height
@@ -58,59 +59,69 @@ def badges_of(
 
 
 @lru_cache(maxsize=12_000)
-def card(title: str, channel: str, badges: Badges, width: float, color: str, style: Style, form: Form = DESK) -> Card:
-    """Return a card; equal content gives the very same parts."""
+def card(
+    title: str, channel: str, badges: Badges, width: float, color: str, style: Style, form: Form = DESK,
+    tags: tuple[Tag, ...] = (),
+) -> Card:  # fmt: skip
+    """Return a card; equal content gives the very same parts. Tags stand before the channel, else before the title."""
     shape = (
         Box(0.5, form.height - 14.5, width, 16.0, _SHADOW, 8.0),  # of a shadow only its lower edge is seen
         Box(0.0, 0.0, width, form.height, Ink(fill=style.card, stroke=color, width=1.2), 8.0),
     )
-    marks, left = _marks(badges, width, style, form)
+    tagged = tags_width(tags)
+    marks, left = _marks(badges, width, tagged, style, form)
     end = left - 3.0 if form.beside and marks else width - _PAD_RIGHT
-    wrapped = text.wrap(title, form.face, form.size, end - form.pad, form.lines)
+    begin = form.pad + (tagged if form.beside else 0.0)
+    wrapped = text.wrap(title, form.face, form.size, end - begin, form.lines)
     base = form.top if not form.beside else (form.height - (len(wrapped.lines) - 1) * form.step) / 2 + form.size * 0.36
     lines = [
-        text.line(words, form.pad, base + index * form.step, face=form.face, size=form.size, color=style.ink)
+        text.line(words, begin, base + index * form.step, face=form.face, size=form.size, color=style.ink)
         for index, words in enumerate(wrapped.lines)
     ]
     name = channel_name(channel)
-    shown = ""
+    shown, middle = "", form.height / 2
     if not form.beside:
-        shown, base = _channel(name, width, left if marks else width + 3.0 - _PAD_RIGHT, len(lines), form)
+        free = left if marks else width + 3.0 - _PAD_RIGHT
+        shown, base = _channel(name, tagged, width, free, len(lines), form)
+        middle = base - _MARK_LIFT
     if shown:
-        lines.append(text.line(shown, form.pad, base, color=style.muted))
+        lines.append(text.line(shown, form.pad + tagged, base, color=style.muted))
     cut = wrapped.cut or shown != text.flat(name)
-    return Card((*shape, *lines, *marks), "\n".join(filter(None, (title, name))) if cut else "")
+    tip = "\n".join(filter(None, (title, name))) if cut else ""
+    return Card((*shape, *lines, *tag_parts(tags, form.pad, middle, style), *marks), tip)
 
 
-def _channel(name: str, width: float, left: float, title_lines: int, form: Form) -> tuple[str, float]:
+def _channel(name: str, tagged: float, width: float, left: float, title_lines: int, form: Form) -> tuple[str, float]:
     """Return what is shown of a channel and its baseline: beside the marks, or above them where they crowd it."""
-    room, base = left - 3.0 - form.pad, form.height - form.low
+    room, base = left - 3.0 - form.pad - tagged, form.height - form.low
     if text.width(name) <= room:
         return name, base
     lifted = base - _LIFT
     if form.top + (title_lines - 1) * form.step + SMALL * 1.1 <= lifted:
-        return text.ellipsis(name, REGULAR, SMALL, width - form.pad - _PAD_RIGHT), lifted
+        return text.ellipsis(name, REGULAR, SMALL, width - form.pad - _PAD_RIGHT - tagged), lifted
     return text.ellipsis(name, REGULAR, SMALL, room) if room >= text.width(name) * 0.75 else "", base
 
 
 @lru_cache(maxsize=12_000)
-def card_width(title: str, channel: str, least: float) -> float:
-    """Return how wide a card should be so that its title and channel are whole, within reason.
+def card_width(title: str, channel: str, least: float, tags: tuple[Tag, ...] = ()) -> float:
+    """Return how wide a card should be so that its title, channel and tags are whole, within reason.
 
     Marks do not count, so that a note more or less moves no column.
     """
     name = channel_name(channel)
     most = least * _WIDEST
     pads = DESK.pad + _PAD_RIGHT
-    width = max(least, min(text.width(name) + pads, most))
+    width = max(least, min(text.width(name) + tags_width(tags) + pads, most))
     while width < most and text.wrap(title, MEDIUM, SMALL, width - pads, TITLE_LINES).cut:
         width += 6.0
     return min(width, most)
 
 
-def _marks(badges: Badges, width: float, style: Style, form: Form) -> tuple[tuple[Primitive, ...], float]:
-    """Return the marks at the lower right, from left to right, and where they begin."""
-    room = (width - form.pad * 2) * (0.5 if form.beside else 1.0)
+def _marks(
+    badges: Badges, width: float, tagged: float, style: Style, form: Form
+) -> tuple[tuple[Primitive, ...], float]:
+    """Return the marks at the lower right, from left to right, and where they begin; tags take room before them."""
+    room = (width - form.pad * 2 - tagged) * (0.5 if form.beside else 1.0)
     y = form.height / 2 if form.beside else form.height - form.low - _MARK_LIFT
     widths = _mark_widths(badges)
     if badges.votes and sum(widths.values()) > room:

@@ -40,6 +40,15 @@ def owner_colors(chosen: tuple[tuple[str, str], ...], style: Style) -> dict[str,
     return {owner_id: mix(color, "#FFFFFF", style.owner_lightness) for owner_id, color in given.items()}
 
 
+@lru_cache(maxsize=256)
+def contrast(ground: str) -> str:
+    """Return black or white for text on a ground, whichever is read better (WCAG 2 relative luminance)."""
+    parts = (int(ground[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return "#FFFFFF" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "#1A1917"
+
+
 def _six_digits(color: str) -> str:
     """Return a colour as "#RRGGBB", "" where it is none."""
     color = color.strip()

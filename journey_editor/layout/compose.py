@@ -24,7 +24,7 @@ from journey_editor.layout.grid import BlockSpans, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
 from journey_editor.layout.hints import hint
 from journey_editor.layout.keeper import Keeper
-from journey_editor.layout.lanes import Lanes, label_width, lane_elements, lanes_below, lanes_shown, lanes_used
+from journey_editor.layout.lanes import Lanes, label_for, lane_elements, lanes_below, lanes_shown, lanes_used
 from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
@@ -33,6 +33,7 @@ from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, P
 from journey_editor.layout.routes import Seats, seats_of
 from journey_editor.layout.rows import Rows, rows_of, votes_in
 from journey_editor.layout.style import Style
+from journey_editor.layout.tags import Marking, marking_of
 from journey_editor.layout.title import title_block
 
 GAP = 8.0
@@ -58,14 +59,12 @@ class _Composer:
     def __init__(self, journey: Journey, options: Options, keeper: Keeper) -> None:
         self._journey, self._keeper = journey, keeper
         self._keep, self._keep_each = keep, keep_each = keeper.keep, keeper.keep_each
-        names = tuple(owner.name for owner in journey.owners)
-        options = replace(options, label=keep("label", (names, options.label), label_width))
-        self._options = options
+        self._marking = keep("marking", (journey.map, journey.owners, options.style), marking_of)
         columns = ((stage, journey.columns_by_stage[stage.id]) for stage in journey.stages)
         blocks = keep_each("blocks", columns, blocks_of)
         self._counts = tuple(map(len, blocks))
         self._blocks = tuple(chain.from_iterable(blocks))
-        self._shapes = keep_each("shapes", zip(self._blocks), shape_of, options.column)
+        self._shapes = keep_each("shapes", zip(self._blocks), shape_of, options.column, self._marking.measured)
         self._notes, self._opportunities, self._metrics = (
             keep_each(("attached", kind), zip(self._shapes), attached, records)
             for kind, records in enumerate((journey.notes, journey.opportunities, journey.metrics))
@@ -74,7 +73,9 @@ class _Composer:
         self._heads = keep_each("head texts", zip(journey.stages, goals, strict=True), head_texts, options.private)
         self._used_lanes = keep("lanes used", (self._shapes,), lanes_used)
         used = frozenset(lane for lane, _cards in self._used_lanes)
-        self._order = lanes_shown(tuple(owner.id for owner in journey.owners), used)
+        self._order = lanes_shown(self._marking.by, journey.owners, used)
+        options = replace(options, label=keep("label", (self._order, journey.owners, options), label_for))
+        self._options = options
         self._stages = tuple(stage.id for stage in journey.stages)
         given = (self._stages, self._counts, self._shapes, self._heads, self._order, options)
         self._columns = keep("columns", given, partial(columns_of, keeper))
@@ -91,7 +92,7 @@ class _Composer:
         phases = [stage.phase for stage in self._journey.stages]
         given = (self._shapes, seats, columns.spans, phases, self._journey.transitions, lanes, options.style)
         arrows, far, used = self._keep("arrows and what they tell", given, lambda *_given: self._arrows(seats, lanes))
-        cards, shown = self._cards(seats, lanes)
+        cards, shown = self._cards(seats)
         rows, below, y_end, row_spans = self._below(lanes.bottom, used | shown | feelings.used)
         grounds = self._keep("lane elements", (lanes, options, columns.right), lane_elements)
         sheet = Rect(0.0, 0.0, columns.right + options.margin, y_end + options.margin)
@@ -157,7 +158,7 @@ class _Composer:
             found = (*found, *parked)
             used |= {"votes"} if voted or has_votes(waiting, options.private) else set()
         if options.legend:
-            given = (frozenset(used), options, columns.right, y + GAP)
+            given = (frozenset(used), options, columns.right, y + GAP, self._marking.legend(used))
             signs, end = self._keep("legend", given, legend)
             found, y = (*found, *signs), end if signs else y
         return self._by_block(rows), found, y, spans
@@ -253,10 +254,10 @@ class _Composer:
             holder = holder if each.after is None else each.after
         return found
 
-    def _cards(self, seats: tuple[Seats, ...], lanes: Lanes) -> tuple[tuple[Elements, ...], set[str]]:
+    def _cards(self, seats: tuple[Seats, ...]) -> tuple[tuple[Elements, ...], set[str]]:
         """Return the cards by block, and which of the legend's things their marks are."""
         given = zip(self._blocks, self._notes, self._opportunities, seats, strict=True)
-        made = self._keep_each("cards", given, _cards, lanes, self._options)
+        made = self._keep_each("cards", given, _cards, self._marking, self._options)
         used: set[str] = set()
         used.update(*(marks for _elements, marks in made))
         return tuple(elements for elements, _marks in made), used
@@ -295,7 +296,7 @@ def _parking(notes: tuple[Note, ...], left: float, right: float, options: Option
 
 
 def _cards(
-    block: Block, notes: Attached, opportunities: Attached, seats: Seats, lanes: Lanes, options: Options
+    block: Block, notes: Attached, opportunities: Attached, seats: Seats, marking: Marking, options: Options
 ) -> tuple[Elements, set[str]]:
     """Return the cards of a block, and which of the legend's things their marks are."""
     found: list[Element] = []
@@ -305,8 +306,9 @@ def _cards(
         rect = seats.rects[touchpoint.id]
         badges = badges_of(touchpoint, mine or (), planned or (), options.private)
         used.update(name for name, shown in zip(Badges._fields, badges, strict=True) if shown)
-        color = lanes.colors[seats.seats[touchpoint.id].row]
-        made = card(touchpoint.title, touchpoint.channel, badges, rect.width, color, options.style, options.form)
+        tags, foot, color = marking.foot(touchpoint, block.stage)
+        used.update(marking.signs(touchpoint, block.stage))
+        made = card(touchpoint.title, foot, badges, rect.width, color, options.style, options.form, tags)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
     return tuple(found), used
 

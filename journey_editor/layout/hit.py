@@ -28,8 +28,9 @@ _STRIP = 12.0
 class Landing:
     """Where dropped cards land.
 
-    `slot` is the place in time, `lane` the owner, `mark` the place to show: as large as a card, or a narrow bar
-    between two columns. `stays` says that the moving cards are at that place in time already.
+    `slot` is the place in time, `lane` what they are handed to (an owner, a layer, a channel), `mark` the place to
+    show: as large as a card, or a narrow bar between two columns. `stays` says that the moving cards are at that place
+    in time already.
     """
 
     slot: Slot
@@ -70,7 +71,7 @@ def landing_at(picture: Picture, x: float, y: float, moving: frozenset[str] = fr
     stays = slot == own or _shares_already(columns[place], slot, moving)
     span = grid.lanes[row]
     mark = _mark(columns, stage, slot, span, row, moving, slot == own)
-    return Landing(slot, Lane(span.kind, span.owner), mark, stays)
+    return Landing(slot, span.lane, mark, stays)
 
 
 def stage_index_at(grid: Grid, x: float) -> int:
@@ -80,7 +81,7 @@ def stage_index_at(grid: Grid, x: float) -> int:
 
 def lane_index_at(grid: Grid, y: float) -> int:
     """Return before which owner's lane something lands that is dropped at a height; their number for the end."""
-    return sum(1 for span in grid.lanes if span.kind == "owner" and y > span.y + span.height / 2)
+    return sum(1 for span in grid.lanes if span.lane.owner and y > span.y + span.height / 2)
 
 
 def _distance(y: float, lane: LaneSpan) -> float:

@@ -1,15 +1,15 @@
-"""Swimlanes: one for each owner by rank, thin where unused, and those of nobody and of the customer alone."""
+"""Swimlanes: one for each owner, layer or channel, thin where unused, and those that have no name of their own."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from journey_editor.assets import _
-from journey_editor.core.lanes import NOBODYS_LANE, Lane, lane_order
+from journey_editor.core.lanes import NOBODYS_LANE, SILENT_LANE, Lane, lane_name, lane_order
+from journey_editor.core.parts import LanesBy
 from journey_editor.core.records import Owner
-from journey_editor.core.words import unnamed
 from journey_editor.layout import text
 from journey_editor.layout.blocks import Shape
+from journey_editor.layout.blueprint import DEPTHS, gap_below, line_elements, names_width
 from journey_editor.layout.colors import owner_colors
 from journey_editor.layout.form import DESK, Form
 from journey_editor.layout.layers import LANES
@@ -50,9 +50,22 @@ class Lanes:
         return tuple(span.y + span.height for span in self.spans)
 
 
-def lanes_shown(owners: tuple[str, ...], used: frozenset[Lane]) -> tuple[Lane, ...]:
-    """Return the lanes from top to bottom: all owners by rank, the others where used; never none at all."""
-    return lane_order(owners, used) or (NOBODYS_LANE,)
+def lanes_shown(by: LanesBy, owners: tuple[Owner, ...], used: frozenset[Lane]) -> tuple[Lane, ...]:
+    """Return the lanes from top to bottom: all owners by rank or all layers, others where used; never none at all."""
+    found = lane_order(by, (owner.id for owner in owners), used)
+    return found or ((SILENT_LANE,) if by == "channel" else (NOBODYS_LANE,))
+
+
+def names_of(order: tuple[Lane, ...], owners: tuple[Owner, ...]) -> tuple[str, ...]:
+    """Return what lanes are called, in one line each."""
+    names = {owner.id: owner.name for owner in owners}
+    return tuple(text.flat(lane_name(lane, names)) for lane in order)
+
+
+def label_for(order: tuple[Lane, ...], owners: tuple[Owner, ...], options: Options) -> float:
+    """Return how wide the lanes' names are; on a page that columns fill evenly lines have short names instead."""
+    least = options.label if options.even else max(options.label, names_width(order))
+    return label_width(names_of(order, owners), least)
 
 
 def label_width(names: tuple[str, ...], least: float) -> float:
@@ -68,7 +81,7 @@ def lanes_used(shapes: Iterable[Shape]) -> tuple[tuple[Lane, int], ...]:
     for shape in shapes:
         for lane, cards in shape.fullest:
             fullest[lane] = max(fullest.get(lane, 0), cards)
-    return tuple(sorted(fullest.items(), key=lambda item: (item[0].kind, item[0].owner)))
+    return tuple(sorted(fullest.items(), key=lambda item: item[0]))
 
 
 def lanes_below(
@@ -90,37 +103,37 @@ def lanes_below(
         cards = fullest.get(lane, 0)
         needed = form.stacked(cards)
         height = max(options.lane, needed) if cards or len(order) == 1 else THIN_LANE
-        spans.append(LaneSpan(lane.kind, lane.owner, y, height))
+        spans.append(LaneSpan(lane, y, height))
         tops.append(y + form.gap + max(0.0, height - needed) / 2)
-        y += height + form.lane_gap
+        y += height + gap_below(lane, form)
     colors = owner_colors(tuple((owner.id, owner.color) for owner in owners), options.style)
-    names = {owner.id: text.flat(owner.name) or unnamed("owner") for owner in owners}
     return Lanes(
         tuple(spans),
         tuple(tops),
-        tuple(_name(lane, names) for lane in order),
+        names_of(order, owners),
         tuple(colors.get(lane.owner, options.style.nobody) for lane in order),
         form,
     )
 
 
 def lane_elements(lanes: Lanes, options: Options, right: float) -> tuple[Element, ...]:
-    """Return the lanes' grounds with their names, from the margin to a right edge."""
+    """Return the lanes' grounds with their names, and the lines between layers, from the margin to a right edge."""
     found: list[Element] = []
     width = right - options.margin
     for span, name, color in zip(lanes.spans, lanes.names, lanes.colors, strict=True):
-        parts, tip = _lane(name, color, width, span.height, options.label, options.style)
+        opacity = options.style.lane_opacity * DEPTHS.get(span.lane.key if span.lane.kind == "layer" else "", 1.0)
+        parts, tip = _lane(name, color, opacity, width, span.height, options.label, options.style)
         rect = Rect(options.margin, span.y, width, span.height)
-        found.append(Element("lane", span.owner or span.kind, rect, parts, LANES, tip))
-    return tuple(found)
+        found.append(Element("lane", span.lane.id, rect, parts, LANES, tip))
+    return (*found, *line_elements(lanes.spans, options, right))
 
 
 @lru_cache(maxsize=1024)
 def _lane(
-    name: str, color: str, width: float, height: float, label: float, style: Style
+    name: str, color: str, opacity: float, width: float, height: float, label: float, style: Style
 ) -> tuple[tuple[Primitive, ...], str]:
     """Return a lane's parts, relative to its corner, and its whole name where that had to be cut."""
-    ground = Box(0.0, 0.0, width, height, Ink(fill=color, fill_opacity=style.lane_opacity), 8.0)
+    ground = Box(0.0, 0.0, width, height, Ink(fill=color, fill_opacity=opacity), 8.0)
     bar = Box(0.0, 0.0, _BAR, height, Ink(fill=color), 2.0)
     thin = height < 2 * TEXT * 1.3
     size, ink = (SMALL, style.muted) if thin else (TEXT, style.ink)
@@ -134,9 +147,3 @@ def _lane(
         for index, words in enumerate(wrapped.lines)
     )
     return (ground, bar, *lines), name if wrapped.cut else ""
-
-
-def _name(lane: Lane, names: dict[str, str]) -> str:
-    if lane.kind == "owner":
-        return names[lane.owner]
-    return _("No owner") if lane.kind == "nobody" else _("Customer alone")

@@ -1,6 +1,7 @@
 """The legend: the shapes that a map really uses, each with its word."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 from journey_editor.assets import _
@@ -11,6 +12,7 @@ from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Primitive, Rect
 from journey_editor.layout.shapes import dot, plus, star, stroke, triangle
 from journey_editor.layout.style import SMALL, Style
+from journey_editor.layout.tags import Tag, tag_parts, tag_width
 
 _STEP = 20.0
 _AFTER_MARK, _BETWEEN = 6.0, 20.0
@@ -27,14 +29,18 @@ class _Item(NamedTuple):
     draw: Callable[[float, float, Style], tuple[Primitive, ...]]
 
 
-def legend(used: Used, options: Options, right: float, y: float) -> tuple[tuple[Element, ...], float]:
-    """Return the legend from the margin to a right edge, in as many lines as it needs, and where the next begins."""
+def legend(
+    used: Used, options: Options, right: float, y: float, tags: tuple[tuple[Tag, str], ...] = ()
+) -> tuple[tuple[Element, ...], float]:
+    """Return the legend from the margin to a right edge, in as many lines as it needs, and where the next begins.
+
+    `tags` are letters that stand on cards, each with what it means.
+    """
     left, style = options.margin, options.style
     parts: list[Primitive] = []
     x, base = 0.0, _STEP / 2
-    for item in _items():
-        if item.name not in used:
-            continue
+    tagged = (_Item("tag", word, tag_width(tag), partial(_tag, tag)) for tag, word in tags)
+    for item in (*(item for item in _items() if item.name in used), *tagged):
         width = item.width + _AFTER_MARK + text.width(item.word)
         if x and x + width > right - left:
             x, base = 0.0, base + _STEP
@@ -61,6 +67,10 @@ def _items() -> Iterable[_Item]:
         _Item("handoff", _("handoff"), 24.0, _handoff),
         _Item("exit", _("leaves"), 8.0, _exit),
     )
+
+
+def _tag(tag: Tag, x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    return tag_parts((tag,), x, y, style)
 
 
 def _felt(x: float, y: float, style: Style) -> tuple[Primitive, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from journey_editor.core.journey import Column, Journey
-from journey_editor.core.lanes import Lane, lane_of
+from journey_editor.core.lanes import Lane, lane_of, lanes_by
 from journey_editor.core.records import Owner, Stage
 from journey_editor.layout.colors import owner_colors
 from journey_editor.layout.style import LIGHT
@@ -58,14 +58,17 @@ def page_with(pages: Sequence[Page], record: str) -> int | None:
 
 
 def part_of(journey: Journey, page: Page) -> Journey:
-    """Return what a page shows of a map, as a map: its columns, and the owners that they have, in their colours."""
+    """Return what a page shows of a map, as a map: its columns, and the owners that they have, in their colours.
+
+    Owners without lanes of their own are all there: cards show them.
+    """
     stages = (page.stage,) if page.stage is not None else ()
     lanes = {lane_of(touchpoint, page.stage) for column in page.columns for touchpoint in column}
     if not lanes and page.stage is not None and page.stage.owner:
         lanes = {Lane("owner", page.stage.owner)}
     return replace(
         journey,
-        owners=_owners(journey, lanes),
+        owners=_owners(journey, lanes) if lanes_by(journey.map) == "owner" else journey.owners,
         stages=stages,
         columns_by_stage={stage.id: page.columns for stage in stages},
         touchpoints=journey.touchpoints if page.columns else (),

@@ -12,11 +12,12 @@ from itertools import accumulate, chain
 from operator import attrgetter
 from typing import Literal, NamedTuple, overload
 
+from journey_editor.core.lanes import Lane
 from journey_editor.core.parts import Basis
 
 Role = Literal[
     "paper", "title", "subtitle", "stage", "band", "scale", "curve", "feeling", "word", "star",
-    "lane", "arrow", "card", "row", "note", "legend", "hint", "list",
+    "lane", "line", "arrow", "card", "row", "note", "legend", "hint", "list",
 ]  # fmt: skip
 
 
@@ -227,10 +228,9 @@ class StageSpan:
 
 @dataclass(frozen=True, slots=True)
 class LaneSpan:
-    """Where a lane lies: `owner` is an owner's id for kind `owner`, else ""."""
+    """Where a lane lies, and which one it is."""
 
-    kind: Literal["owner", "nobody", "alone"]
-    owner: str
+    lane: Lane
     y: float
     height: float
 

@@ -8,18 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journey_editor.core.journey import Journey
+from journey_editor.core.lanes import Lane, lanes_of
 from journey_editor.core.words import unnamed
 from journey_editor.layout import text
 from journey_editor.layout.blocks import blocks_of, shape_of
+from journey_editor.layout.blueprint import gaps
 from journey_editor.layout.compose import GAP, compose
 from journey_editor.layout.form import NARROW, WIDE, Form
 from journey_editor.layout.headers import head_texts
-from journey_editor.layout.lanes import label_width, lanes_shown, lanes_used
+from journey_editor.layout.lanes import label_width, lanes_shown, lanes_used, names_of
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.pages import MOST_COLUMNS, Page, part_of
 from journey_editor.layout.primitives import CurveData, Element, FeltPoint, Figure, Picture, Placed, Rect, Strip
-from journey_editor.layout.style import BOLD, REGULAR, SMALL, Style
+from journey_editor.layout.style import BOLD, LIGHT, REGULAR, SMALL, Style
+from journey_editor.layout.tags import marking_of
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.layout.trail import trail
 
@@ -112,6 +115,7 @@ class _Plan:
 class _Content:
     """What a page has to show: the cards of each lane's fullest column, columns, a curve or none, a hint or none."""
 
+    order: tuple[Lane, ...]
     counts: list[int]
     columns: int
     felt: bool
@@ -120,12 +124,13 @@ class _Content:
 
 
 def _content(part: Journey, page: Page, label: float) -> _Content:
-    shapes = [shape_of(block, _COLUMN) for stage in part.stages for block in blocks_of(stage, page.columns)]
+    marking = marking_of(part.map, part.owners, LIGHT)
+    shapes = [shape_of(block, _COLUMN, marking) for stage in part.stages for block in blocks_of(stage, page.columns)]
     used = lanes_used(shapes)
-    order = lanes_shown(tuple(owner.id for owner in part.owners), frozenset(lane for lane, _cards in used))
+    order = lanes_shown(marking.by, part.owners, frozenset(lane for lane, _cards in used))
     counts = [dict(used).get(lane, 0) for lane in order]
     felt = any(each.emotion or each.believed is not None for column in page.columns for each in column)
-    return _Content(counts, max(1, len(page.columns)), felt, 0.0 if page.columns else _HINT, label)
+    return _Content(order, counts, max(1, len(page.columns)), felt, 0.0 if page.columns else _HINT, label)
 
 
 def _planned(content: _Content, screen: Screen) -> _Plan:
@@ -152,24 +157,25 @@ def _at(scale: float, content: _Content, screen: Screen, forms: int, surely: boo
         return None
     tried = (WIDE if column >= _WIDE_COLUMN else NARROW)[:forms]
     least = (_USUAL_BAND * 0.75, *(_LOW_BAND for _form in tried[1:])) if content.felt else (0.0,) * len(tried)
-    fitting = [form for form, band in zip(tried, least, strict=True) if _needed(form, content.counts, band) <= room]
+    fitting = [form for form, band in zip(tried, least, strict=True) if _needed(form, content, band) <= room]
     if not fitting and not surely:
         return None
     form = fitting[0] if fitting else tried[-1]
-    return _Plan(scale, form, width, content.label, *_heights(form, content.counts, room, content.felt))
+    return _Plan(scale, form, width, content.label, *_heights(form, content, room))
 
 
-def _needed(form: Form, counts: list[int], band: float) -> float:
-    lanes = sum(form.stacked(cards) for cards in counts) + (len(counts) - 1) * form.lane_gap
+def _needed(form: Form, content: _Content, band: float) -> float:
+    lanes = sum(form.stacked(cards) for cards in content.counts) + gaps(content.order, form)
     return lanes + (band + GAP if band else 0.0)
 
 
-def _heights(form: Form, counts: list[int], room: float, felt: bool) -> tuple[float, float]:
+def _heights(form: Form, content: _Content, room: float) -> tuple[float, float]:
     """Share what is left between band and lanes: return the band's height and the least height of a lane."""
-    spare = max(0.0, room - _needed(form, counts, max(_LOW_BAND, room * _BAND_SHARE) if felt else 0.0))
+    counts, felt = content.counts, content.felt
+    spare = max(0.0, room - _needed(form, content, max(_LOW_BAND, room * _BAND_SHARE) if felt else 0.0))
     lane = _level([form.stacked(cards) for cards in counts], spare)
     lane = min(lane, _HIGH_LANE) if felt else lane
-    taken = sum(max(lane, form.stacked(cards)) for cards in counts) + (len(counts) - 1) * form.lane_gap
+    taken = sum(max(lane, form.stacked(cards)) for cards in counts) + gaps(content.order, form)
     band = min(_HIGH_BAND, room - taken - GAP) if felt else 0.0
     return max(band, _LOW_BAND / 2), lane
 
@@ -185,7 +191,7 @@ def _level(heights: list[float], more: float) -> float:
 
 
 def _label(journey: Journey) -> float:
-    return label_width(tuple(owner.name for owner in journey.owners), _LABEL)
+    return label_width(names_of(lanes_of(journey), journey.owners), _LABEL)
 
 
 def _heading(journey: Journey, page: Page, width: float, style: Style) -> list[Element]:

@@ -31,7 +31,7 @@ def column(picture: Picture, touchpoint_id: str) -> ColumnSpan:
 
 
 def lane_y(picture: Picture, owner: str) -> float:
-    lane = next(each for each in picture.grid.lanes if each.owner == owner)
+    lane = next(each for each in picture.grid.lanes if each.lane.owner == owner)
     return lane.y + lane.height / 2
 
 

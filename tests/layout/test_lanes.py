@@ -13,7 +13,7 @@ def drawn(*given: object, **options: float) -> Picture:
 
 
 def spans(picture: Picture) -> dict[str, LaneSpan]:
-    return {lane.owner or lane.kind: lane for lane in picture.grid.lanes}
+    return {lane.lane.owner or lane.lane.kind: lane for lane in picture.grid.lanes}
 
 
 def test_unused_lanes_are_thin_and_lanes_of_nobody_come_where_used() -> None:

@@ -12,7 +12,7 @@ from journey_editor.core.edits.place import Slot, going_on, last_slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import move_stage
 from journey_editor.core.edits.touchpoints import duplicate_touchpoints, step_lane, step_touchpoint
-from journey_editor.core.lanes import Lane, lane_of
+from journey_editor.core.lanes import Lane, lane_shown
 from journey_editor.core.records import Attached, Owner, Record, Stage, Touchpoint
 from journey_editor.ui.canvas.shaping import move_note
 from journey_editor.ui.canvas.tools.gesture import Canvas, Command, Direction
@@ -95,9 +95,7 @@ def add_after(workspace: Workspace, canvas: Canvas) -> None:
     document = workspace.document
     current = workspace.current
     if isinstance(current, Touchpoint) and current.stage is not None:
-        stage = document.records.get(current.stage)
-        lane = lane_of(current, stage if isinstance(stage, Stage) else None)
-        new_touchpoint(canvas, Slot(current.stage, after=current.id), lane)
+        new_touchpoint(canvas, Slot(current.stage, after=current.id), lane_shown(document.records, current))
         return
     slot = going_on(document, workspace.map_id) if workspace.has_map else None
     if isinstance(current, Stage):

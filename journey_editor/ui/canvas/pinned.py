@@ -14,7 +14,7 @@ from journey_editor.ui.painter import Draw, color, draw, first_fill, prepare
 
 _RIM = 8.0  # points that the column keeps at its left
 _SHARE = 0.4  # of the room: names that would take more of it go with the map
-_COLUMN = ("lane", "scale", "row")
+_COLUMN = ("lane", "line", "scale", "row")
 _KEPT = 256  # elements that are kept prepared
 
 
@@ -136,7 +136,7 @@ class PinnedView(ScaledView):
         if self._pinned is None or not self.pinned.contains(place):
             return None
         lanes = self._pinned.picture.grid.lanes
-        return next((span.owner for span in lanes if 0 <= place.y() - span.y < span.height), "")
+        return next((span.lane.owner for span in lanes if 0 <= place.y() - span.y < span.height), "")
 
     def reveal_beside(self, element: Element) -> None:
         """Move the view as little as shows an element beside the names; of a lane its beginning, where its name is."""

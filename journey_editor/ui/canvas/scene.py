@@ -131,5 +131,5 @@ def picture_of(workspace: Workspace) -> Picture:
     picture = draw(journey, options)
     if not view.keys:
         return picture
-    lanes = {lane.owner or lane.kind: letters for lane, letters in lane_letters(journey).items()}
+    lanes = {lane.id: letters for lane, letters in lane_letters(journey).items()}
     return with_keys(picture, stage_letters(journey), lanes, options.style)

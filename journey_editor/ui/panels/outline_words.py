@@ -7,8 +7,7 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import field_value
 from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint
 from journey_editor.core.titles import called, shortened
-from journey_editor.core.words import valence_text
-from journey_editor.layout.cards import channel_name
+from journey_editor.core.words import channel_name, valence_text
 from journey_editor.layout.times import span_of
 from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.outline_tree import EVIDENCE, OWNERS, PERSONAS, TRAY

@@ -10,9 +10,9 @@ from journey_editor.core.edits.joining import join_touchpoints
 from journey_editor.core.edits.place import last_slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.touchpoints import hand_over, move_touchpoints
-from journey_editor.core.lanes import Lane, lane_of
+from journey_editor.core.lanes import Lane, lane_shown, lanes_by, says_lane
 from journey_editor.core.letters import lane_letters, stage_letters
-from journey_editor.core.records import Stage, Touchpoint
+from journey_editor.core.records import Touchpoint
 from journey_editor.ui.workspace import Workspace
 
 _steps = count(1)
@@ -32,7 +32,7 @@ class Filing:
     """What letters mean while the tray has the keyboard.
 
     A stage's letter files the selected cards at its end and goes on to the next card; a lane's letter right after it
-    hands them over. A letter that both have means the lane where the cards filed last have no owner of their own, else
+    hands them over. A letter that both have means the lane where the cards filed last say none themselves, else
     the stage. `told` is called whenever what is shown of this changes.
     """
 
@@ -147,7 +147,8 @@ class Filing:
             return
         following, join = self._after(cards), f"tray {next(_steps)}"
         waiting = [each for card in cards if isinstance(each := document.records[card], Touchpoint)]
-        asks = any(each.owner is None and each.kind == "interaction" for each in waiting)
+        by = lanes_by(document.journey(self._workspace.map_id).map)
+        asks = any(not says_lane(each, by) for each in waiting)
         with document.transaction(_("File card") if len(cards) == 1 else _("File cards"), join):
             move_touchpoints(document, cards, last_slot(document, stage))
         self._last = Filed(cards, letters, join, asks)
@@ -178,8 +179,7 @@ class Filing:
         """Remember where somebody works; who selects something else has done with the cards filed last."""
         current = self._workspace.current
         if isinstance(current, Touchpoint) and current.stage is not None:
-            stage = self._workspace.document.records.get(current.stage)
-            self._worked_in = (current.stage, lane_of(current, stage if isinstance(stage, Stage) else None))
+            self._worked_in = (current.stage, lane_shown(self._workspace.document.records, current))
         if not self._is_own:
             self.rest()
         self._told()

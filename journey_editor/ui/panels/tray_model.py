@@ -11,8 +11,7 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.input import typed_line
 from journey_editor.core.records import Owner, Record, Touchpoint, name_of
 from journey_editor.core.values import TEXT_LIMIT
-from journey_editor.core.words import unnamed
-from journey_editor.layout.cards import channel_name
+from journey_editor.core.words import channel_name, unnamed
 from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.tray_cards import CARD, GAP, HEIGHT, WITH_TWIN, TrayCard, shown
 from journey_editor.ui.theme import look_of

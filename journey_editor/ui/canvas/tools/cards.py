@@ -1,4 +1,4 @@
-"""Dragging cards: sideways in time, up and down to another owner, off the map into the tray.
+"""Dragging cards: sideways in time, up and down to another owner, layer or channel, off the map into the tray.
 
 The map stays still, copies follow the pointer.
 """
@@ -11,8 +11,7 @@ from PySide6.QtGui import QPainter
 from journey_editor.assets import _
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.touchpoints import duplicate_touchpoints, move_touchpoints, to_tray, touchpoint
-from journey_editor.core.lanes import Lane, lane_of
-from journey_editor.core.records import Stage
+from journey_editor.core.lanes import Lane, lane_shown
 from journey_editor.layout.hit import Landing, landing_at
 from journey_editor.layout.primitives import Element
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture, copies
@@ -75,9 +74,7 @@ class CardDrag(Gesture):
     def _keeps_lane(self, lane: Lane) -> bool:
         """Whether the card in the hand stays in its lane: then all the others keep theirs too."""
         document = self.canvas.workspace.document
-        each = touchpoint(document, self._held)
-        stage = document.records.get(each.stage or "")
-        return lane_of(each, stage if isinstance(stage, Stage) else None) == lane
+        return lane_shown(document.records, touchpoint(document, self._held)) == lane
 
     def _paint(self, painter: QPainter, scale: float) -> None:
         mark = self._landing.mark if self._landing is not None else None

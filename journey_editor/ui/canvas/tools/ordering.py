@@ -64,8 +64,8 @@ class LaneDrag(Gesture):
         self._owner = owner
         self._start = start
         self._shift = 0.0
-        lanes = [span for span in canvas.picture.grid.lanes if span.kind == "owner"]
-        self._spans = [(span.owner, span.y, span.y + span.height) for span in lanes]
+        lanes = [span for span in canvas.picture.grid.lanes if span.lane.owner]
+        self._spans = [(span.lane.owner, span.y, span.y + span.height) for span in lanes]
         self._index = self._here = [record for record, _, _ in self._spans].index(owner)
 
     def move(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:

@@ -11,7 +11,7 @@ from journey_editor.core.edits.owners import add_owner, move_owner
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.touchpoints import add_touchpoint
-from journey_editor.core.lanes import Lane
+from journey_editor.core.lanes import Lane, fields_in_lane
 from journey_editor.core.records import Stage, Touchpoint
 from journey_editor.core.titles import called
 from journey_editor.core.words import kind_name, note_name
@@ -113,10 +113,10 @@ def new_touchpoint(canvas: Canvas, slot: Slot, lane: Lane | None) -> str:
     """Add a touchpoint without a title to a slot and a lane, and edit its title."""
     workspace = canvas.workspace
     join = next_join()
-    owner = lane.owner if lane is not None and lane.kind == "owner" else None
-    kind = "action" if lane is not None and lane.kind == "alone" else "interaction"
+    stage = workspace.document.records.get(slot.stage)
+    fields = {} if lane is None else fields_in_lane(lane, (), stage if isinstance(stage, Stage) else None)
     with workspace.document.transaction(_("Add touchpoint"), join):
-        made = add_touchpoint(workspace.document, workspace.map_id, "", slot, owner=owner, kind=kind)
+        made = add_touchpoint(workspace.document, workspace.map_id, "", slot, **fields)
     _begin(canvas, made, join)
     return made
 
@@ -196,7 +196,7 @@ def _stage_gap(canvas: Canvas, place: QPointF) -> tuple[str | None, Rect]:
 def _lane_gap(canvas: Canvas, place: QPointF) -> tuple[int, Rect]:
     """Return at which place among the owners' lanes a new one comes, and the gap to mark."""
     grid = canvas.picture.grid
-    owned = [span for span in grid.lanes if span.kind == "owner"]
+    owned = [span for span in grid.lanes if span.lane.owner]
     index = lane_index_at(grid, place.y())
     y = canvas.picture.height / 2
     if index < len(owned):

@@ -104,7 +104,7 @@ def test_the_landing_place_is_shown(robot: Robot):
 
 
 def test_the_customer_alone_takes_a_card(robot: Robot):
-    if ALONE not in [span.kind for span in robot.canvas.picture.grid.lanes]:
+    if ALONE not in [span.lane.kind for span in robot.canvas.picture.grid.lanes]:
         robot.click("Signs for a second year")
         for _ in range(5):
             robot.press("Ctrl+Down")
