@@ -29,7 +29,9 @@ QWidget { color: $ink; }
 #inspector QScrollArea, #inspectorPage, #inspectorPage > QWidget { background: $panel; border: none; }
 #head { border-bottom: 1px solid $line; }
 #palette, #tray { background: $rail; border-right: 1px solid $line; }
-#finder { background: $panel; border-right: 1px solid $line; }
+#finder, #library { background: $panel; border-right: 1px solid $line; }
+#libraryScroller, #libraryDetail, #libraryDetail > QWidget { background: $panel; border: none; }
+#library QListView { background: transparent; }
 #tray[offered="true"] { background: $selection; }
 #tray QListView { background: transparent; }
 QLabel[role="key"] { background: $card; border: 1px solid $edge; border-bottom: 2px solid $edge; border-radius: 4px;

@@ -30,6 +30,7 @@ from journey_editor.ui.panels.capture_strip import CaptureView
 from journey_editor.ui.panels.head import HeadBar
 from journey_editor.ui.panels.history import HistoryPopup
 from journey_editor.ui.panels.inspector.panel import WIDTH as INSPECTOR, Inspector
+from journey_editor.ui.panels.library.panel import LibraryPanel
 from journey_editor.ui.panels.outline import WIDTH as OUTLINE, Outline
 from journey_editor.ui.panels.palette import Palette
 from journey_editor.ui.panels.status import Notice, StatusLine
@@ -81,10 +82,12 @@ class MainWindow(QMainWindow):
         self.drops = Drops(workspace, self.canvas, self.capture, self)
         self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
         self.seeking = Seeking(self, self, (self.outline,))
+        left, others = (self.palette_bar, self.outline), (self.tray, self.seeking.finder)
+        self.library = LibraryPanel(workspace, left, others, keys, give_back, self.seeking.go)
         self.clipboard = Clipboard(workspace, self.canvas, self.capture.slot, self)
         self.drops.pasting.takers.append(self.clipboard.takes)
         self.maps = Maps(self, self, self.head.tabs)
-        showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.looking)
+        showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.library, self.looking)
         parts = (*showing, self.files, self.drops.pasting, self.clipboard)
         self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
         self.shown = dict(chain(self._shown().items(), *(part.shown().items() for part in showing)))
@@ -230,6 +233,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.tray)
+        row.addWidget(self.library)
         row.addWidget(self.palette_bar)
         row.addWidget(self.seeking.finder)
         row.addWidget(self.splitter, 1)
@@ -291,6 +295,7 @@ class MainWindow(QMainWindow):
 
     def _keep(self) -> None:
         self.tray.put_away()
+        self.library.put_away()
         self.preferences.keep_states(window=self.saveGeometry(), splitter=self.splitter.saveState())
         shown = {True: "shown", False: "hidden"}
         self.preferences.keep_choices(
@@ -319,7 +324,7 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def _walk_panes(self, way: int) -> None:
-        panes = (self.outline.view, self.tray.view, self.capture, self.inspector, self.head.tabs, self.palette_bar)
+        panes = (self.outline.view, self.tray.view, self.library.section.view, self.capture, self.inspector, self.head.tabs, self.palette_bar)
         walk_panes(panes, self.focusWidget(), way)
 
 

@@ -6,9 +6,14 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.library import all_of, move_shared
 from journey_editor.core.edits.place import rank_at
+from journey_editor.core.edits.touchpoints import hand_over
 from journey_editor.core.flow import effective_owner
-from journey_editor.core.records import Owner, Record, Stage, Touchpoint
+from journey_editor.core.lanes import Lane
+from journey_editor.core.records import Metric, Opportunity, Owner, Record, Stage, Touchpoint
 from journey_editor.core.schema import references_of, targets_of
+
+Owned = Stage | Touchpoint | Opportunity | Metric
+"""What an owner can be accountable for."""
 
 
 def owners_of(document: Document) -> tuple[Owner, ...]:
@@ -61,6 +66,29 @@ def merge_owners(document: Document, kept: str, others: Iterable[str]) -> None:
             for user in document.referrers(each):
                 document.put(_handed_over(document.records[user.id], each, kept))
             document.remove(each)
+
+
+def can_be_owned(record: Record | None) -> bool:
+    """Whether an owner can be accountable for a record."""
+    return isinstance(record, Owned)
+
+
+def give_to_owner(document: Document, owner_id: str, targets: Iterable[str]) -> int:
+    """Make an owner accountable for stages, touchpoints, opportunities and metrics; return for how many.
+
+    Raises KeyError where the id names no owner.
+    """
+    owner = _owner(document, owner_id)
+    found = [each for one in dict.fromkeys(targets) if isinstance(each := document.records.get(one), Owned)]
+    cards = [each.id for each in found if isinstance(each, Touchpoint)]
+    if found:
+        with document.transaction(_("Hand over")):
+            if cards:
+                hand_over(document, cards, Lane("owner", owner.id))
+            for each in found:
+                if not isinstance(each, Touchpoint):
+                    document.put(each.with_(owner=owner.id))
+    return len(found)
 
 
 def loads_of(document: Document) -> dict[str, int]:

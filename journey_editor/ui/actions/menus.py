@@ -12,6 +12,7 @@ from journey_editor.ui.actions.clipboard import COPY
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.find import FIND
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
+from journey_editor.ui.actions.library import LIBRARY
 from journey_editor.ui.actions.maps import MAPS
 from journey_editor.ui.actions.pasting import PASTE
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
@@ -37,6 +38,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *MAPS,
     *WALK,
     *TRAY,
+    *LIBRARY,
     *ROOM,
     *SHOWING,
     *VIEW,
@@ -59,7 +61,7 @@ _MAPS: Items = (
 )  # fmt: skip
 VIEW_MENU: Items = (
     "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", "show_only", "show_all",
-    (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "tray", "outline",
+    (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "tray", "people", "owners", "evidence", "outline",
     "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_pane", "last_pane")),
 )  # fmt: skip

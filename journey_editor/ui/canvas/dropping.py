@@ -1,4 +1,4 @@
-"""Things dragged from the palette or the tray over the canvas: shown where they land, and put down there."""
+"""Things dragged from the palette, the tray or the library over the canvas: shown where they land, and put down there."""
 
 from typing import cast, get_args
 
@@ -7,8 +7,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from journey_editor.core.records import Touchpoint
 from journey_editor.ui.canvas.hand import Hand, Surface
 from journey_editor.ui.canvas.tools.arriving import Arrive
+from journey_editor.ui.canvas.tools.giving import Give
 from journey_editor.ui.canvas.tools.placing import Place
-from journey_editor.ui.workspace import TOOL_MIME, TRAY_MIME, Tool, Workspace
+from journey_editor.ui.workspace import LIBRARY_MIME, TOOL_MIME, TRAY_MIME, Tool, Workspace
 
 
 class Dropping:
@@ -17,15 +18,18 @@ class Dropping:
     def __init__(self, canvas: Surface, hand: Hand) -> None:
         self._canvas = canvas
         self._hand = hand
-        self._place: Place | Arrive | None = None
+        self._place: Place | Arrive | Give | None = None
 
     def enter(self, event: QDragEnterEvent) -> None:
-        """Take a drag that carries a tool or cards of the tray; the window has the others."""
-        tool, cards = _tool_of(event), _cards_of(event, self._canvas.workspace)
-        if tool is None and not cards:
+        """Take a drag that carries a tool, cards of the tray or what is shared; the window has the others."""
+        workspace = self._canvas.workspace
+        tool, cards = _tool_of(event), _cards_of(event, workspace)
+        shared = _carried(event, workspace, LIBRARY_MIME)
+        if tool is None and not cards and not shared:
             event.ignore()
             return
-        self._place = Place(self._canvas, tool) if tool else Arrive(self._canvas, cards)
+        given = Give(self._canvas, shared) if shared else Arrive(self._canvas, cards)
+        self._place = Place(self._canvas, tool) if tool else given
         self._hand.start(self._place)
         self.move(event)
         event.acceptProposedAction()
@@ -68,11 +72,14 @@ def _tool_of(event: QDropEvent) -> Tool | None:
 
 def _cards_of(event: QDropEvent, workspace: Workspace) -> tuple[str, ...]:
     """Return the cards that a drag from the tray of the same window carries."""
-    data = event.mimeData()
-    if not data.hasFormat(TRAY_MIME):
-        return ()
-    window, *ids = bytes(data.data(TRAY_MIME).data()).decode("utf-8", "replace").split("\n")
-    if window != str(id(workspace)):
-        return ()
     records = workspace.document.records
-    return tuple(each for each in ids if isinstance(records.get(each), Touchpoint))
+    return tuple(each for each in _carried(event, workspace, TRAY_MIME) if isinstance(records[each], Touchpoint))
+
+
+def _carried(event: QDropEvent, workspace: Workspace, kind: str) -> tuple[str, ...]:
+    """Return the records that a drag of a kind from the same window carries."""
+    data = event.mimeData()
+    if not data.hasFormat(kind):
+        return ()
+    window, *ids = bytes(data.data(kind).data()).decode("utf-8", "replace").split("\n")
+    return tuple(each for each in ids if each in workspace.document.records) if window == str(id(workspace)) else ()

@@ -51,8 +51,7 @@ class Finder(QFrame):
         self.setFixedWidth(PANEL_WIDTH)
         self.setAccessibleName(_("Find and replace"))
         self._workspace, self._go, self._give_back = workspace, go, give_back
-        self._stands_for, self._waiting = tuple(stands_for), list[QWidget]()
-        self._row = -1
+        self._stands_for, self._waiting, self._row = tuple(stands_for), list[QWidget](), -1
         self.field = _line(_("Find"))
         self.by = _line(_("Replace with"))
         self.case = _toggle("Aa", _("Match case"))
@@ -89,6 +88,11 @@ class Finder(QFrame):
     def ask_replace(self) -> None:
         """Come with the fields for replacing."""
         self._come(with_replacing=True)
+
+    def take_over(self, widgets: Sequence[QWidget]) -> tuple[QWidget, ...]:
+        """Let those come back too that another panel stood in for, where this one does; return which."""
+        self._waiting += (taken := tuple(each for each in widgets if each in self._stands_for))
+        return taken
 
     def put_away(self) -> None:
         """Go; what is selected stays so."""

@@ -94,6 +94,12 @@ class Tray(QFrame):
             widget.show()
         self._give_back()
 
+    def take_over(self, widgets: Sequence[QWidget]) -> tuple[QWidget, ...]:
+        """Let those come back too that another panel stood in for, where this one does; return which."""
+        taken = tuple(each for each in widgets if each in self._stands_for)
+        self._waiting = (*self._waiting, *taken)
+        return taken
+
     def take_selected(self) -> None:
         """Take the selected touchpoints off the map into the tray."""
         found = (each for each in self._workspace.selection if isinstance(each, Touchpoint))

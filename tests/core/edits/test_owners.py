@@ -5,6 +5,8 @@ from hypothesis import given, strategies as st
 
 from journey_editor.core.edits.owners import (
     add_owner,
+    can_be_owned,
+    give_to_owner,
     loads_of,
     merge_owners,
     move_owner,
@@ -101,3 +103,16 @@ def test_they_keep_their_order_where_one_is_moved(doc):
     assert [owner.id for owner in owners_of(doc)] == ["sales", "support", "help"]
     new = add_owner(doc, "Product")
     assert owner_named(doc, " product ").id == new
+
+
+def test_whatever_can_have_an_owner_is_given_to_one(doc):
+    history, before = History(doc), dumps(doc.records)
+    given_to = ("s", "a", "c", "o", "m1")
+    assert give_to_owner(doc, "sales", (*given_to, "n", "gone")) == 5
+    assert [doc.records[each].owner for each in given_to] == ["sales", "sales", None, "sales", "sales"]
+    assert doc.records["c"].kind == "interaction", "it has the owner of its stage, and meets the customer"
+    assert len(history.steps) == 1 and not can_be_owned(doc.records["n"])
+    history.undo()
+    assert dumps(doc.records) == before
+    with pytest.raises(KeyError):
+        give_to_owner(doc, "s", ("a",))

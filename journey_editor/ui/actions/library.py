@@ -1,0 +1,12 @@
+"""The actions of the library: the panels of people, owners and evidence."""
+
+from journey_editor.assets import marked as _
+from journey_editor.ui.actions.table import ActionSpec, asks
+
+LIBRARY = (
+    ActionSpec("people", _("People"), asks("people"), "persona", "F7", checked=lambda host: host.is_shown("people")),
+    ActionSpec("owners", _("Owners"), asks("owners"), "owner", "F8", checked=lambda host: host.is_shown("owners")),
+    ActionSpec(
+        "evidence", _("Evidence"), asks("evidence"), "evidence", "F9", checked=lambda host: host.is_shown("evidence")
+    ),
+)

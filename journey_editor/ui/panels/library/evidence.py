@@ -1,0 +1,195 @@
+"""The evidence of a file: where claims come from, and what rests on it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QVBoxLayout
+
+from journey_editor.assets import _
+from journey_editor.core.edits.library import (
+    add_evidence,
+    can_be_backed,
+    detach_evidence,
+    toggle_evidence,
+    users_of,
+)
+from journey_editor.core.edits.removal import remove
+from journey_editor.core.records import Evidence, Record
+from journey_editor.core.titles import called, shortened
+from journey_editor.ui.combo import Combo
+from journey_editor.ui.labels import tip
+from journey_editor.ui.panels.inspector.page import Page
+from journey_editor.ui.panels.inspector.words import word_of
+from journey_editor.ui.panels.library.model import Order
+from journey_editor.ui.panels.library.painting import MARK, EvidenceRows
+from journey_editor.ui.panels.library.section import Section
+from journey_editor.ui.panels.library.uses import Uses, summed
+from journey_editor.ui.panels.library.view import Keys
+from journey_editor.ui.pieces import quiet_button
+from journey_editor.ui.theme import look_of
+from journey_editor.ui.workspace import Workspace
+
+NAME = 28
+SCHEMES = ("http", "https", "mailto", "file")
+"""What links may lead to; anything else is not opened."""
+
+
+class EvidenceLibrary(Section):
+    """The panel of evidence. `open_link` opens an address outside, only ever by a press."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        keys: Keys,
+        go: Callable[[str], object],
+        open_link: Callable[[QUrl], object] = QDesktopServices.openUrl,
+    ) -> None:
+        self._open_link = open_link
+        super().__init__(workspace, Evidence, keys, go, MARK)
+        self.sorting = Combo()
+        self.sorting.setAccessibleName(_("Order"))
+        self.sorting.setFixedWidth(104)
+        for words in (_("In order"), _("Newest first"), _("By source")):
+            self.sorting.addItem(words)
+        self.sorting.activated.connect(lambda index: self.model.sort_by(_ORDERS[index]))
+        self.more.addWidget(self.sorting)
+        self.view.pressed_mark.connect(lambda _record: self.apply())
+
+    def rows(self) -> QStyledItemDelegate:
+        return EvidenceRows(self._workspace, self, lambda each: self.counts.get(each, 0), self._share)
+
+    def fill(self, column: QVBoxLayout) -> None:
+        self._theme = self._workspace.view.theme
+        self.page = Page(self._workspace, "evidence")
+        self.users = Uses(_("Rests on it"), self._go, self._detach)
+        self.link, self.removing = quiet_button(_("Open link")), quiet_button(_("Remove"))
+        self.link.clicked.connect(self._follow_link)
+        self.removing.clicked.connect(self.remove)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.link)
+        row.addWidget(self.removing)
+        row.addStretch(1)
+        column.addWidget(self.page)
+        column.addLayout(row)
+        column.addWidget(self.users)
+        column.addStretch(1)
+
+    def words(self) -> tuple[str, str, str]:
+        nothing = _("No evidence yet. Add interviews, tickets or numbers, and attach them to what they show.")
+        return _("Search {count} sources"), _("Evidence"), nothing
+
+    def count(self) -> dict[str, int]:
+        document = self._workspace.document
+        return {each.id: len(document.referrers(each.id)) for each in document.of_kind(Evidence)}
+
+    def add(self) -> None:
+        """Add a piece of evidence, called as what was looked for, and ask for its title."""
+        new = add_evidence(self._workspace.document, self.field.text().strip())
+        self.field.clear()
+        self.view.choose(new)
+        self.refresh()
+        self.edit()
+
+    def apply(self) -> None:
+        """Let what is selected on the map rest on the current evidence, or no more; without that, edit it."""
+        targets, evidence = self._targets(), self.current
+        if evidence is None:
+            return
+        if not targets:
+            self._workspace.noticed.emit(_("Select a card, a stage, an arrow or a text on the map that rests on it."))
+            return
+        toggle_evidence(self._workspace.document, evidence.id, [each.id for each in targets])
+
+    def edit(self) -> None:
+        field = self.page.bound["title"].widget
+        field.editor.setFocus()  # type: ignore[attr-defined]
+
+    def remove(self) -> None:
+        """Remove the selected pieces, and tell what rests on one less now."""
+        workspace, gone = self._workspace, self.view.chosen
+        self.page.commit()
+        users = {user.id: user for each in gone for user in users_of(workspace.document, each)}
+        names = ", ".join(called(workspace.document.records[each], NAME) for each in gone[:3])
+        remove(workspace.document, gone)
+        if gone:
+            words = _("{names} removed; it backed {uses}") if users else _("{names} removed")
+            sentence = words.format(names=names, uses=summed(users.values()))
+            workspace.offered.emit(workspace.with_undo(sentence))
+
+    def told(self) -> str:
+        targets, evidence = self._targets(), self.current
+        if evidence is None:
+            return ""
+        if not targets:
+            return _("Drag it onto a card, a stage, an arrow or a text; or select one there and press Enter here.")
+        what = called(targets[0], NAME) if len(targets) == 1 else summed(targets)
+        if self._share(evidence.id) == 1.0:
+            return _("Enter takes it off {what}.").format(what=what)
+        return _("Enter attaches it to {what}.").format(what=what)
+
+    def show_current(self) -> None:
+        evidence = self.current
+        assert isinstance(evidence, Evidence)
+        if self._theme != self._workspace.view.theme:
+            self._renew()
+        self.page.show_records((evidence.id,))
+        url = address(evidence.link)
+        self.link.setVisible(bool(evidence.link.strip()))
+        self.link.setEnabled(url is not None)
+        self.link.setToolTip(tip(shortened(evidence.link, 200)))
+        workspace = self._workspace
+        users = users_of(workspace.document, evidence.id)
+        self.users.show_users(workspace.document, users, workspace.map_id, look_of(workspace.view.theme).map.good_shape)
+
+    def commit(self) -> None:
+        self.page.commit()
+
+    def _renew(self) -> None:
+        """Make the fields anew in the colours of another theme."""
+        self._theme = self._workspace.view.theme
+        old, self.page = self.page, Page(self._workspace, "evidence")
+        old.commit()
+        self.inside.replaceWidget(old, self.page)
+        old.hide()
+        old.deleteLater()
+
+    def _targets(self) -> list[Record]:
+        return [each for each in self._workspace.selection if can_be_backed(each)]
+
+    def _share(self, evidence: str) -> float | None:
+        """Return which part of what is selected on the map rests on it, None where nothing is that could."""
+        targets = self._targets()
+        return sum(evidence in each.__dict__["evidence"] for each in targets) / len(targets) if targets else None
+
+    def _detach(self, user: str) -> None:
+        detach_evidence(self._workspace.document, (self.view.current,), (user,))
+
+    def _follow_link(self) -> None:
+        self.page.commit()
+        evidence = self.current
+        url = address(evidence.link) if isinstance(evidence, Evidence) else None
+        if url is not None:
+            self._open_link(url)
+
+
+def address(link: str) -> QUrl | None:
+    """Return where a link leads, None where that is no address that may be opened."""
+    words = link.strip()
+    url = QUrl(words if ":" in words else f"https://{words}")
+    return url if words and url.isValid() and url.scheme().lower() in SCHEMES else None
+
+
+def _by_date(record: Record) -> Any:
+    day = record.date if isinstance(record, Evidence) else None
+    return (day is None, -day.toordinal() if day else 0)
+
+
+def _by_source(record: Record) -> Any:
+    source = record.source if isinstance(record, Evidence) else "other"
+    return (source == "other", word_of("source", source).casefold(), called(record).casefold())
+
+
+_ORDERS: tuple[Order | None, ...] = (None, _by_date, _by_source)

@@ -1,0 +1,126 @@
+"""The personas of a file: a card each, edited below the list, and whose journey the map tells."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QVBoxLayout
+
+from journey_editor.assets import _
+from journey_editor.core.edits.library import add_persona, use_persona, users_of
+from journey_editor.core.edits.removal import remove
+from journey_editor.core.records import JourneyMap, Persona
+from journey_editor.core.titles import called
+from journey_editor.ui.panels.inspector.page import Page
+from journey_editor.ui.panels.library.painting import PersonaRows
+from journey_editor.ui.panels.library.section import Section
+from journey_editor.ui.panels.library.uses import Uses, summed
+from journey_editor.ui.panels.library.view import Keys
+from journey_editor.ui.pieces import quiet_button
+from journey_editor.ui.theme import look_of
+from journey_editor.ui.workspace import Workspace
+
+NAME = 28
+
+
+class People(Section):
+    """The panel of personas."""
+
+    def __init__(self, workspace: Workspace, keys: Keys, go: Callable[[str], object]) -> None:
+        super().__init__(workspace, Persona, keys, go)
+
+    def rows(self) -> QStyledItemDelegate:
+        return PersonaRows(self._workspace, self, lambda each: self.counts.get(each, 0), self._portrait)
+
+    def fill(self, column: QVBoxLayout) -> None:
+        self._theme = self._workspace.view.theme
+        self.page = Page(self._workspace, "persona")
+        self.users = Uses(_("Maps of this persona"), self._go, self._take_away)
+        self.using, self.removing = quiet_button(), quiet_button(_("Remove"))
+        self.using.clicked.connect(self.apply)
+        self.removing.clicked.connect(self.remove)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.using)
+        row.addWidget(self.removing)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.page)
+        column.addWidget(self.users)
+        column.addStretch(1)
+
+    def words(self) -> tuple[str, str, str]:
+        return _("Filter {count} people"), _("Persona"), _("Whose journey is it? Add the first persona.")
+
+    def count(self) -> dict[str, int]:
+        document = self._workspace.document
+        return {each.id: len(document.referrers(each.id)) for each in document.of_kind(Persona)}
+
+    def add(self) -> None:
+        """Add a persona, called as what was looked for, and ask for its name; a map without one gets it."""
+        workspace = self._workspace
+        new = add_persona(workspace.document, self.field.text().strip())
+        self.field.clear()
+        self.view.choose(new)
+        self.refresh()
+        self.edit()
+
+    def apply(self) -> None:
+        """Make the current persona that of the map that is shown, or of no map where it is that."""
+        workspace, persona = self._workspace, self.current
+        if persona is not None and workspace.has_map:
+            use_persona(workspace.document, workspace.map_id, None if self._is_used() else persona.id)
+
+    def edit(self) -> None:
+        field = self.page.bound["name"].widget
+        field.editor.setFocus()  # type: ignore[attr-defined]
+
+    def remove(self) -> None:
+        """Remove the selected personas, and tell whose maps have none now."""
+        workspace, gone = self._workspace, self.view.chosen
+        self.page.commit()
+        users = {user.id: user for each in gone for user in users_of(workspace.document, each)}
+        names = ", ".join(called(workspace.document.records[each], NAME) for each in gone[:3])
+        remove(workspace.document, gone)
+        if gone:
+            words = _("{names} removed; without persona now: {uses}") if users else _("{names} removed")
+            sentence = words.format(names=names, uses=summed(users.values()))
+            workspace.offered.emit(workspace.with_undo(sentence))
+
+    def told(self) -> str:
+        if self.current is None or not self._workspace.has_map:
+            return ""
+        return _("Enter takes it off this map.") if self._is_used() else _("Enter makes this map theirs.")
+
+    def show_current(self) -> None:
+        workspace, persona = self._workspace, self.current
+        assert persona is not None
+        if self._theme != workspace.view.theme:
+            self._renew()
+        self.page.show_records((persona.id,))
+        self.using.setText(_("Take off this map") if self._is_used() else _("Use on this map"))
+        self.using.setEnabled(workspace.has_map)
+        users = users_of(workspace.document, persona.id)
+        self.users.show_users(workspace.document, users, workspace.map_id, look_of(workspace.view.theme).map.accent)
+
+    def commit(self) -> None:
+        self.page.commit()
+
+    def _renew(self) -> None:
+        """Make the fields anew in the colours of another theme."""
+        self._theme = self._workspace.view.theme
+        old, self.page = self.page, Page(self._workspace, "persona")
+        old.commit()
+        self.inside.replaceWidget(old, self.page)
+        old.hide()
+        old.deleteLater()
+
+    def _is_used(self) -> bool:
+        shown = self._workspace.document.records.get(self._workspace.map_id)
+        return isinstance(shown, JourneyMap) and self.current is not None and shown.persona == self.current.id
+
+    def _take_away(self, map_id: str) -> None:
+        use_persona(self._workspace.document, map_id, None)
+
+    def _portrait(self, _painter: QPainter, _place: QRectF, _persona: Persona) -> bool:
+        return False
