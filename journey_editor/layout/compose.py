@@ -13,13 +13,16 @@ from typing import Any
 from journey_editor.core.flow import NOBODY, holder_at, holders, leaving_by_source
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Note, Stage
+from journey_editor.core.rows import STAGE_NUMBERS, TIME_AXIS
 from journey_editor.layout.arrows import Beyond, Held, arrows_of, far_arrows, held_of
+from journey_editor.layout.axis import axis
 from journey_editor.layout.band import Band, band_in
 from journey_editor.layout.blocks import Block, attached, blocks_of, by_stage, shape_of
 from journey_editor.layout.cards import Badges, badges_of, card
 from journey_editor.layout.cells import Elements
 from journey_editor.layout.entries import Entries, cell_of, entries_of
 from journey_editor.layout.feelings import Feelings
+from journey_editor.layout.funnel import funnel
 from journey_editor.layout.grid import BlockSpans, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
 from journey_editor.layout.hints import hint
@@ -29,7 +32,19 @@ from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.options import Options
 from journey_editor.layout.parking import has_votes, parking
-from journey_editor.layout.primitives import Box, Element, Grid, Ink, Picture, Placed, Rect, RowSpan, Spans, Strip
+from journey_editor.layout.primitives import (
+    Box,
+    Element,
+    Grid,
+    Ink,
+    Picture,
+    Placed,
+    Rect,
+    RowSpan,
+    Spans,
+    Strip,
+    TimeScale,
+)
 from journey_editor.layout.routes import Seats, seats_of
 from journey_editor.layout.rows import Rows, rows_of, votes_in
 from journey_editor.layout.style import Style
@@ -85,6 +100,8 @@ class _Composer:
         """Return the whole picture."""
         options, columns, feelings = self._options, self._columns, self._feelings
         above, heads, y = self._above()
+        timed, time, y = self._axis(y)
+        above = (*above, *timed)
         room = options.band + GAP if feelings and not options.overlay else 0.0
         given = (self._order, self._used_lanes, self._journey.owners, options, y + room)
         lanes = self._keep("lanes", given, lanes_below)
@@ -109,9 +126,9 @@ class _Composer:
         placed = self._keep_each("placed", zip(columns.xs, strips, strict=True), Placed)
         spans = Spans(placed)
         if band is None:
-            grid = Grid(columns.stages, spans, lanes.spans, None, rows=row_spans)
+            grid = Grid(columns.stages, spans, lanes.spans, None, rows=row_spans, time=time)
         else:
-            grid = Grid(columns.stages, spans, lanes.spans, band.rect, band.zero_y, band.unit, row_spans)
+            grid = Grid(columns.stages, spans, lanes.spans, band.rect, band.zero_y, band.unit, row_spans, time)
         return Picture(sheet.width, sheet.height, (ground, *placed), grid)
 
     def _above(self) -> tuple[Elements, tuple[Elements, ...], float]:
@@ -132,6 +149,15 @@ class _Composer:
         hints, y = hint(self._journey, options, columns.left, columns.right, y)
         return (*titles, *hints), self._by_block(heads), y
 
+    def _axis(self, y: float) -> tuple[Elements, TimeScale | None, float]:
+        """Return the time axis where the map shows it, its scale, and where the next thing begins."""
+        journey, columns, options = self._journey, self._columns, self._options
+        if TIME_AXIS not in journey.map.rows or not options.heads or not self._stages:
+            return (), None, y
+        given = (journey.stages, columns.stages, journey.owners, columns.left, columns.right, options, y)
+        made = self._keep("time axis", given, axis)
+        return made.elements, made.scale, made.bottom + GAP
+
     def _band(self, lanes: Lanes, y: float) -> Band:
         """Return where the curve lies: in a band of its own, or over all lanes."""
         width = self._columns.right - self._columns.left
@@ -146,13 +172,17 @@ class _Composer:
         found: Elements = ()
         rows: Sequence[Elements] = ((),) * len(self._stages)
         spans: tuple[RowSpan, ...] = ()
+        counted: Sequence[Elements] = rows
+        if STAGE_NUMBERS in self._journey.map.rows and options.heads and self._stages:
+            numbers = funnel(self._keeper, self._journey.stages, columns.stages, options, y + GAP)
+            found, counted, y = numbers.labels, numbers.by_stage, numbers.bottom
         if options.rows:
             stages = tuple([(span.stage, span.width) for span in columns.stages])
             given = (self._counts, *self._texts(), stages, self._journey.map.rows, options, y + GAP)
             made, voted = self._keep("rows", given, self._rows)
             spans = made.spans
             if made.labels:
-                found, rows, y = made.labels, made.by_stage, made.bottom
+                found, rows, y = (*found, *made.labels), made.by_stage, made.bottom
             waiting = self._journey.notes.get(self._journey.map.id, ())
             parked, y = self._keep("parking", (waiting, columns.left, columns.right, options, y), _parking)
             found = (*found, *parked)
@@ -161,6 +191,7 @@ class _Composer:
             given = (frozenset(used), options, columns.right, y + GAP, self._marking.legend(used))
             signs, end = self._keep("legend", given, legend)
             found, y = (*found, *signs), end if signs else y
+        rows = [(*above, *below) for above, below in zip(counted, rows, strict=True)]
         return self._by_block(rows), found, y, spans
 
     def _rows(

@@ -17,7 +17,7 @@ from journey_editor.core.parts import Basis
 
 Role = Literal[
     "paper", "title", "subtitle", "stage", "band", "scale", "curve", "feeling", "word", "star",
-    "lane", "line", "arrow", "card", "row", "note", "legend", "hint", "list",
+    "lane", "line", "arrow", "card", "row", "note", "legend", "hint", "list", "axis", "span", "number",
 ]  # fmt: skip
 
 
@@ -342,6 +342,23 @@ class Spans(Sequence[ColumnSpan]):
     __hash__ = None  # type: ignore[assignment]
 
 
+class TimeScale(NamedTuple):
+    """Where days lie on a time axis: from its left end, the first day, over a width to the last one."""
+
+    x: float
+    width: float
+    first: float
+    last: float
+
+    def x_of(self, day: float) -> float:
+        """Return where a day lies, in points."""
+        return self.x + (day - self.first) / (self.last - self.first) * self.width
+
+    def day_at(self, x: float) -> float:
+        """Return the day that lies at a place, in points."""
+        return self.first + (x - self.x) / self.width * (self.last - self.first)
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """The places that a picture offers to the hand, in points."""
@@ -353,6 +370,7 @@ class Grid:
     zero_y: float = 0.0
     unit: float = 0.0
     rows: tuple[RowSpan, ...] = ()
+    time: TimeScale | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from journey_editor.assets import _
+from journey_editor.core.measures import Course
 from journey_editor.layout import text
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.primitives import Box, Command, Element, Ink, Line, Path, Primitive, Rect, Role, Run, moved
@@ -21,6 +22,8 @@ BAND = "#F6F4EF"
 GUTTER = 24.0
 NARROWEST = 420.0  # a page less wide than this gets smaller words in its columns
 _MARK = 16.0
+_BAR, _BAR_ROOM, _LONGEST_BAR = 5.0, 15.0, 260.0
+_FEW = 4  # where so few items of a list are shown there is no room for second lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,11 @@ def _column(column: Column, room: float, k: float, most: int, style: Style) -> t
     for item in column.items[:most]:
         lines, y = _item(item, room, y, k, style)
         parts += lines
+        lines, y = _more(item, room, y, k, 1 if most <= _FEW else 2, style)
+        parts += lines
+        if item.course is not None:
+            parts += _course(item.course, room, y, k, column.rule, style)
+            y += _BAR_ROOM * k
     left = len(column.items) - most
     if left > 0:
         words = text.ellipsis(_("and {count} more").format(count=left), REGULAR, size, room)
@@ -145,6 +153,28 @@ def _item(item: Item, room: float, y: float, k: float, style: Style) -> tuple[li
             y += step
             lines.append(text.line(words, 0.0, y - 0.3 * step, size=size, color=style.muted))
     return lines, y + 0.22 * step
+
+
+def _more(item: Item, room: float, y: float, k: float, lines: int, style: Style) -> tuple[list[Line], float]:
+    """Return what more is to be said of an item, each in at most so many lines, and where they end."""
+    size, step = BODY * k, BODY * k * STEP
+    found: list[Line] = []
+    for said in item.more:
+        for words in text.wrap(said, REGULAR, size, room, lines).lines:
+            y += step
+            found.append(text.line(words, 0.0, y - 0.3 * step, size=size, color=style.muted))
+    return found, y + 0.22 * step if found else y
+
+
+def _course(course: Course, room: float, y: float, k: float, color: str, style: Style) -> tuple[Primitive, ...]:
+    """Return a bar of how far something has come, its target as a dark mark."""
+    top, height = y + 3.0 * k, _BAR * k
+    width = min(room, _LONGEST_BAR * k)
+    target = max(0.0, min(width - 1.6 * k, width * course.target - 0.8 * k))
+    ground = Box(0.0, top, width, height, Ink(fill=color, fill_opacity=0.25), height / 2)
+    done = Box(0.0, top, max(height, width * course.now), height, Ink(fill=color), height / 2)
+    mark = Box(target, top - 2.0 * k, 1.6 * k, height + 4.0 * k, Ink(fill=style.ink))
+    return (ground, done, mark) if course.now > 0 else (ground, mark)
 
 
 def grown(parts: Iterable[Primitive], k: float, x: float, y: float) -> tuple[Primitive, ...]:

@@ -8,29 +8,34 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.dates import day_text
 from journey_editor.core.flow import holders
 from journey_editor.core.journey import Journey
+from journey_editor.core.measures import Course, course
 from journey_editor.core.records import Evidence, Metric, Opportunity, Touchpoint
 from journey_editor.core.times import days_text
 from journey_editor.core.words import number_text, unnamed
 from journey_editor.insight.finding import Finding
 from journey_editor.insight.rules import findings
 from journey_editor.insight.votes import most_voted, votes_text
+from journey_editor.layout import text
 from journey_editor.layout.entries import metric_text
+from journey_editor.layout.title import SEPARATOR
 
 HORIZON = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry: what it is about, and what there is to say."""
+    """One entry: what it is about, what there is to say, `more` in lines of their own, and how far it has come."""
 
     lead: str
     rest: str = ""
+    more: tuple[str, ...] = ()
+    course: Course | None = None
 
 
 def moments(journey: Journey) -> list[Item]:
     """Return the moments of truth, the most voted first, else in reading order.
 
-    Each says where it stands and should be, else why it matters.
+    Each says where it stands and should be, else why it matters; then when it counts, what it decides and what helps.
     """
     metrics = {metric.id: metric for metric in _metrics(journey)}
     found: list[Item] = []
@@ -39,9 +44,14 @@ def moments(journey: Journey) -> list[Item]:
         if moment is None:
             continue
         metric = metrics.get(moment.metric or "")
-        said = metric_text(metric) if metric else ""
-        rest = said or moment.impact.strip() or moment.improvement.strip() or moment.window.strip()
-        found.append(Item(_title(touchpoint), ", ".join(filter(None, (rest, votes_text(touchpoint.votes))))))
+        window, impact, improvement = (text.flat(each) for each in (moment.window, moment.impact, moment.improvement))
+        said = (metric_text(metric) if metric else "") or impact or improvement or window
+        rest = ", ".join(filter(None, (said, votes_text(touchpoint.votes))))
+        why = SEPARATOR.join(each for each in (window, impact) if each and each != said)
+        more = (why, f"→ {improvement}" if improvement and improvement != said else "")
+        found.append(
+            Item(_title(touchpoint), rest, tuple(filter(None, more)), course(metric) if metric is not None else None)
+        )
     return found
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from journey_editor.core.measures import Course
 from journey_editor.layout.primitives import Box, Element, Ink, Line, Path, Rect
 from journey_editor.layout.style import LIGHT
 from journey_editor.layout.text import line
@@ -37,7 +38,7 @@ def check_inside(elements: tuple[Element, ...], width: float, margin: float, hei
 def test_any_text_stays_inside(words: str, width: float, k: float):
     band = title_band(Head(words, words, (words, words)), width, 20.0, k, LIGHT)
     check_inside(band.elements, width, 20.0, band.height)
-    items = [Item(words, words)] * 7
+    items = [Item(words, words, (words, words), Course(1.0, 0.9))] * 7
     block = columns(lists_of(items, items, [], LIGHT), width, 20.0, k, 4, LIGHT)
     check_inside(block.elements, width, 20.0, block.height)
     foot = footer(words, words, width, 20.0, k, LIGHT)
@@ -56,6 +57,18 @@ def test_lines_of_a_list_follow_each_other_without_touching():
     block = columns(lists_of(items, [], [], LIGHT), 900.0, 20.0, 1.0, 4, LIGHT)
     bases = sorted({each.y for each in lines_of(block.elements[0])})
     assert all(second - first > 11.0 for first, second in zip(bases, bases[1:], strict=False))
+
+
+@pytest.mark.parametrize("course", [Course(0.0, 1.0), Course(0.65, 0.75), Course(1.0, 0.0)])
+def test_the_bar_of_a_moment_lies_below_its_words_and_inside(course: Course):
+    items = [Item("Lead", "rest", ("Window", "→ help"), course)] * 2
+    (element, *_others) = columns(lists_of(items, [], [], LIGHT), 900.0, 20.0, 1.0, 6, LIGHT).elements
+    bars = [part for part in element.parts if isinstance(part, Box) and part.y > 30]
+    assert all(bar.x >= 0 and bar.x + bar.width <= element.rect.width + 0.01 for bar in bars)
+    assert len(bars) == (4 if course.now == 0 else 6)
+    for bar in bars:
+        for each in lines_of(element):
+            assert bar.y >= each.y + 0.2 * each.size or bar.y + bar.height <= each.y - 0.7 * each.size
 
 
 def test_lead_and_rest_share_a_line_where_both_fit():

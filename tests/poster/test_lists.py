@@ -25,7 +25,22 @@ def test_a_moment_says_where_it_stands_and_should_be():
         touchpoint("d", "s", "a3"),
     )  # fmt: skip
     said = [(item.lead, item.rest.replace("\u00a0", " ")) for item in moments(read)]
-    assert said == [("A", "Logs in 65 → 75 %"), ("B", "Half of them leave"), ("C", "")]
+    assert said == [("A", "Logs in 65 → 75 % ↑"), ("B", "Half of them leave"), ("C", "")]
+
+
+def test_a_moment_says_when_it_counts_what_it_decides_and_what_helps():
+    metric = Metric(id="k", map=MAP, rank="a0", on="s", name="Logs in", unit="%", current=65, target=75)
+    moment = Moment(window="First 7 days", impact="3 times the churn", improvement="Call on day three", metric="k")
+    read = journey(
+        stage("s"), metric,
+        touchpoint("a", "s", "a0", moment=moment), touchpoint("b", "s", "a1", moment=moment.with_(metric=None)),
+    )  # fmt: skip
+    measured, plain = moments(read)
+    assert measured.more == ("First 7 days · 3 times the churn", "→ Call on day three")
+    assert measured.course == (0.65, 0.75, None)
+    assert plain.rest == "3 times the churn"
+    assert plain.more == ("First 7 days", "→ Call on day three")
+    assert plain.course is None
 
 
 def test_costly_handoffs_and_troughs_are_told_the_worst_first():

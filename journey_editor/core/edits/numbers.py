@@ -16,12 +16,12 @@ def set_period(document: Document, stage_id: str, start: float | None, end: floa
     Words of its own that name a time ("Weeks 1–4") no longer hold and are taken away; any others stay. Raises KeyError
     where the id names no stage.
     """
-    stage = document.records[stage_id]
-    if not isinstance(stage, Stage):
-        raise KeyError(stage_id)
-    if (stage.start_day, stage.end_day) == (start, end):
-        return
     with document.transaction(_("Change time span")):
+        stage = document.records[stage_id]
+        if not isinstance(stage, Stage):
+            raise KeyError(stage_id)
+        if (stage.start_day, stage.end_day) == (start, end):
+            return
         when = "" if _names_time(stage) else stage.when
         document.put(stage.with_(start_day=start, end_day=end, when=when))
 

@@ -14,6 +14,7 @@ from journey_editor.ui.actions.find import FIND
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
 from journey_editor.ui.actions.library import LIBRARY
 from journey_editor.ui.actions.maps import MAPS
+from journey_editor.ui.actions.numbers import NUMBERS
 from journey_editor.ui.actions.pasting import PASTE
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
 from journey_editor.ui.actions.shaping import NOTES, SHAPE
@@ -35,6 +36,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *FEEL,
     *VOTES,
     *SHAPE,
+    *NUMBERS,
     *MAPS,
     *WALK,
     *TRAY,
@@ -60,7 +62,8 @@ _MAPS: Items = (
      "review_map", "map_properties", None, "next_map", "last_map", "open_map", "map_back"),
 )  # fmt: skip
 VIEW_MENU: Items = (
-    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows", "show_only", "show_all",
+    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows",
+    "time_axis", "stage_numbers", None, "show_only", "show_all",
     (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "tray", "people", "owners", "evidence", "outline",
     "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_pane", "last_pane")),
@@ -72,15 +75,15 @@ MENUS: Items = (
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
                       "find_last", "replace", "commands")),
     (marked("Map"), (_MAPS, None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
-                     "join", "split", "link", "moment", _ADDS, None, "lock", None, _FEELS, _VOTES)),
+                     "join", "split", "link", "moment", "set_time", _ADDS, None, "lock", None, _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
     (marked("Room"), ROOM_MENU),
     (marked("Help"), ("keys", "about")),
 )  # fmt: skip
 CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "cut", "copy", "paste", None, "touchpoint", "stage", None,
-    "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "moment", _ADDS, None, _FEELS,
-    "vote", "unvote", None, "open_map",
+    "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "moment", "set_time", _ADDS, None,
+    _FEELS, "vote", "unvote", None, "open_map",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
     None, "lock", None, "map_properties", "map_back",

@@ -16,6 +16,7 @@ from journey_editor.ui.canvas.tools.gesture import Canvas, Direction, Gesture
 from journey_editor.ui.canvas.tools.marquee import Marquee
 from journey_editor.ui.canvas.tools.ordering import LaneDrag, StageDrag
 from journey_editor.ui.canvas.tools.panning import Pan
+from journey_editor.ui.canvas.tools.periods import PeriodDrag, part_at
 from journey_editor.ui.canvas.tools.placing import Place
 
 _EDGE = 28  # pixels: nearer to the edge the map scrolls under a gesture
@@ -26,7 +27,7 @@ _ARROWS: Mapping[int, Direction] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
-_TAKEN = frozenset(("card", "stage", "lane", "feeling", "note", "arrow"))
+_TAKEN = frozenset(("card", "stage", "lane", "feeling", "note", "arrow", "span", "number"))
 
 
 class Surface(Canvas, Protocol):
@@ -190,6 +191,8 @@ class Hand:
         document, session = canvas.workspace.document, canvas.workspace.session
         if element is not None and element.role == "feeling":
             return FeelingDrag(canvas, element.record, start)
+        if element is not None and element.role == "span":
+            return PeriodDrag(canvas, element, start)
         if element is not None and element.role == "card":
             chosen = session.selected if element.record in session.selected else (element.record,)
             ids = [each for each in chosen if isinstance(document.records.get(each), Touchpoint)]
@@ -221,8 +224,7 @@ class Hand:
             return
         element = touched(self._canvas.picture, at)
         self._canvas.hover(element if element is None or element.role != "lane" else None)
-        upright = element is not None and element.role == "feeling"
-        self._canvas.show_cursor(Qt.CursorShape.SizeVerCursor if upright else Qt.CursorShape.ArrowCursor)
+        self._canvas.show_cursor(_cursor_over(element, at))
 
     def _mind_the_edge(self) -> None:
         beyond = self._canvas.depth_beyond(self._at, _EDGE)
@@ -239,6 +241,15 @@ class Hand:
             return
         self._canvas.pan_by(-beyond.x() * 0.6, -beyond.y() * 0.6)
         self._gesture.move(self._canvas.on_map(self._at), self._keys)
+
+
+def _cursor_over(element: Element | None, at: QPointF) -> Qt.CursorShape:
+    """Return the pointer that tells what a drag would change there."""
+    if element is not None and element.role == "feeling":
+        return Qt.CursorShape.SizeVerCursor
+    if element is not None and element.role == "span" and part_at(element, at.x()) != "whole":
+        return Qt.CursorShape.SizeHorCursor
+    return Qt.CursorShape.ArrowCursor
 
 
 def touched(picture: Picture, at: QPointF) -> Element | None:

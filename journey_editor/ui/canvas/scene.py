@@ -73,8 +73,9 @@ class MapScene(QGraphicsScene):
             element = self.element_of(record.id)
             if element is None and isinstance(record, Note | Opportunity | Metric):
                 element = self.element_of(record.on)
-            if element is not None:
-                found[element.key] = element
+            bar = self.sheet.index.showing(record.id, "span")
+            for each in filter(None, (element, bar)):
+                found[each.key] = each
         self.overlay.ring(tuple(found.values()))
 
     def element_of(self, record: str) -> Element | None:

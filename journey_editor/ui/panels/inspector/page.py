@@ -19,7 +19,9 @@ from journey_editor.ui.panels.inspector.chips import ManyChips
 from journey_editor.ui.panels.inspector.fields import FieldSpec, specs_of
 from journey_editor.ui.panels.inspector.library import Library
 from journey_editor.ui.panels.inspector.moment import MomentCard
+from journey_editor.ui.panels.inspector.numbers import group_for
 from journey_editor.ui.panels.inspector.words import title_of
+from journey_editor.ui.panels.inspector.worth import worth_group
 from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
@@ -46,8 +48,12 @@ class Page(QWidget):
         self._heading = heading()
         self._column.addWidget(self._heading)
         specs = specs_of(kind)
+        self.group = worth_group(kind, self.subject, specs) or group_for(kind, self.subject, specs)
+        grouped = self.group.bound if self.group is not None else {}
         for spec in specs:
-            if spec.usual:
+            if spec.name in grouped:
+                self._place_group()
+            elif spec.usual:
                 self._add(spec, self._column)
         if kind in ("touchpoint", "stage", "transition", "map"):
             self.attached = AttachedList(workspace, kind)
@@ -56,7 +62,7 @@ class Page(QWidget):
         self._place_parts(specs)
         self._more = QWidget()
         self._fold = quiet_button()
-        self._build_more([spec for spec in specs if not spec.usual])
+        self._build_more([spec for spec in specs if not spec.usual and spec.name not in grouped])
         if kind == "map":
             self._column.addWidget(Library(workspace))
         self._column.addStretch(1)
@@ -76,6 +82,8 @@ class Page(QWidget):
         self._heading.setText(heading_of(records))
         for bound in self.bound.values():
             bound.show(records)
+        if self.group is not None:
+            self.group.show_records(records)
         if self.moment is not None:
             self.moment.show_records(records)
         if self.evidence is not None:
@@ -89,6 +97,8 @@ class Page(QWidget):
         """Hand on what is being typed."""
         for bound in self.bound.values():
             bound.commit()
+        if self.group is not None:
+            self.group.commit()
         if self.moment is not None:
             self.moment.commit()
 
@@ -111,7 +121,7 @@ class Page(QWidget):
             return
         bound = bind(spec, self.subject)
         self.bound[spec.name] = bound
-        if spec.editor == "title":
+        if spec.editor in ("title", "segments"):
             column.addWidget(bound.widget)
             column.addSpacing(4)
             return
@@ -134,6 +144,12 @@ class Page(QWidget):
             row.insertSpacing(1, 4)
         row.addWidget(bound.widget, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+
+    def _place_group(self) -> None:
+        """Put the fields that belong together where the first of them would stand."""
+        if self.group is not None and self._column.indexOf(self.group) < 0:
+            self._column.addWidget(self.group)
+            self.bound |= self.group.bound
 
     def _place_parts(self, specs: Sequence[FieldSpec]) -> None:
         editors = {spec.editor for spec in specs}
