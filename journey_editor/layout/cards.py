@@ -124,7 +124,7 @@ def _marks(
     room = (width - form.pad * 2 - tagged) * (0.5 if form.beside else 1.0)
     y = form.height / 2 if form.beside else form.height - form.low - _MARK_LIFT
     widths = _mark_widths(badges)
-    if badges.votes and sum(widths.values()) > room:
+    if (badges.votes or tagged) and sum(widths.values()) > room:
         room += form.pad - _TIGHT_PAD
         widths = _closer(widths, room)
     total = sum(widths.values())
@@ -161,7 +161,7 @@ def _mark_widths(badges: Badges) -> dict[str, float]:
 
 
 def _closer(widths: dict[str, float], room: float) -> dict[str, float]:
-    """Return marks without the air between them, where votes crowd a card, and without what says least if need be."""
+    """Return marks without the air between them, where a card is crowded, and without what says least if need be."""
     found = {mark: length - _AIR[mark] for mark, length in widths.items()}
     for mark in ("dot", "pains"):
         if sum(found.values()) > room:

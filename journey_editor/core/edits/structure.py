@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from journey_editor.assets import _
 from journey_editor.core.change import Change
 from journey_editor.core.document import Document
+from journey_editor.core.lanes import lanes_by
 from journey_editor.core.records import JourneyMap, Owner, Record, Stage
 from journey_editor.core.titles import called
 
@@ -32,11 +33,15 @@ def against_lock(change: Change, records: Mapping[str, Record], map_id: str) -> 
     """Return in one sentence what a change would do to a structure that is locked, "" where it leaves it alone.
 
     `records` are those with the change in them. Stages belong to their own map; lanes are those of all maps of a file,
-    so the lock of `map_id`, the map that is shown, holds for them. A map that is locked or unlocked by the very change,
+    so the lock of `map_id`, the map that is shown, holds for them; what lanes are by is each map's own. A map that is locked or unlocked by the very change,
     added or removed, does not count.
     """
     for _id, before, after in change:
         known = after or before
+        if isinstance(before, JourneyMap) and isinstance(after, JourneyMap):
+            if before.locked and after.locked and lanes_by(before) != lanes_by(after):
+                return _("Stages and lanes are locked: the lanes stay as they are.")
+            continue
         if not isinstance(known, Stage | Owner):
             continue
         holds = _holds(change, records, known.map if isinstance(known, Stage) else map_id)

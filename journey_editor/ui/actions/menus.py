@@ -12,6 +12,7 @@ from journey_editor.ui.actions.clipboard import COPY
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.find import FIND
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
+from journey_editor.ui.actions.lanes import LANES
 from journey_editor.ui.actions.library import LIBRARY
 from journey_editor.ui.actions.maps import MAPS
 from journey_editor.ui.actions.numbers import NUMBERS
@@ -42,6 +43,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *TRAY,
     *LIBRARY,
     *ROOM,
+    *LANES,
     *SHOWING,
     *VIEW,
     *HELP,
@@ -62,7 +64,8 @@ _MAPS: Items = (
      "review_map", "map_properties", None, "next_map", "last_map", "open_map", "map_back"),
 )  # fmt: skip
 VIEW_MENU: Items = (
-    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None, "overlay", "rows",
+    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None,
+    (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay", "rows",
     "time_axis", "stage_numbers", None, "show_only", "show_all",
     (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "tray", "people", "owners", "evidence", "outline",
     "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
