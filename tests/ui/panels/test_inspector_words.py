@@ -13,7 +13,7 @@ WRONG = [
     ("s4", "start_day", "later", "“later” is no time of a journey: week 5, W5–8, month 3 or 90 d."),
     ("o1", "due", "soon", "“soon” is no date: 15.12., 15 Dec 2026, Q2, +30d or tomorrow."),
     ("o1", "due", "31.2.2027", "“31.2.2027” is not a day of the calendar."),
-    ("map", "review_every_days", "3 h", "“3 h” is no number of whole days: 90 d, 12 wk or 3 months."),
+    ("map", "review_every_days", "3 h", "“3 h” is no number of whole days: quarterly, 90 days, 12 wk or 3 months."),
 ]
 
 

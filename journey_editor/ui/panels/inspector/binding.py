@@ -18,6 +18,7 @@ from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor,
 from journey_editor.ui.panels.inspector.faces import Faces, OneFace
 from journey_editor.ui.panels.inspector.fields import EditorKind, FieldSpec
 from journey_editor.ui.panels.inspector.hands import HandsChart
+from journey_editor.ui.panels.inspector.review import cadence_bound
 from journey_editor.ui.panels.inspector.subject import Bound, Maker, Subject, line_bound, text_bound
 from journey_editor.ui.panels.inspector.viewlist import views_bound
 from journey_editor.ui.panels.inspector.words import choices_of, title_of
@@ -277,7 +278,7 @@ MAKERS: Mapping[EditorKind, Maker] = {
     "day": line_bound,
     "past_day": line_bound,
     "duration": line_bound,
-    "cadence": line_bound,
+    "cadence": cadence_bound,
     "start": line_bound,
     "end": line_bound,
     "hands": _hands,

@@ -20,6 +20,7 @@ from journey_editor.ui.panels.inspector.fields import FieldSpec, specs_of
 from journey_editor.ui.panels.inspector.library import Library
 from journey_editor.ui.panels.inspector.moment import MomentCard
 from journey_editor.ui.panels.inspector.numbers import group_for
+from journey_editor.ui.panels.inspector.review import ReviewLine
 from journey_editor.ui.panels.inspector.words import title_of
 from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.theme import look_of, small_font
@@ -41,6 +42,7 @@ class Page(QWidget):
         self.moment: MomentCard | None = None
         self.evidence: ManyChips | None = None
         self.attached: AttachedList | None = None
+        self.review: ReviewLine | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 24)
         self._column.setSpacing(8)
@@ -54,6 +56,9 @@ class Page(QWidget):
                 self._place_group()
             elif spec.usual:
                 self._add(spec, self._column)
+            if spec.editor == "cadence":
+                self.review = ReviewLine(self.subject)
+                self._column.addWidget(self.review)
         if kind in ("touchpoint", "stage", "transition", "map"):
             self.attached = AttachedList(workspace, kind)
             self._column.addSpacing(4)
@@ -85,6 +90,8 @@ class Page(QWidget):
             self.group.show_records(records)
         if self.moment is not None:
             self.moment.show_records(records)
+        if self.review is not None:
+            self.review.show_records(records)
         if self.evidence is not None:
             self._show_evidence(records)
         if self.attached is not None:

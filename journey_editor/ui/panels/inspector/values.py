@@ -12,6 +12,7 @@ from journey_editor.core.dates import day_meant, full_day_text, looks_like_day
 from journey_editor.core.freezing import NOTHING
 from journey_editor.core.input import typed
 from journey_editor.core.parts import Dismissal, Review
+from journey_editor.core.reviews import cadence_meant, cadence_text
 from journey_editor.core.times import (
     Span,
     duration_meant,
@@ -133,11 +134,11 @@ def _as_duration(text: str) -> float:
 
 
 def _as_cadence(text: str) -> int:
-    days = duration_meant(text)
-    if days is None or not days.is_integer() or not 1 <= days <= 1e15:
-        words = _("“{text}” is no number of whole days: 90 d, 12 wk or 3 months.")
+    days = cadence_meant(text)
+    if days is None or days > 1e15:
+        words = _("“{text}” is no number of whole days: quarterly, 90 days, 12 wk or 3 months.")
         raise Misfit(words.format(text=shortened(text, 40)))
-    return int(days)
+    return days
 
 
 def _as_start(text: str) -> float | Span:
@@ -227,7 +228,7 @@ _TEXTS: Mapping[str, Callable[[Any], str]] = {
     "day": full_day_text,
     "past_day": full_day_text,
     "duration": duration_text,
-    "cadence": duration_text,
+    "cadence": cadence_text,
     "start": start_text,
     "end": end_text,
 }
