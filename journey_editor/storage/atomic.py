@@ -56,6 +56,12 @@ def keep_aside(path: FilePath) -> Path:
     return aside
 
 
+def remove(path: FilePath) -> None:
+    """Take away a file of the program's own. Raises SaveError, also where there is none."""
+    with _in_words(path):
+        Path(path).unlink()
+
+
 def make_folder(path: FilePath) -> None:
     """Make a folder for the program's own files, and those around it. Raises SaveError."""
     with _in_words(path):

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from journey_editor.assets import resource
 from journey_editor.core.records import Head, Record
+from journey_editor.core.templates import moved_on
 from journey_editor.storage.files import open_file
 from journey_editor.storage.format import load
 from journey_editor.storage.refusal import Refusal
+from journey_editor.storage.templates import template_path
 from journey_editor.ui.dialogs.questions import tell
 from journey_editor.ui.files import remember
 from journey_editor.ui.preferences import Preferences
@@ -62,12 +65,15 @@ class Desk(QObject):
         return self.show(Workspace(opened.records.values(), where, opened.digest), beside)
 
     def new(self, template: str = "empty", beside: MainWindow | None = None) -> MainWindow:
-        """Begin a map from a template, as an untitled copy."""
-        return self._copy_of(resource("templates", f"{template}.journey"), beside, untitled=True)
+        """Begin a map from a template, by its key: an untitled copy whose due dates lie ahead."""
+        records = [
+            each.with_(title="") if isinstance(each, Head) else each for each in load(template_path(template)).values()
+        ]
+        return self.show(Workspace(moved_on(records, date.today())), beside)
 
     def sample(self, beside: MainWindow | None = None) -> MainWindow:
         """Open the sample map as an untitled copy."""
-        return self._copy_of(resource("samples", "b2b-onboarding.journey"), beside)
+        return self.show(Workspace(load(resource("samples", "b2b-onboarding.journey")).values()), beside)
 
     def take(self, records: Mapping[str, Record], beside: MainWindow | None = None) -> MainWindow:
         """Show records that were read from elsewhere: a map that is not saved yet."""
@@ -124,12 +130,6 @@ class Desk(QObject):
         """Say something in passing in all windows."""
         for window in self.windows:
             window.workspace.noticed.emit(sentence)
-
-    def _copy_of(self, path: Path, beside: MainWindow | None, untitled: bool = False) -> MainWindow:
-        records: list[Record] = list(load(path).values())
-        if untitled:
-            records = [each.with_(title="") if isinstance(each, Head) else each for each in records]
-        return self.show(Workspace(records), beside)
 
     def _first_paint(self) -> None:
         if self._maker is None and len(self.windows) == 1:

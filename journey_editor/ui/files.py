@@ -13,6 +13,9 @@ from journey_editor.storage import recent
 from journey_editor.storage.atomic import SaveError
 from journey_editor.storage.files import Conflict, save
 from journey_editor.storage.paths import file_name
+from journey_editor.storage.templates import own_templates, save_own
+from journey_editor.ui.dialogs.naming import ask_name
+from journey_editor.ui.dialogs.offers import offer_of
 from journey_editor.ui.dialogs.paths import ask_open, ask_save
 from journey_editor.ui.dialogs.poster import PosterDialog
 from journey_editor.ui.dialogs.printing import ask_and_print
@@ -55,6 +58,7 @@ class Files(QObject):
             "sample": self.sample_wanted.emit,
             "save": self.save,
             "save_as": self.save_as,
+            "save_template": self._save_template,
             "export": lambda: PosterDialog(self._workspace, self._preferences, self._window).exec(),
             "print": self._print,
         }
@@ -142,6 +146,27 @@ class Files(QObject):
         if dialog.exec() and dialog.chosen:
             self.new_wanted.emit(dialog.chosen)
 
+    def _save_template(self) -> None:
+        """Keep the file as a template of the person's own, under a name that is asked for."""
+        workspace = self._workspace
+        taken = {offer_of(each).title.casefold() for each in own_templates()}
+        name = ask_name(
+            self._window,
+            _("Save as template"),
+            _("Counts, dates, votes, reviews, evidence, private notes and the tray stay out of it."),
+            workspace.name or _first_title(workspace),
+            _("Save the template"),
+            lambda given: _("There is a template of that name already.") if given.casefold() in taken else "",
+        )
+        if not name:
+            return
+        try:
+            save_own(name, workspace.document.records.values())
+        except SaveError as error:
+            tell(self._window, str(error))
+            return
+        workspace.noticed.emit(_("Saved as the template “{name}”: New from a template offers it").format(name=name))
+
     def _open(self) -> None:
         path = self._workspace.path
         folder = str(path.parent) if path else self._preferences.settings.last_folder
@@ -153,6 +178,11 @@ class Files(QObject):
         ask_and_print(
             self._window, workspace.document.journey(workspace.map_id), workspace.name, workspace.noticed.emit
         )
+
+
+def _first_title(workspace: Workspace) -> str:
+    maps = workspace.document.maps()
+    return maps[0].title if maps else ""
 
 
 def remember(path: Path) -> None:

@@ -7,11 +7,10 @@ from typing import Any, Protocol
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from journey_editor.assets import _, resource
+from journey_editor.assets import _
 from journey_editor.core.edits.maps import add_map, bring_maps, duplicate_map, move_map, remove_map, review_map
 from journey_editor.core.records import JourneyMap, Record, Touchpoint
 from journey_editor.core.titles import called
-from journey_editor.storage.format import load
 from journey_editor.ui.dialogs.templates import Templates
 from journey_editor.ui.panels.tabs.bar import MapTabs
 from journey_editor.ui.workspace import Workspace
@@ -92,8 +91,7 @@ class Maps:
         workspace = self._workspace
         dialog = Templates(self._window, workspace.view)
         if dialog.exec() and dialog.chosen:
-            records = load(resource("templates", f"{dialog.chosen}.journey"))
-            came = bring_maps(workspace.document, records, workspace.map_id or None)
+            came = bring_maps(workspace.document, dialog.records(), workspace.map_id or None)
             if came:
                 self._show(came[0])
 

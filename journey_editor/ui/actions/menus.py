@@ -21,6 +21,7 @@ from journey_editor.ui.actions.room import ROOM, ROOM_MENU
 from journey_editor.ui.actions.shaping import NOTES, SHAPE
 from journey_editor.ui.actions.showing import SHOWING
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
+from journey_editor.ui.actions.templates import TEMPLATES
 from journey_editor.ui.actions.tray import TRAY
 from journey_editor.ui.actions.votes import VOTES
 from journey_editor.ui.icons import icon
@@ -29,6 +30,7 @@ from journey_editor.ui.look import Look
 
 ACTIONS: tuple[ActionSpec, ...] = (
     *FILE,
+    *TEMPLATES,
     *EDIT,
     *COPY,
     *PASTE,
@@ -72,7 +74,8 @@ VIEW_MENU: Items = (
     (marked("Go to"), ("next_pane", "last_pane")),
 )  # fmt: skip
 MENUS: Items = (
-    (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as", None,
+    (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as",
+                      "save_template", None,
                       "export", "print", None, "close", "quit")),
     (marked("Edit"), ("undo", "redo", "history", None, "cut", "copy", "copy_picture", "copy_table", "paste",
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",

@@ -131,7 +131,7 @@ def has_maps(host: Host) -> bool:
 
 
 FILE = (
-    ActionSpec("new", _("New…"), asks("new"), "new", Standard.New),
+    ActionSpec("new", _("New from a template…"), asks("new"), "new", Standard.New),
     ActionSpec("open", _("Open…"), asks("open"), "open", Standard.Open),
     ActionSpec("sample", _("Open the sample map"), asks("sample")),
     ActionSpec("save", _("Save"), asks("save"), "save", Standard.Save),
