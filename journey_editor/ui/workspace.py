@@ -60,7 +60,8 @@ class Workspace(QObject):
     `changed` carries each core Event (edits, undo, redo and previews), `selected` follows the session,
     `viewed` follows `view`, `tooled` the palette's tool, `stored` the path and the saved state, `noticed` carries
     sentences to show in passing, `offered` a Notice with a button, `guided` what to do next, until it carries "",
-    `based` what typed feelings rest on. `keys_of` returns the keys of an action as people read them, "" for none.
+    `based` what typed feelings rest on, `link_asked` carries the id of a record whose link somebody wants to open.
+    `keys_of` returns the keys of an action as people read them, "" for none.
     """
 
     changed = Signal(object)
@@ -72,6 +73,7 @@ class Workspace(QObject):
     offered = Signal(object)
     guided = Signal(str)
     based = Signal()
+    link_asked = Signal(str)
 
     def __init__(
         self, records: Iterable[Record], path: Path | None = None, known: str | None = None, ids: IdSource = fresh_id

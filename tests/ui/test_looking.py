@@ -110,7 +110,7 @@ def test_a_view_is_saved_chosen_renamed_and_removed_and_each_is_undone(window: M
     window.actions_of.by_id["rename_view"].trigger()
     robot.type("Support only")  # over the old name
     robot.press("Return")
-    assert window.looking.showing.current_view() == "Support only"
+    assert window.looking.showing.views.current() == "Support only"
     robot.press("Ctrl+Alt+F")
     robot.press("Ctrl+K")
     robot.type("support only")
@@ -120,7 +120,7 @@ def test_a_view_is_saved_chosen_renamed_and_removed_and_each_is_undone(window: M
     robot.press("Ctrl+Shift+F")
     robot.type("support o")
     robot.press("Return")
-    assert chips(window) == ["Support"] and window.looking.showing.current_view() == "Support only"
+    assert chips(window) == ["Support"] and window.looking.showing.views.current() == "Support only"
     window.actions_of.by_id["remove_view"].trigger()
     assert not views_of(workspace.document, workspace.map_id) and workspace.dims
     for _step in range(3):

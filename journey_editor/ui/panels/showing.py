@@ -4,20 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
-from journey_editor.core.edits.views import remove_view, rename_view, save_view, views_of
-from journey_editor.core.facets import asked_by, group_name, living, with_facet, without_facet
-from journey_editor.core.parts import MapView
-from journey_editor.core.showing import EVERYTHING, same_showing, shows_all
+from journey_editor.core.facets import asked_by, group_name, with_facet, without_facet
+from journey_editor.core.showing import EVERYTHING
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.icons import renderer
-from journey_editor.ui.labels import label
 from journey_editor.ui.panels.choices import ROW, ChoiceDelegate, ChoiceModel
 from journey_editor.ui.panels.overlay import Overlay
 from journey_editor.ui.panels.showing_choices import Choices
+from journey_editor.ui.panels.showing_views import ViewsButton
 from journey_editor.ui.panels.wordchips import ChipLine, WordChip
 from journey_editor.ui.pieces import heading
 from journey_editor.ui.theme import look_of
@@ -63,14 +61,10 @@ class ShowingBar(Overlay):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.clicked.connect(lambda index: self._choose(index.row()))
         self.count = heading()
-        self.views = QPushButton(_("Views ▾"))
+        self.views = ViewsButton(workspace, self.ask_name)
         self.all = QPushButton(_("Show all"))
-        for button in (self.views, self.all):
-            button.setProperty("role", "link")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._offer_views)
-        self.views.setMenu(self._menu)
+        self.all.setProperty("role", "link")
+        self.all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.all.clicked.connect(self.show_all)
         self.close_button.hide()
         self._lay_out()
@@ -93,13 +87,13 @@ class ShowingBar(Overlay):
             "show_only": self.ask,
             "show_all": self.show_all,
             "save_view": lambda: self.ask_name(""),
-            "rename_view": lambda: self.ask_name(self.current_view() or ""),
-            "remove_view": self.remove,
+            "rename_view": lambda: self.ask_name(self.views.current() or ""),
+            "remove_view": self.views.remove,
         }
 
     def shown(self) -> dict[str, Callable[[], bool]]:
         """Return what of it is on or off."""
-        return {"show_only": lambda: self._workspace.dims, "view": lambda: self.current_view() is not None}
+        return {"show_only": lambda: self._workspace.dims, "view": lambda: self.views.current() is not None}
 
     def ask(self) -> None:
         """Come with the keyboard, to be told what is to be shown."""
@@ -113,17 +107,6 @@ class ShowingBar(Overlay):
         self._workspace.show(only=EVERYTHING)
         self.put_away()
 
-    def show_view(self, view: MapView) -> None:
-        """Show what a view asks for."""
-        self._workspace.show(only=living(self._workspace.document, view))
-
-    def current_view(self) -> str | None:
-        """Return the name of the saved view that is shown, None for none."""
-        only = self._workspace.view.only
-        saved = views_of(self._workspace.document, self._workspace.map_id)
-        found = next((each for each in saved if each.name == only.name and same_showing(each, only)), None)
-        return found.name if found is not None else None
-
     def ask_name(self, view: str) -> None:
         """Ask for a name: of the view that is called so, "" of a new one."""
         self._renamed = view
@@ -131,12 +114,6 @@ class ShowingBar(Overlay):
         self.open()
         self.field.selectAll()
         self._find()
-
-    def remove(self) -> None:
-        """Remove the view that is shown; what is shown stays."""
-        workspace, name = self._workspace, self.current_view()
-        if name is not None and remove_view(workspace.document, workspace.map_id, name):
-            workspace.offered.emit(workspace.with_undo(_("View “{name}” was removed.").format(name=name)))
 
     def put_away(self) -> None:
         """Give the keyboard back; what is dimmed keeps the bar."""
@@ -263,7 +240,8 @@ class ShowingBar(Overlay):
         if key == Qt.Key.Key_Escape:
             self.put_away()
         elif key in _ENTER and self._renamed is not None:
-            self._name(" ".join(self.field.text().split()))
+            if self.views.name(self._renamed, " ".join(self.field.text().split())):
+                self.put_away()
         elif key in _ENTER and not self.field.text().strip() and not self.list.currentIndex().isValid():
             self.put_away()
         elif key in _ENTER:
@@ -283,7 +261,7 @@ class ShowingBar(Overlay):
         facet = self.choices.facet(key)
         self.field.clear()
         if view is not None:
-            self.show_view(view)
+            self.views.show_view(view)
             self.put_away()
         elif facet is not None:
             self._workspace.show(only=with_facet(self._workspace.view.only, facet))
@@ -296,40 +274,6 @@ class ShowingBar(Overlay):
             self._workspace.show(only=without_facet(only, asked[place]))
             if self.field.hasFocus():
                 self._find()
-
-    def _name(self, name: str) -> None:
-        workspace, old = self._workspace, self._renamed
-        document, map_id, only = workspace.document, workspace.map_id, workspace.view.only
-        if not name:
-            workspace.noticed.emit(_("A view needs a name."))
-            return
-        if old:
-            if not rename_view(document, map_id, old, name):
-                workspace.noticed.emit(_("Another view is called “{name}”.").format(name=name))
-                return
-        else:
-            save_view(document, map_id, only.with_(name=name))
-            workspace.offered.emit(workspace.with_undo(_("View “{name}” was saved.").format(name=name)))
-        workspace.show(only=only.with_(name=name))
-        self.put_away()
-
-    def _offer_views(self) -> None:
-        workspace = self._workspace
-        menu, only, current = self._menu, workspace.view.only, self.current_view()
-        menu.clear()
-        for view in views_of(workspace.document, workspace.map_id):
-            action = menu.addAction(
-                label(view.name) or _("View without a name"), lambda view=view: self.show_view(view)
-            )
-            action.setCheckable(True)
-            action.setChecked(view.name == current)
-        if not menu.isEmpty():
-            menu.addSeparator()
-        menu.addAction(_("Save as a view…"), lambda: self.ask_name("")).setEnabled(not shows_all(only))
-        if current is not None:
-            name = label(current)
-            menu.addAction(_("Rename “{name}”…").format(name=name), lambda: self.ask_name(current))
-            menu.addAction(_("Remove “{name}”").format(name=name), self.remove)
 
     def _hear(self, event: Event) -> None:
         self.choices.forget()

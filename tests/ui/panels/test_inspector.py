@@ -52,7 +52,7 @@ TYPED: list[tuple[str, str, str, Any]] = [
     ("t9", "takes_days", "1,5 d", 1.5),
     ("t9", "tickets", "", None),
     ("t9", "votes", "3", 3),
-    ("t9", "tags", "one\ntwo", ("one", "two")),
+    ("t9", "tags", "first visit", ("first visit",)),
     ("t9", "link", "https://example.org/a?b=1&c=2", "https://example.org/a?b=1&c=2"),
     ("t9", "moment.impact", "Decides who stays", "Decides who stays"),
     ("t9", "moment.window", "", ""),

@@ -1,6 +1,7 @@
 """What the inspector calls for a new value: the verb that means it, so that places, lanes and feelings stay whole."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from journey_editor.assets import _
@@ -9,6 +10,7 @@ from journey_editor.core.edits.attachments import hang_on
 from journey_editor.core.edits.feelings import clear_feeling, set_believed, set_hands, set_valence, set_word
 from journey_editor.core.edits.fields import field_value, set_field
 from journey_editor.core.edits.numbers import set_period
+from journey_editor.core.edits.opportunities import set_status
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.edits.place import last_slot
 from journey_editor.core.edits.touchpoints import hand_over, move_touchpoints, to_tray
@@ -68,6 +70,8 @@ def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any, b
         with document.transaction(_("Hang elsewhere")):
             for each in ids:
                 hang_on(document, each, value)
+    elif spec.editor == "segments":
+        set_status(document, ids, value, date.today())
     elif spec.editor == "believed":
         set_believed(document, ids, value)
     else:

@@ -12,14 +12,18 @@ from journey_editor.core.edits.fields import common_value
 from journey_editor.core.records import JourneyMap, Record, Touchpoint, map_of
 from journey_editor.insight.perception import perception_gap
 from journey_editor.layout.style import OWNER_COLORS
+from journey_editor.ui.panels.inspector.answers import answers_bound
 from journey_editor.ui.panels.inspector.assignment import channels_of, feelings_of, kinds_of_notes, options_of
 from journey_editor.ui.panels.inspector.chips import ManyChips, Swatches, owner_icons
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, SwitchEditor, Troubled, WordsEditor
 from journey_editor.ui.panels.inspector.faces import Faces, OneFace
 from journey_editor.ui.panels.inspector.fields import EditorKind, FieldSpec
 from journey_editor.ui.panels.inspector.hands import HandsChart
+from journey_editor.ui.panels.inspector.money import money_bound
 from journey_editor.ui.panels.inspector.review import cadence_bound
+from journey_editor.ui.panels.inspector.scores import score_bound, segments_bound
 from journey_editor.ui.panels.inspector.subject import Bound, Maker, Subject, line_bound, text_bound
+from journey_editor.ui.panels.inspector.tagging import tags_bound, web_bound
 from journey_editor.ui.panels.inspector.viewlist import views_bound
 from journey_editor.ui.panels.inspector.words import choices_of, title_of
 from journey_editor.ui.pieces import heading
@@ -297,5 +301,11 @@ MAKERS: Mapping[EditorKind, Maker] = {
     "color": _color,
     "fixed": _fixed,
     "views": views_bound,
+    "score": score_bound,
+    "segments": segments_bound,
+    "money": money_bound,
+    "answers": answers_bound,
+    "tags": tags_bound,
+    "web": web_bound,
 }
 """What makes the editor of each kind; `moment` and `evidence` are parts of a page of their own."""

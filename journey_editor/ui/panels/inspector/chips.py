@@ -131,6 +131,11 @@ class ManyChips(QWidget):
         self._column.addWidget(self._add)
         self._chips: list[Chip] = []
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The records that are chosen."""
+        return self._ids
+
     def show_chips(self, options: Sequence[tuple[str, str]], ids: Sequence[str], hint: str = "", dot: str = "") -> None:
         """Show which of the options are chosen; `hint` stands there instead where records differ."""
         names = dict(options)

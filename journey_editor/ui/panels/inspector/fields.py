@@ -13,7 +13,7 @@ EditorKind = Literal[
     "title", "line", "words", "lines", "choice", "number", "whole", "share", "valence", "day", "switch", "color",
     "reference", "references", "kind", "channel", "stage", "owner", "feels", "believed", "hands", "history", "reviews",
     "dismissed", "moment", "evidence", "fixed", "past_day", "duration", "cadence", "start", "end", "word", "holder",
-    "views",
+    "views", "score", "segments", "money", "answers", "tags", "web",
 ]  # fmt: skip
 
 
@@ -29,8 +29,8 @@ class FieldSpec:
 
 
 _LINK = (
-    FieldSpec("tags", _("Tags"), "lines"),
-    FieldSpec("link", _("Link"), "line"),
+    FieldSpec("tags", _("Tags"), "tags", True),
+    FieldSpec("link", _("Link"), "web"),
     FieldSpec("origin", _("Came from"), "line"),
 )
 _EVIDENCE = FieldSpec("evidence", _("Evidence"), "evidence", True, "evidence")
@@ -159,19 +159,19 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
     ),
     "opportunity": (
         FieldSpec("text", _("Text"), "title", True),
+        FieldSpec("status", _("Status"), "segments", True),
         FieldSpec("on", _("On"), "holder", True),
         FieldSpec("owner", _("Owner"), "owner", True),
         FieldSpec("who", _("Who"), "line", True),
         FieldSpec("due", _("Due"), "day", True),
-        FieldSpec("status", _("Status"), "choice", True),
-        FieldSpec("impact", _("Impact"), "choice", True),
-        FieldSpec("value", _("Value"), "choice", True),
-        FieldSpec("alignment", _("Alignment"), "choice", True),
-        FieldSpec("effort", _("Effort"), "choice", True),
-        FieldSpec("answers", _("Answers"), "references", True, "note"),
-        FieldSpec("metric", _("Measured by"), "reference", False, "metric"),
-        FieldSpec("cost", _("Cost"), "number"),
-        FieldSpec("benefit", _("Benefit"), "number"),
+        FieldSpec("impact", _("Impact"), "score", True),
+        FieldSpec("value", _("Value"), "score", True),
+        FieldSpec("alignment", _("Alignment"), "score", True),
+        FieldSpec("effort", _("Effort"), "score", True),
+        FieldSpec("cost", _("Cost"), "money", True),
+        FieldSpec("benefit", _("Benefit"), "money", True),
+        FieldSpec("answers", _("Answers"), "answers", True, "note"),
+        FieldSpec("metric", _("Measured by"), "reference", True, "metric"),
         FieldSpec("outcome", _("Outcome"), "words"),
         FieldSpec("done_on", _("Done on"), "past_day"),
         FieldSpec("votes", _("Votes"), "whole"),

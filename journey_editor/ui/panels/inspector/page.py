@@ -22,6 +22,7 @@ from journey_editor.ui.panels.inspector.moment import MomentCard
 from journey_editor.ui.panels.inspector.numbers import group_for
 from journey_editor.ui.panels.inspector.review import ReviewLine
 from journey_editor.ui.panels.inspector.words import title_of
+from journey_editor.ui.panels.inspector.worth import worth_group
 from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
@@ -49,7 +50,7 @@ class Page(QWidget):
         self._heading = heading()
         self._column.addWidget(self._heading)
         specs = specs_of(kind)
-        self.group = group_for(kind, self.subject, specs)
+        self.group = worth_group(kind, self.subject, specs) or group_for(kind, self.subject, specs)
         grouped = self.group.bound if self.group is not None else {}
         for spec in specs:
             if spec.name in grouped:
@@ -127,7 +128,7 @@ class Page(QWidget):
             return
         bound = bind(spec, self.subject)
         self.bound[spec.name] = bound
-        if spec.editor == "title":
+        if spec.editor in ("title", "segments"):
             column.addWidget(bound.widget)
             column.addSpacing(4)
             return

@@ -1,6 +1,7 @@
 """From a field's value to the text that a person edits, and back. What does not fit is told in one sentence."""
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -28,6 +29,9 @@ from journey_editor.core.words import valence_text
 from journey_editor.storage.refusal import reason_of
 from journey_editor.ui.panels.inspector.fields import EditorKind
 
+_LONGEST_AMOUNT = 60  # letters
+_MONEY = re.compile(r"[^\d+\-−–.,]*([+\-−–]?[\d\s.,]*\d)\s*([km])?[^\d]*", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<=\d)[.,\s](?=\d{3}(?!\d))")
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": "", "\u202f": ""})
 
 
@@ -45,6 +49,8 @@ def text_of(kind: EditorKind, value: Any) -> str:
         return valence_text(value)
     if kind in ("number", "whole"):
         return _number(value)
+    if kind == "money":
+        return f"{value:,.10g}".replace(",", "\u202f")
     if kind in _TEXTS:
         return _TEXTS[kind](value)
     if kind in _LINES:
@@ -56,7 +62,7 @@ def text_of(kind: EditorKind, value: Any) -> str:
 
 def value_from(kind: EditorKind, text: str, old: Any = None) -> Any:
     """Return the value that a text means in a field of a kind; `old` is what the field has now. Raises Misfit."""
-    if kind in ("title", "words", "line", "word", "color", "channel", "kind"):
+    if kind in ("title", "words", "line", "word", "color", "channel", "kind", "web"):
         return typed(text)
     stripped = text.strip()
     if kind in _LINES:
@@ -90,6 +96,15 @@ def _as_number(text: str) -> float:
     if not math.isfinite(value):
         raise Misfit(_("“{text}” is not a number.").format(text=shortened(text, 40)))
     return value
+
+
+def _as_money(text: str) -> float:
+    """Read an amount, whatever currency stands around it: "€ 20k", "1.5 m", "20,000"; groups of three are thousands."""
+    found = _MONEY.fullmatch(text) if len(text) <= _LONGEST_AMOUNT else None
+    if found is None:
+        raise Misfit(_("“{text}” is not an amount.").format(text=shortened(text, 40)))
+    bare = _THOUSANDS.sub("", found[1])
+    return _as_number(bare) * {"k": 1_000, "m": 1_000_000}.get((found[2] or "").lower(), 1)
 
 
 def _as_whole(text: str) -> int:
@@ -223,6 +238,7 @@ _PARSERS: Mapping[str, Callable[[str], Any]] = {
     "start": _as_start,
     "end": _as_end,
     "hands": _as_hands,
+    "money": _as_money,
 }
 _TEXTS: Mapping[str, Callable[[Any], str]] = {
     "day": full_day_text,
