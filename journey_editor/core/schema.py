@@ -1,7 +1,8 @@
 """What refers to what, and what happens when it is gone: data that the transaction's rules read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from journey_editor.core.records import Record
 
@@ -91,11 +92,17 @@ def without_target(record: Record, reference: Reference, gone: str) -> Record:
     return record.with_(**{name: None})
 
 
-def with_targets(record: Record, reference: Reference, targets: tuple[str, ...]) -> Record:
-    """Return the record with other ids in one of its reference fields, of which it names some now."""
-    name, _, inner = reference.field.partition(".")
-    if reference.many:
-        return record.with_(**{name: targets})
-    if inner:
-        return record.with_(**{name: record.__dict__[name].with_(**{inner: targets[0]})})
-    return record.with_(**{name: targets[0]})
+def renamed_targets(record: Record, ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return the fields of a record that name any of some ids, with the new ids in their place."""
+    fields: dict[str, Any] = {}
+    for reference in references_of(record.kind_name):
+        targets = targets_of(record, reference)
+        if not any(each in ids for each in targets):
+            continue
+        led = tuple(ids.get(each, each) for each in targets)
+        name, _, inner = reference.field.partition(".")
+        if inner:
+            fields[name] = record.__dict__[name].with_(**{inner: led[0]})
+        else:
+            fields[name] = led if reference.many else led[0]
+    return fields

@@ -79,7 +79,7 @@ class Maps:
 
     def shown(self) -> dict[str, Callable[[], bool]]:
         """Return what there is to go to."""
-        return {"way_in": lambda: self._target() is not None, "way_back": lambda: self._way_back() is not None}
+        return {"way_in": lambda: self._target() is not None, "way_back": self._may_go_back}
 
     # the maps of the file
 
@@ -150,8 +150,12 @@ class Maps:
         for touchpoint, opened in reversed(self._ways):
             if opened == here and self._leads(touchpoint, here):
                 return touchpoint
-        users = (each.id for each in document.referrers(here)) if here in document.records else ()
-        return next((each for each in users if self._leads(each, here)), None)
+        users = document.of_kind(Touchpoint)
+        return next((each.id for each in users if self._leads(each.id, here)), None)
+
+    def _may_go_back(self) -> bool:
+        """Whether there may be a way back: asked after each edit, so no touchpoint is looked at for it."""
+        return len(self._workspace.document.of_kind(JourneyMap)) > 1
 
     def _leads(self, touchpoint: str, here: str) -> bool:
         found = self._workspace.document.records.get(touchpoint)
@@ -166,7 +170,9 @@ class Maps:
     def _go_back(self) -> None:
         back = self._way_back()
         found = self._workspace.document.records.get(back or "")
-        if isinstance(found, Touchpoint):
+        if not isinstance(found, Touchpoint):
+            self._workspace.noticed.emit(_("No touchpoint opens this map"))
+        else:
             self._show(found.map)
             self._workspace.session.select((found.id,))
             self._host.canvas.ensure_visible(found.id)

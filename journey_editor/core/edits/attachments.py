@@ -1,7 +1,7 @@
 """What hangs on stages, touchpoints and transitions: notes, opportunities, metrics, moments of truth."""
 
 from collections.abc import Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
@@ -18,8 +18,17 @@ AnyAttached = TypeVar("AnyAttached", Note, Opportunity, Metric)
 
 def attached_to(document: Document, on: str, kind: type[AnyAttached]) -> tuple[AnyAttached, ...]:
     """Return the notes, opportunities or metrics on a record, by rank."""
+    holder = document.records.get(on)
+    if isinstance(holder, JourneyMap):  # all that lies in a map refers to it
+        return _on_map(document, holder.id, kind)
     found = [record for record in document.referrers(on) if isinstance(record, kind) and record.on == on]
     return tuple(sorted(found, key=place))
+
+
+def _on_map(document: Document, map_id: str, kind: type[AnyAttached]) -> tuple[AnyAttached, ...]:
+    """Return the notes on a map itself; nothing else hangs on one."""
+    found = document.journey(map_id).notes.get(map_id, ()) if kind is Note else ()
+    return cast(tuple[AnyAttached, ...], found)
 
 
 def add_note(document: Document, on: str, kind: str, text: str = "", **fields: Any) -> str:

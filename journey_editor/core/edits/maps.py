@@ -5,7 +5,7 @@ Owners, personas, evidence and pictures belong to the file: maps share them, so 
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from journey_editor.assets import _
 from journey_editor.core.capture.names import folded
@@ -16,9 +16,12 @@ from journey_editor.core.journey import maps_of, place
 from journey_editor.core.parts import Review
 from journey_editor.core.rank import anew
 from journey_editor.core.records import JourneyMap, MapRecord, Owner, Picture, Ranked, Record, Stage
-from journey_editor.core.schema import references_of, targets_of, with_targets
+from journey_editor.core.schema import references_of, renamed_targets, targets_of
 from journey_editor.core.titles import shortened
 from journey_editor.core.values import TEXT_LIMIT
+
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 def map_in(document: Document, map_id: str) -> JourneyMap:
@@ -50,7 +53,7 @@ def bring_maps(document: Document, records: Mapping[str, Record], after: str | N
         ranks = _ranks_after(document, after, len(maps))
         for each in own:
             rank = {"rank": ranks[maps.index(each)]} if isinstance(each, JourneyMap) else {}
-            document.put(_led(each, led).with_(id=led[each.id], **rank))
+            document.put(_led(each, led, id=led[each.id], **rank))
     return () if attempt.is_refused else tuple(led[each.id] for each in maps)
 
 
@@ -67,9 +70,9 @@ def duplicate_map(document: Document, map_id: str) -> str:
         if title.strip():
             title = shortened(_("{title} (copy)").format(title=title), TEXT_LIMIT)
         (rank,) = _ranks_after(document, map_id, 1)
-        document.put(_led(original, led).with_(id=led[map_id], rank=rank, title=title))
+        document.put(_led(original, led, id=led[map_id], rank=rank, title=title))
         for each in own[1:]:
-            document.put(_led(each, led).with_(id=led[each.id]))
+            document.put(_led(each, led, id=led[each.id]))
     return led[map_id]
 
 
@@ -147,16 +150,13 @@ def _fresh_ids(document: Document, records: Sequence[Record]) -> dict[str, str]:
     return dict(zip(sorted(each.id for each in records), sorted(found), strict=True))
 
 
-def _led(record: Record, ids: Mapping[str, str]) -> Any:
-    """Return a record whose references name the new ids, where they name any of the old ones."""
-    for reference in references_of(record.kind_name):
-        targets = targets_of(record, reference)
-        if any(each in ids for each in targets):
-            record = with_targets(record, reference, tuple(ids.get(each, each) for each in targets))
+def _led(record: AnyRecord, ids: Mapping[str, str], **fields: Any) -> AnyRecord:
+    """Return a record with other fields whose references name the new ids, where they name any of the old ones."""
+    fields = renamed_targets(record, ids) | fields
     if isinstance(record, JourneyMap) and record.dismissed:
         dismissed = (each.with_(records=tuple(ids.get(one, one) for one in each.records)) for each in record.dismissed)
-        return record.with_(dismissed=tuple(dismissed))
-    return record
+        fields["dismissed"] = tuple(dismissed)
+    return record.with_(**fields) if fields else record
 
 
 def _shared_by(own: Iterable[Record], records: Mapping[str, Record]) -> list[Ranked]:
