@@ -171,6 +171,11 @@ class Robot:
         """The names of the owners' lanes from top to bottom."""
         return [owner.name for owner in self._journey.owners]
 
+    def shown_lanes(self) -> list[str]:
+        """The names of the lanes that the map shows from top to bottom, whatever they are by."""
+        names = owner_names(self._journey.owners)
+        return [lane_name(span.lane, names) for span in self.canvas.picture.grid.lanes]
+
     def lane_name(self, card: Touchpoint) -> str:
         """What the lane of a card is called."""
         return lane_name(lane_shown(self.workspace.document.records, card), owner_names(self._journey.owners))

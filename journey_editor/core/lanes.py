@@ -20,6 +20,10 @@ LAYERS: tuple[Layer, ...] = get_args(Layer)
 """The layers of a service blueprint from top to bottom: from what customers do down to what supports it."""
 
 
+LANE_ID = "lane:"
+"""Begins what stands for lanes that are no owner's; no id of a record has a colon."""
+
+
 class Lane(NamedTuple):
     """A swimlane: what it is for, and by which key: an owner's id, a layer, or a channel.
 
@@ -42,7 +46,7 @@ class Lane(NamedTuple):
     @property
     def id(self) -> str:
         """What stands for it where records do by their ids; of an owner's lane it is that id, of others no id."""
-        return self.owner or f"lane:{self.kind}:{self.key}"
+        return self.owner or f"{LANE_ID}{self.kind}:{self.key}"
 
 
 NOBODYS_LANE = Lane("nobody")

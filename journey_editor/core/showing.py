@@ -9,6 +9,7 @@ from itertools import chain
 
 from journey_editor.core.flow import effective_owner
 from journey_editor.core.journey import Journey
+from journey_editor.core.lanes import ALONE_LANE, LANE_ID, NOBODYS_LANE, SILENT_LANE, Lane
 from journey_editor.core.parts import MapView
 from journey_editor.core.records import (
     Metric,
@@ -20,6 +21,7 @@ from journey_editor.core.records import (
     Touchpoint,
     Transition,
 )
+from journey_editor.core.words import channel_named
 
 EVERYTHING = MapView(name="")
 """The view that dims nothing."""
@@ -131,12 +133,21 @@ class Shown:
         return record.on in self
 
     def _shows_place(self, key: str) -> bool:
-        """Arrows that follow from the order of cards, and the lanes of those without owner."""
+        """Arrows that follow from the order of cards, and lanes that are no owner's."""
+        if key.startswith(LANE_ID):
+            return self._shows_lane(key)
         source, between, target = key.partition(">")
         if between:
             return source in self and target in self
-        if key in ("nobody", "alone") and self._view.owners:
-            return key == "nobody" and NOBODY in self._view.owners
+        return True
+
+    def _shows_lane(self, key: str) -> bool:
+        """The lanes of what has no owner, and those of channels."""
+        if key in (NOBODYS_LANE.id, ALONE_LANE.id) and self._view.owners:
+            return key == NOBODYS_LANE.id and NOBODY in self._view.owners
+        if key.startswith(Lane("channel").id) or key == SILENT_LANE.id:
+            asked = {Lane("channel", channel_named(each)).id for each in self._view.channels}
+            return not asked or key in asked
         return True
 
     def _hanging(self, record_id: str) -> Hanging:

@@ -19,6 +19,7 @@ from journey_editor.core.edits.library import add_persona, all_of
 from journey_editor.core.edits.minutes import Landing
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.ids import fresh_id
+from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Persona, Stage, Touchpoint, name_of
 from journey_editor.core.titles import shortened
 from journey_editor.interchange.journeys import actors_of, importing
@@ -48,6 +49,10 @@ class Line(Protocol):
 
     def slot(self) -> Slot | None:
         """Where the next card goes; None for the tray."""
+        ...
+
+    def lane(self) -> Lane | None:
+        """The lane of the next card, as far as its line leaves that open."""
         ...
 
     def take_words(self, words: str) -> None:
@@ -155,7 +160,8 @@ class Pasting(QObject):
 
     def _after(self, slot: Slot) -> Landing:
         current = self._workspace.current
-        return Landing(slot, target=current.id if isinstance(current, Touchpoint | Stage) else None)
+        target = current.id if isinstance(current, Touchpoint | Stage) else None
+        return Landing(slot, target=target, lane=self._line.lane())
 
     # tables, diagrams, maps
 

@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import given, strategies as st
 
 from journey_editor.core.document import Document
+from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, SILENT_LANE, Lane
 from journey_editor.core.parts import Emotion, MapView
 from journey_editor.core.records import Evidence, Metric
 from journey_editor.core.showing import EVERYTHING, FACETS, Shown, is_backed, same_showing, shows_all, tags_of
@@ -80,9 +81,29 @@ def test_what_is_around_the_cards_follows_them():
     made = sample()
     shown = Shown(view(owners=("cs",)), made.journey(MAP), made.records)
     lit = {"mail", "slow", "dull", "s", "cs", "parked", MAP}
-    dimmed = {"call", "kpi", "sales", "t", "mail-bill", "call-None", "mail>call", "nobody", "alone", "gone"}
+    dimmed = {
+        "call",
+        "kpi",
+        "sales",
+        "t",
+        "mail-bill",
+        "call-None",
+        "mail>call",
+        NOBODYS_LANE.id,
+        ALONE_LANE.id,
+        "gone",
+    }
     assert {each for each in lit | dimmed if each in shown} == lit
-    assert "nobody" in Shown(view(owners=("",)), made.journey(MAP), made.records)
+    assert NOBODYS_LANE.id in Shown(view(owners=("",)), made.journey(MAP), made.records)
+
+
+def test_lanes_of_channels_follow_the_channels_that_are_asked_for():
+    made = sample()
+    phone, layer = Lane("channel", "phone").id, Lane("layer", "support").id
+    shown = Shown(view(channels=("phone",)), made.journey(MAP), made.records)
+    assert phone in shown and layer in shown
+    assert Lane("channel", "email").id not in shown and SILENT_LANE.id not in shown
+    assert SILENT_LANE.id in Shown(view(owners=("cs",)), made.journey(MAP), made.records)
 
 
 def test_lighter_pains_are_dimmed_beside_heavy_ones():

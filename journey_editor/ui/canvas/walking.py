@@ -17,7 +17,7 @@ def walk(picture: Picture, current: Element | None, direction: Direction) -> Ele
     """
     cards = _of(picture, "card")
     if current is None or current.role not in ("card", "stage", "note", "lane"):
-        return next(iter(cards or _of(picture, "stage") or _of(picture, "lane")), None)
+        return next(iter(cards or _of(picture, "stage") or _lanes(picture)), None)
     if current.role == "lane":
         return _from_lane(picture, current, direction)
     if direction in ("left", "right"):
@@ -74,11 +74,17 @@ def _upright(elements: Iterable[Element], current: Element, direction: Direction
 
 def _lane_at(picture: Picture, card: Element) -> Element | None:
     _, y = _middle(card)
-    return next((lane for lane in _of(picture, "lane") if lane.rect.y <= y < lane.rect.bottom), None)
+    return next((lane for lane in _lanes(picture) if lane.rect.y <= y < lane.rect.bottom), None)
+
+
+def _lanes(picture: Picture) -> list[Element]:
+    """Return the lanes that can be walked to: those of owners, since others are no records."""
+    owners = {span.lane.owner for span in picture.grid.lanes}
+    return [lane for lane in _of(picture, "lane") if lane.record in owners]
 
 
 def _from_lane(picture: Picture, lane: Element, direction: Direction) -> Element | None:
-    lanes = _of(picture, "lane")
+    lanes = _lanes(picture)
     if direction in ("up", "down"):
         there = [each.key for each in lanes].index(lane.key) + (1 if direction == "down" else -1)
         return lanes[there] if 0 <= there < len(lanes) else None

@@ -20,6 +20,7 @@ from journey_editor.core.capture.text import quoted
 from journey_editor.core.edits.capture import add_captured, add_to_stage, add_to_touchpoint, go_to_stage
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.input import typed_line
+from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Stage, Touchpoint, name_of
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.core.words import unnamed
@@ -88,6 +89,10 @@ class CaptureLine(MarkedLine):
     def slot(self) -> Slot | None:
         """Return where the next card goes; None where the map has no stage yet: to the tray."""
         return self.goal.slot()
+
+    def lane(self) -> Lane | None:
+        """Return the lane of the next card, as far as its line leaves that open."""
+        return self.goal.lane()
 
     def capture(self) -> None:
         """Make a card of the line and select it; a line without words for a title adds to what is selected."""
@@ -324,10 +329,10 @@ class CaptureLine(MarkedLine):
         document, map_id, anchor = self._workspace.document, self._workspace.map_id, self._workspace.anchor
         slot, basis = self.slot(), self._workspace.basis
         if captured.title:
-            return add_captured(document, map_id, captured, slot, basis)
+            return add_captured(document, map_id, captured, slot, basis, self.lane())
         stage = go_to_stage(document, map_id, captured.stages, slot.stage if slot else None)
         if stage is None and isinstance(anchor, Stage):
             stage = anchor.id
         if stage is None:
-            return add_captured(document, map_id, captured, slot, basis)
+            return add_captured(document, map_id, captured, slot, basis, self.lane())
         return add_to_stage(document, stage, captured, basis) or stage

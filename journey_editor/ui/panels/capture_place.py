@@ -6,6 +6,7 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.capture.captured import Captured
 from journey_editor.core.capture.names import folded
 from journey_editor.core.edits.place import Slot, going_on, last_slot
+from journey_editor.core.lanes import Lane, lane_shown
 from journey_editor.core.records import Record, Stage, Touchpoint
 from journey_editor.core.titles import in_line
 from journey_editor.ui.workspace import Workspace
@@ -48,6 +49,18 @@ class CapturePlace:
         if self._last_stage in [stage.id for stage in self._stages()]:
             return last_slot(document, self._last_stage)
         return going_on(document, self._workspace.map_id) if self._workspace.has_map else None
+
+    def lane(self) -> Lane | None:
+        """Return the lane of the next card as far as its line leaves that open.
+
+        It is the layer of the card that it follows, since no sign of a line says one. Owners and channels are claims:
+        a card has those that its line names.
+        """
+        record = self._workspace.anchor
+        if not isinstance(record, Touchpoint) or record.stage is None:
+            return None
+        lane = lane_shown(self._workspace.document.records, record)
+        return lane if lane.kind == "layer" else None
 
     def hint(self, fit: Fit) -> str:
         """Return what stands in the empty line: what a line that is typed now will do."""

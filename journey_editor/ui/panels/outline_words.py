@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import field_value
+from journey_editor.core.lanes import LAYERS, layer_name
 from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint
 from journey_editor.core.titles import called, shortened
 from journey_editor.core.words import channel_name, valence_text
@@ -70,6 +71,8 @@ def told_of(document: Document, record: Record) -> str:
             found.append(_("owner {name}").format(name=words_of(owner)))
         if record.channel:
             found.append(_("channel {name}").format(name=channel_name(record.channel)))
+        if record.layer != LAYERS[0]:
+            found.append(_("layer {name}").format(name=layer_name(record.layer)))
         if record.moment is not None:
             found.append(_("moment of truth"))
     if isinstance(record, Stage) and (span := span_of(record)):

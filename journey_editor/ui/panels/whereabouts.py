@@ -2,6 +2,7 @@
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
+from journey_editor.core.lanes import lane_shown, layer_name
 from journey_editor.core.records import (
     JourneyMap,
     Note,
@@ -45,7 +46,8 @@ def _around(document: Document, record: Record) -> list[str]:
         if not isinstance(stage, Stage):
             return [_("Tray")]
         owner = document.records.get(record.owner or stage.owner or "") if record.kind == "interaction" else None
-        return [called(stage, SHOWN), *([called(owner, SHOWN)] if isinstance(owner, Owner) else [])]
+        layer = [layer_name(record.layer)] if lane_shown(document.records, record).kind == "layer" else []
+        return [called(stage, SHOWN), *layer, *([called(owner, SHOWN)] if isinstance(owner, Owner) else [])]
     on = carrier_of(record)
     carrier = document.records.get(on) if on is not None else None
     return [] if carrier is None or isinstance(carrier, JourneyMap) else [called(carrier, SHOWN)]

@@ -7,18 +7,20 @@ from PySide6.QtGui import QPainter
 
 from journey_editor.assets import _
 from journey_editor.core.edits.attachments import add_note, add_opportunity, set_moment
+from journey_editor.core.edits.lanes import set_lanes_by
 from journey_editor.core.edits.owners import add_owner, move_owner
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.touchpoints import add_touchpoint
-from journey_editor.core.lanes import Lane, fields_in_lane
-from journey_editor.core.records import Stage, Touchpoint
+from journey_editor.core.lanes import Lane, fields_in_lane, lanes_by
+from journey_editor.core.records import JourneyMap, Stage, Touchpoint
 from journey_editor.core.titles import called
 from journey_editor.core.words import kind_name, note_name
 from journey_editor.layout.hit import element_at, landing_at, lane_index_at, stage_index_at
 from journey_editor.layout.primitives import Rect
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
 from journey_editor.ui.canvas.tools.ghost import paint_landing
+from journey_editor.ui.notice import Notice
 from journey_editor.ui.workspace import Tool
 
 ON_RECORDS = frozenset(("moment", "pain_point", "opportunity", "quote"))
@@ -72,7 +74,7 @@ def mark_at(canvas: Canvas, tool: Tool, place: QPointF) -> Rect | None:
         return landing.mark if landing else None
     if tool == "stage":
         return _stage_gap(canvas, place)[1]
-    return _lane_gap(canvas, place)[1]
+    return _lane_gap(canvas, place)[1] if _owns_lanes(canvas) else None
 
 
 def put(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
@@ -87,6 +89,9 @@ def put(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
         return None
     if tool in ON_RECORDS:
         return _put_on(canvas, tool, place)
+    if tool == "owner" and not _owns_lanes(canvas):
+        _tell_of_lanes(canvas)
+        return None
     if tool == "touchpoint":
         landing = landing_at(canvas.picture, place.x(), place.y(), frozenset())
         if landing is None:
@@ -173,6 +178,25 @@ def _put_on(canvas: Canvas, tool: Tool, place: QPointF) -> str | None:
         canvas.workspace.session.select((target,))
         return target
     return new_note(canvas, target, tool)
+
+
+def _owns_lanes(canvas: Canvas) -> bool:
+    """Whether the lanes of the map are its owners'."""
+    shown = canvas.workspace.document.records.get(canvas.workspace.map_id)
+    return not isinstance(shown, JourneyMap) or lanes_by(shown) == "owner"
+
+
+def _tell_of_lanes(canvas: Canvas) -> None:
+    """Say why no lane can be added to a map whose lanes are layers or channels, and offer what helps."""
+    workspace = canvas.workspace
+    workspace.take_tool("select")
+
+    def turn() -> None:
+        if workspace.has_map:
+            set_lanes_by(workspace.document, workspace.map_id, "owner")
+
+    sentence = _("The lanes of this map are not its owners: a new one would not be seen.")
+    workspace.offered.emit(Notice(sentence, _("Lanes by owner"), turn))
 
 
 def _begin(canvas: Canvas, made: str, join: str) -> None:
