@@ -52,7 +52,7 @@ def test_all_are_offered_with_a_sentence_and_what_is_in_them(gallery: Templates)
     assert names_of(gallery)[0] == "B2B software" and names_of(gallery)[-1] == "Empty"
     said = [gallery.list.item(row).data(0xB) for row in range(gallery.list.count())]
     assert all(each.count(".") >= 2 for each in said)
-    assert "7 stages, 29 touchpoints" in said[0] and "2 maps" in said[2]
+    assert "7 stages, 30 touchpoints" in said[0] and "2 maps" in said[2]
 
 
 def test_pictures_come_after_the_window(gallery: Templates, qtbot):
