@@ -4,7 +4,7 @@ The rules are those of the file format, "The flow"; `core.graph` makes a network
 """
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journey_editor.core.journey import Column, Journey
@@ -74,17 +74,22 @@ def edges_from(source: str, following: Column, leaving: Sequence[Transition]) ->
     `following` is the next column, empty where it ends the journey or lies after the churn.
     """
     explicit: dict[str, tuple[Transition, ...]] = {}
-    joined: set[str] = set()
     for transition in leaving:
-        if transition.target is None:
-            continue
-        joined.add(transition.target)
-        if transition.path != "abandon":
+        if transition.target is not None and transition.path != "abandon":
             explicit[transition.target] = (*explicit.get(transition.target, ()), transition)
     found = [Edge(source, target, transitions) for target, transitions in explicit.items()]
-    if not any(transition.path in ("happy", "alternative") for transition in leaving):
-        found += [Edge(source, target.id) for target in following if target.id not in joined]
-    return found
+    return found + [Edge(source, target) for target in implied_from((each.id for each in following), leaving)]
+
+
+def implied_from(following: Iterable[str], leaving: Sequence[Transition]) -> list[str]:
+    """Return those of the touchpoints of the next column that one leads to by order alone.
+
+    `leaving` are the transitions that leave it: a happy or alternative one says that it leads elsewhere.
+    """
+    if any(transition.path in ("happy", "alternative") for transition in leaving):
+        return []
+    joined = {transition.target for transition in leaving}
+    return [target for target in following if target not in joined]
 
 
 def _steps(journey: Journey) -> list[tuple[Column, Column]]:

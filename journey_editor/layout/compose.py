@@ -7,14 +7,12 @@ what it changes, and equal parts are the very same objects, which tells the canv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain, takewhile
+from itertools import chain
 from typing import Any
 
-from journey_editor.core.flow import NOBODY, holder_at, holders, leaving_by_source
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Note, Stage
 from journey_editor.core.rows import STAGE_NUMBERS, TIME_AXIS
-from journey_editor.layout.arrows import Beyond, Held, arrows_of, far_arrows, held_of
 from journey_editor.layout.axis import axis
 from journey_editor.layout.band import Band, band_in
 from journey_editor.layout.blocks import Block, attached, blocks_of, by_stage, shape_of
@@ -23,6 +21,7 @@ from journey_editor.layout.cells import Elements
 from journey_editor.layout.entries import Entries, cell_of, entries_of
 from journey_editor.layout.feelings import Feelings
 from journey_editor.layout.funnel import funnel
+from journey_editor.layout.flow.composed import Flow
 from journey_editor.layout.grid import BlockSpans, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
 from journey_editor.layout.hints import hint
@@ -92,7 +91,8 @@ class _Composer:
         options = replace(options, label=keep("label", (self._order, journey.owners, options), label_for))
         self._options = options
         self._stages = tuple(stage.id for stage in journey.stages)
-        given = (self._stages, self._counts, self._shapes, self._heads, self._order, options)
+        self._flow = Flow(keeper, journey, self._blocks, self._shapes, self._order, options)
+        given = (self._stages, self._counts, self._shapes, self._heads, self._order, self._flow.gaps, options)
         self._columns = keep("columns", given, partial(columns_of, keeper))
         self._feelings = Feelings(keeper, self._blocks, self._counts, self._columns, options)
 
@@ -103,14 +103,12 @@ class _Composer:
         timed, time, y = self._axis(y)
         above = (*above, *timed)
         room = options.band + GAP if feelings and not options.overlay else 0.0
-        given = (self._order, self._used_lanes, self._journey.owners, options, y + room)
+        given = (self._order, self._used_lanes, self._journey.owners, options, y + room, self._flow.plan.rooms)
         lanes = self._keep("lanes", given, lanes_below)
         seats = self._keep_each("seats", zip(columns.spans), seats_of, lanes)
-        phases = [stage.phase for stage in self._journey.stages]
-        given = (self._shapes, seats, columns.spans, phases, self._journey.transitions, lanes, options.style)
-        arrows, far, used = self._keep("arrows and what they tell", given, lambda *_given: self._arrows(seats, lanes))
+        arrows, far, used = self._flow.arrows(seats, columns, lanes)
         cards, shown = self._cards(seats)
-        rows, below, y_end, row_spans = self._below(lanes.bottom, used | shown | feelings.used)
+        rows, below, y_end, row_spans = self._below(lanes.end, used | shown | feelings.used)
         grounds = self._keep("lane elements", (lanes, options, columns.right), lane_elements)
         sheet = Rect(0.0, 0.0, columns.right + options.margin, y_end + options.margin)
         paper = self._keep("paper", (sheet, options.style), _paper)
@@ -239,51 +237,6 @@ class _Composer:
         own = self._keep_each("stage texts", self._keep("on stages", given, _on_stages), entries_of, private)
         hanging = (self._notes, self._opportunities, self._metrics)
         return own, self._keep_each("texts", zip(*hanging, strict=True), entries_of, private)
-
-    def _arrows(self, seats: tuple[Seats, ...], lanes: Lanes) -> tuple[tuple[Elements, ...], Elements, set[str]]:
-        """Return the arrows by block, those that lead far, and which of the legend's things they show."""
-        style, blocks, columns = self._options.style, self._blocks, self._columns
-        held = self._keep_each("held", zip(blocks), held_of)
-        before = self._holders_before(held)
-        leaving = leaving_by_source(self._journey)
-        ways: Sequence[Any] = (None,) * len(blocks)
-        if leaving:
-            ways = self._keep_each("leaving", zip(self._shapes), attached, leaving)
-        given: list[tuple[Any, ...]] = []
-        beyond: Beyond | None = None
-        for place in range(len(blocks) - 1, -1, -1):
-            given.append((blocks[place], seats[place], held[place], before[place], ways[place], beyond))
-            width = columns.spans[place - 1].width if place else 0.0
-            if seats[place].seats:
-                beyond = Beyond(blocks[place], seats[place], held[place], width)
-            elif beyond is not None:
-                beyond = beyond._replace(distance=width + beyond.distance)
-        made = self._keep_each("arrows", reversed(given), arrows_of, lanes, style)
-        used = {name for each in made for name in each.used}
-        edges = tuple(chain.from_iterable(each.far for each in made))
-        far: Elements = ()
-        if edges:
-            given_far = (edges, seats, columns.xs, holders(self._journey), lanes, style)
-            drawn = self._keep("far arrows", given_far, far_arrows)
-            far = drawn.elements
-            used |= drawn.used
-        return tuple(each.elements for each in made), far, used
-
-    def _holders_before(self, held: Sequence[Held]) -> list[str]:
-        """Return who holds the customer where each block begins."""
-        holder = NOBODY
-        shown = sum(map(len, (each.cards for each in held)))
-        touchpoints = self._journey.touchpoints
-        if shown < len(touchpoints) and shown:  # of a map only a few columns may be shown
-            first = next(card for each in held for card in each.cards)
-            stages = {stage.id: stage for stage in self._journey.stages}
-            for touchpoint in takewhile(lambda each: each.id != first, touchpoints):
-                holder = holder_at(touchpoint, stages.get(touchpoint.stage or ""), holder)
-        found: list[str] = []
-        for each in held:
-            found.append(holder)
-            holder = holder if each.after is None else each.after
-        return found
 
     def _cards(self, seats: tuple[Seats, ...]) -> tuple[tuple[Elements, ...], set[str]]:
         """Return the cards by block, and which of the legend's things their marks are."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, repeat
 from typing import NamedTuple
 
 from journey_editor.core.lanes import Lane
@@ -14,6 +14,10 @@ from journey_editor.layout.primitives import ColumnSpan, StageSpan
 
 LEAST_WIDTH = 440.0
 """Of the ground that columns stand on: a short map still has room for its title and lanes."""
+
+
+Gaps = tuple[float, ...]
+"""The free rooms before the columns of a block, and behind its last one where there is one more; () for none."""
 
 
 class BlockSpans(NamedTuple):
@@ -53,12 +57,20 @@ def columns_of(
     shapes: tuple[Shape, ...],
     heads: tuple[HeadTexts, ...],
     order: tuple[Lane, ...],
+    gaps: tuple[Gaps, ...],
     options: Options,
 ) -> Columns:
-    """Place the columns of a map: `shapes` of all blocks, `counts` of blocks and `heads` by stage, `order` of lanes."""
+    """Place the columns of a map: `shapes` of all blocks, `counts` of blocks and `heads` by stage, `order` of lanes.
+
+    `gaps` are the free rooms of each block, none at all where the map needs none.
+    """
     shaped = by_stage(counts, shapes)
+    gapped = by_stage(counts, gaps or ((),) * len(shapes))
     left = options.margin + options.label
-    given = ((shapes, head, place == 0) for place, (shapes, head) in enumerate(zip(shaped, heads, strict=True)))
+    given = (
+        (shapes, head, rooms, place == 0)
+        for place, (shapes, head, rooms) in enumerate(zip(shaped, heads, gapped, strict=True))
+    )
     widths = keeper.keep_each("widths", given, _widths_of)
     ground = sum(each.total for each in widths)
     least = 0.0 if options.even else LEAST_WIDTH
@@ -70,7 +82,7 @@ def columns_of(
         elif widths and wanted > ground:
             factor = wanted / ground
         ground = max(ground, wanted)
-    given = zip(stages, shaped, widths, strict=True)
+    given = zip(stages, shaped, widths, gapped, strict=True)
     found = keeper.keep_each("spans", given, _spans_of, order, factor, even)
     spans = tuple(chain.from_iterable(found))
     offsets = (0.0, *accumulate(span.width for span in spans))
@@ -83,28 +95,36 @@ def columns_of(
     return Columns(tuple(stage_spans), xs, offsets[:-1], spans, left, left + max(ground, least))
 
 
-def _widths_of(shapes: Sequence[Shape], head: HeadTexts, first: bool) -> Widths:
+def _widths_of(shapes: Sequence[Shape], head: HeadTexts, gaps: Sequence[Gaps], first: bool) -> Widths:
     """Return the widths of a stage's columns, widened evenly where its head asks for more."""
     natural = [width for shape in shapes for width in shape.widths]
-    share = head_width(head, sum(natural), first) / sum(natural)
+    free = sum(map(sum, gaps))
+    share = (head_width(head, sum(natural) + free, first) - free) / sum(natural)
     each = tuple([width * share for width in natural])
-    return Widths(each, sum(each))
+    return Widths(each, sum(each) + free)
 
 
 def _spans_of(
-    stage: str, shapes: Sequence[Shape], widths: Widths, order: tuple[Lane, ...], factor: float, even: float | None
+    stage: str,
+    shapes: Sequence[Shape],
+    widths: Widths,
+    gaps: Sequence[Gaps],
+    order: tuple[Lane, ...],
+    factor: float,
+    even: float | None,
 ) -> tuple[BlockSpans, ...]:
     """Return the columns of a stage block by block; each is `factor` times as wide as it would be, or `even` wide."""
     rows = {lane: row for row, lane in enumerate(order)}
     each = iter(widths.each)
     found: list[BlockSpans] = []
-    for shape in shapes:
+    for shape, free in zip(shapes, gaps, strict=True):
         x = 0.0
         columns: list[ColumnSpan] = []
-        for ids, lanes in zip(shape.ids, shape.lanes, strict=True):
+        rooms = chain((gap * factor for gap in free), repeat(0.0))
+        for ids, lanes, room in zip(shape.ids, shape.lanes, rooms, strict=False):
             natural = next(each)
             width = natural * factor if even is None else even
-            columns.append(ColumnSpan(stage, ids, x, width, tuple([rows[lane] for lane in lanes])))
-            x += width
-        found.append(BlockSpans(tuple(columns), x))
+            columns.append(ColumnSpan(stage, ids, x + room, width, tuple([rows[lane] for lane in lanes])))
+            x += room + width
+        found.append(BlockSpans(tuple(columns), x + next(rooms)))
     return tuple(found)

@@ -13,7 +13,18 @@ from math import hypot
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.lanes import Lane
 from journey_editor.layout.cards import CARD_GAP, CARD_HEIGHT, CARD_INSET
-from journey_editor.layout.primitives import ColumnSpan, Element, Grid, LaneSpan, Path, Picture, Rect, StageSpan
+from journey_editor.layout.primitives import (
+    Box,
+    ColumnSpan,
+    Element,
+    Grid,
+    LaneSpan,
+    Line,
+    Path,
+    Picture,
+    Rect,
+    StageSpan,
+)
 
 REACH = 5.0
 """How far from an arrow's line a hand may be to hold it, in points."""
@@ -164,19 +175,29 @@ def _mark(
 
 
 def _is_near(element: Element, x: float, y: float) -> bool:
-    """Whether a place is near the line of an arrow."""
+    """Whether a place is near the line of an arrow, or on what is said there."""
     x, y = x - element.rect.x, y - element.rect.y
     for part in element.parts:
-        if not isinstance(part, Path):
-            return True  # its words
-        last: tuple[float, float] | None = None
-        for command in part.commands:
-            if command[0] == "Z":
-                continue
-            here = (command[-2], command[-1])
-            if last is not None and _to_line(x, y, last, here) <= REACH:
+        if isinstance(part, Path):
+            if _is_on_path(part, x, y):
                 return True
-            last = here
+        elif isinstance(part, Box | Line):
+            top = part.y if isinstance(part, Box) else part.y - part.size
+            height = part.height if isinstance(part, Box) else part.size * 1.3
+            if part.x <= x < part.x + part.width and top <= y < top + height:
+                return True
+    return False
+
+
+def _is_on_path(path: Path, x: float, y: float) -> bool:
+    last: tuple[float, float] | None = None
+    for command in path.commands:
+        if command[0] == "Z":
+            continue
+        here = (command[-2], command[-1])
+        if last is not None and _to_line(x, y, last, here) <= REACH:
+            return True
+        last = here
     return False
 
 

@@ -33,6 +33,12 @@ class Lanes:
     names: tuple[str, ...]
     colors: tuple[str, ...]
     form: Form = DESK
+    room: float = 0.0
+
+    @property
+    def end(self) -> float:
+        """Where what follows below begins: arrows may lie in the room between it and the last lane."""
+        return self.bottom + self.room
 
     @property
     def top(self) -> float:
@@ -90,22 +96,23 @@ def lanes_below(
     owners: tuple[Owner, ...],
     options: Options,
     y: float,
+    rooms: tuple[float, ...] = (),
 ) -> Lanes:
     """Lay out the lanes from a height downwards; a lane is as high as its fullest column.
 
-    In a lane that is higher than that the cards lie about the middle.
+    In a lane that is higher than that the cards lie about the middle. `rooms` stay free below each of the lanes.
     """
     fullest = dict(used)
     spans: list[LaneSpan] = []
     tops: list[float] = []
     form = options.form
-    for lane in order:
+    for lane, room in zip(order, rooms or (0.0,) * len(order), strict=True):
         cards = fullest.get(lane, 0)
         needed = form.stacked(cards)
         height = max(options.lane, needed) if cards or len(order) == 1 else THIN_LANE
         spans.append(LaneSpan(lane, y, height))
         tops.append(y + form.gap + max(0.0, height - needed) / 2)
-        y += height + gap_below(lane, form)
+        y += height + gap_below(lane, form) + room
     colors = owner_colors(tuple((owner.id, owner.color) for owner in owners), options.style)
     return Lanes(
         tuple(spans),
@@ -113,6 +120,7 @@ def lanes_below(
         names_of(order, owners),
         tuple(colors.get(lane.owner, options.style.nobody) for lane in order),
         form,
+        rooms[-1] if rooms else 0.0,
     )
 
 

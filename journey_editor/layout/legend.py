@@ -5,8 +5,11 @@ from functools import partial
 from typing import NamedTuple
 
 from journey_editor.assets import _
+from journey_editor.core.parts import PathKind
 from journey_editor.layout import text
 from journey_editor.layout.faces import face
+from journey_editor.layout.flow.paths import head, inks, sign
+from journey_editor.layout.flow.tags import agreement_sign, hole_sign
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Primitive, Rect
@@ -19,7 +22,7 @@ _AFTER_MARK, _BETWEEN = 6.0, 20.0
 
 Used = frozenset[str]
 """Which things a map shows: "felt", "believed", "assumed", "trough", "moment", "pain", "opportunity", "evidence",
-"votes", "handoff", "exit"."""
+"votes", "handoff", the kinds of paths, "exit", "hole", "agreement", "no agreement"."""
 
 
 class _Item(NamedTuple):
@@ -65,7 +68,11 @@ def _items() -> Iterable[_Item]:
         _Item("evidence", _("evidence"), 6.0, _evidence),
         _Item("votes", _("votes"), 14.0, _votes),
         _Item("handoff", _("handoff"), 24.0, _handoff),
-        _Item("exit", _("leaves"), 8.0, _exit),
+        *(_Item(path, word, 34.0, partial(_path, path)) for path, word in _paths()),
+        _Item("exit", _("leaves"), 22.0, _exit),
+        _Item("hole", _("a week or more without contact"), 22.0, hole_sign),
+        _Item("agreement", _("agreement on the handoff"), 12.0, _agreed),
+        _Item("no agreement", _("no agreement"), 12.0, _not_agreed),
     )
 
 
@@ -115,9 +122,29 @@ def _handoff(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
     return line, head
 
 
-def _exit(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
-    ink = Ink(stroke=style.handoff, width=1.8)
+def _paths() -> tuple[tuple[PathKind, str], ...]:
     return (
-        stroke(((x + 4.0, y - 6.0), (x + 4.0, y + 5.0)), ink),
-        stroke(((x + 0.8, y + 1.0), (x + 4.0, y + 5.0), (x + 7.2, y + 1.0)), ink),
+        ("happy", _("happy path")),
+        ("unhappy", _("unhappy path")),
+        ("alternative", _("alternative")),
+        ("exception", _("exception")),
+        ("loop", _("loop")),
     )
+
+
+def _path(path: PathKind, x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    points = ((x + 1.0, y), (x + 33.0, y))
+    line = stroke(points, inks(path, style)[0])
+    return line, *head(points, path, style), *sign(path, x + 14.0, y, style)
+
+
+def _exit(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    return stroke(((x + 1.0, y), (x + 12.0, y)), inks("abandon", style)[0]), *sign("abandon", x + 15.5, y, style)
+
+
+def _agreed(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    return agreement_sign(x + 6.0, y, True, style)
+
+
+def _not_agreed(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    return agreement_sign(x + 6.0, y, False, style)

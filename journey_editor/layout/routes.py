@@ -8,7 +8,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from journey_editor.layout.cards import CARD_INSET
-from journey_editor.layout.form import Form
 from journey_editor.layout.grid import BlockSpans
 from journey_editor.layout.lanes import Lanes
 from journey_editor.layout.primitives import Rect
@@ -117,13 +116,11 @@ def seats_of(spans: BlockSpans, lanes: Lanes) -> Seats:
 
 
 def route(field: Field, source: str, target: str) -> tuple[Point, ...]:
-    """Return the corners of the way from one card's edge to another's."""
+    """Return the corners of the way from one card's edge to that of another, which is not earlier in time."""
     here, there = field.seat(source), field.seat(target)
     begin, end = field.rect(source), field.rect(target)
     if there.column == here.column:
         return _beside(begin, end)
-    if there.column < here.column:
-        return _back(field, source, target)
     start = (begin.right, _middle_y(begin))
     if here.row == there.row and here.above == there.above:
         if field.is_clear(here.row, here.above, here.column + 1, there.column - 1):
@@ -137,12 +134,6 @@ def route(field: Field, source: str, target: str) -> tuple[Point, ...]:
         x, y = begin.right + _side(begin, end), _middle_y(end)
         return start, (x, start[1]), (x, y), (end.x, y)
     return _through_gap(field, source, target)
-
-
-def way_out(rect: Rect, form: Form) -> tuple[Point, Point]:
-    """Return the short way by which customers leave the journey at a card."""
-    x = rect.x + 14.0
-    return (x, rect.bottom), (x, rect.bottom + form.gap + form.lane_gap / 2)
 
 
 def _middle_x(rect: Rect) -> float:
@@ -162,25 +153,6 @@ def _beside(begin: Rect, end: Rect) -> tuple[Point, ...]:
     """Lead to a card of the same column, on the right of both."""
     x = max(begin.right, end.right) + 4.0
     return (begin.right, _middle_y(begin)), (x, _middle_y(begin)), (x, _middle_y(end)), (end.right, _middle_y(end))
-
-
-def _back(field: Field, source: str, target: str) -> tuple[Point, ...]:
-    """Lead back in time, below the lane that is the lower of the two."""
-    here, there = field.seat(source), field.seat(target)
-    begin, end = field.rect(source), field.rect(target)
-    y = field.bottoms[max(here.row, there.row)] + field.form.lane_gap / 2
-    first = _down_from(field, here, begin, y, here.row >= there.row)
-    last = _down_from(field, there, end, y, there.row >= here.row)
-    return *first, *reversed(last)
-
-
-def _down_from(field: Field, seat: Seat, rect: Rect, y: float, lowest: bool) -> tuple[Point, ...]:
-    """Return the way from a card down to a height: from its lower edge, or beside its column where others lie below."""
-    if lowest and seat.above == field.count(seat.row, seat.column) - 1:
-        x = _middle_x(rect)
-        return (x, rect.bottom), (x, y)
-    x = rect.right + 4.0
-    return (rect.right, _middle_y(rect)), (x, _middle_y(rect)), (x, y)
 
 
 def _through_gap(field: Field, source: str, target: str) -> tuple[Point, ...]:

@@ -3,9 +3,9 @@
 from journey_editor.layout.arrows import MOST_FROM_COLUMN
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Element, Path, Picture
+from journey_editor.layout.primitives import Box, Element, Path, Picture
 from journey_editor.layout.style import LIGHT
-from tests.building import journey, owners, row, stage, touchpoint, transition
+from tests.building import journey, note, owners, row, stage, touchpoint, transition
 from tests.layout.invariants import elements, lines_of
 
 
@@ -32,20 +32,53 @@ def test_an_arrow_within_a_lane_is_quiet() -> None:
     assert (line(arrow).ink.stroke, line(arrow).ink.dash, arrow.record) == (LIGHT.arrow, (), "x>y")
 
 
-def test_a_wait_is_said_where_there_is_room() -> None:
+def test_a_transition_is_told_whole_where_the_pointer_rests() -> None:
     far = (touchpoint("x", "s", "a0", owner="a"), touchpoint("y", "s", "a1", owner="b"))
-    [arrow] = elements(drawn(*far, transition("x", "y", wait_days=14, label="No contact")), "arrow")
+    way = transition("x", "y", wait_days=3, share=0.8, label="No contact")
+    [arrow] = elements(drawn(*far, way, note("n", "x-y", text="Nobody calls")), "arrow")
+    assert (arrow.record, arrow.tip) == (
+        "x-y",
+        "No contact\nHappy path\nShare: 80 %\nWaits 3 d\nNo agreement on how the customer is passed on\n– Nobody calls",
+    )
+
+
+def test_neighbours_make_room_for_what_is_said_between_them() -> None:
+    near = [each.with_(owner="a") for each in row("x", "y")]
+    silent = {each.record: each.rect for each in elements(drawn(*near, transition("x", "y")), "card")}
+    assert round(silent["y"].x - silent["x"].right, 3) == 8
+    picture = drawn(*near, transition("x", "y", share=0.8, wait_days=3))
+    [arrow] = elements(picture, "arrow")
+    assert [each.text for each in lines_of(arrow)] == ["80 %", "3 d"]
+    cards = {each.record: each.rect for each in elements(picture, "card")}
+    [first, last] = lines_of(arrow)
+    assert cards["x"].right < arrow.rect.x + first.x
+    assert arrow.rect.x + last.x + last.width < cards["y"].x
+
+
+def test_a_long_wait_is_a_hole_that_grows_with_it() -> None:
+    near = [each.with_(owner="a") for each in row("x", "y")]
+
+    def apart(days: float) -> float:
+        cards = {
+            each.record: each.rect for each in elements(drawn(*near, transition("x", "y", wait_days=days)), "card")
+        }
+        return cards["y"].x - cards["x"].right
+
+    assert apart(14) > apart(7) > 30
+    picture = drawn(*near, transition("x", "y", wait_days=14))
+    [arrow] = elements(picture, "arrow")
     assert [each.text for each in lines_of(arrow)] == ["2 wk"]
-    assert (arrow.record, arrow.tip) == ("x-y", "No contact · 2 wk")
-    near = (each.with_(owner="a") for each in row("x", "y"))
-    [arrow] = elements(drawn(*near, transition("x", "y", wait_days=14)), "arrow")
-    assert lines_of(arrow) == [] and arrow.tip == "2 wk"
+    assert any(isinstance(part, Box) and part.height > 30 for part in arrow.parts), "as high as half a card"
+    [legend] = elements(picture, "legend")
+    assert "a week or more without contact" in [each.text for each in lines_of(legend)]
 
 
 def test_who_leaves_is_shown_below_the_card() -> None:
     picture = drawn(*row("x", "y"), transition("x", None, "abandon", label="Gives up"))
     exits = [each for each in elements(picture, "arrow") if each.record == "x-None"]
-    assert [each.tip for each in exits] == ["Gives up"]
+    [way] = exits
+    assert way.tip == "Gives up\nLeaves the journey"
+    assert [each.text for each in lines_of(way)] == ["Gives up"]
 
 
 def test_many_parallel_touchpoints_make_no_tangle() -> None:

@@ -101,10 +101,10 @@ def test_a_click_on_one_of_several_selects_it_alone(robot: Robot):
 
 def test_edits_from_elsewhere_are_drawn(robot: Robot):
     document = robot.workspace.document
-    stage = next(r for r in document.records.values() if isinstance(r, Stage) and r.name == "Renewal")
+    stage = next(r for r in document.records.values() if isinstance(r, Stage) and r.name == "Decision")
     before = robot.viewport.grab().toImage()
     add_touchpoint(document, robot.workspace.map_id, "From elsewhere", last_slot(document, stage.id))
-    robot.expect_card("From elsewhere", stage="Renewal")
+    robot.expect_card("From elsewhere", stage="Decision")
     assert robot.viewport.grab().toImage() != before
 
 

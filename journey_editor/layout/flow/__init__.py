@@ -1,0 +1,1 @@
+"""Transitions on a map: what each looks like, which way it takes between the cards, and what is said on it."""

@@ -1,0 +1,113 @@
+"""The flow of a map as parts that are kept: what transitions ask of it, then all arrows once cards have places."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Any
+
+from journey_editor.core.flow import NOBODY, holder_at, leaving_by_source
+from journey_editor.core.journey import Journey
+from journey_editor.core.lanes import Lane
+from journey_editor.layout.arrows import Arrows, Beyond, Held, arrows_of, held_of, holders_in
+from journey_editor.layout.blocks import Block, Shape, attached
+from journey_editor.layout.blueprint import gap_below
+from journey_editor.layout.flow.drawn import Drawn, drawn
+from journey_editor.layout.flow.plan import NO_PLAN, Plan, plan_of
+from journey_editor.layout.grid import Columns
+from journey_editor.layout.keeper import Keeper
+from journey_editor.layout.lanes import Lanes
+from journey_editor.layout.options import Options
+from journey_editor.layout.primitives import Element
+from journey_editor.layout.routes import Seats
+
+_BELOW_LAST = 8.0  # between the last lane and the rows
+
+Elements = tuple[Element, ...]
+
+
+class Flow:
+    """The flow of one map on its way to a picture."""
+
+    def __init__(
+        self,
+        keeper: Keeper,
+        journey: Journey,
+        blocks: tuple[Block, ...],
+        shapes: tuple[Shape, ...],
+        order: tuple[Lane, ...],
+        options: Options,
+    ) -> None:
+        """Plan the ways of a map; `order` has its lanes from top to bottom."""
+        self._journey, self._blocks, self._shapes, self._options = journey, blocks, shapes, options
+        self._keep, self._keep_each = keeper.keep, keeper.keep_each
+        self._held = self._keep_each("held", zip(blocks), held_of)
+        self._before = self._holders_before()
+        self.plan: Plan = self._planned(order) if journey.transitions else NO_PLAN
+
+    @property
+    def gaps(self) -> tuple[tuple[float, ...], ...]:
+        """The room before the columns of each block; empty where no column needs any."""
+        return self.plan.gaps
+
+    def arrows(
+        self, seats: tuple[Seats, ...], columns: Columns, lanes: Lanes
+    ) -> tuple[tuple[Elements, ...], Elements, set[str]]:
+        """Return the arrows by block, those that lie over several, and which of the legend's things they show."""
+        phases = [stage.phase for stage in self._journey.stages]
+        given = (self._shapes, seats, columns.spans, phases, self._journey.transitions, self._held, self._before,
+                 self.plan.near, lanes, self._options.style)  # fmt: skip
+        near = self._keep("near arrows", given, lambda *_given: self._near(seats, columns, lanes))
+        used = {name for each in near for name in each.used}
+        far = Drawn()
+        if self.plan.ways:
+            given = (self.plan, columns, lanes, self._options.style)
+            far = self._keep("far arrows", given, drawn)
+        return tuple(each.elements for each in near), far.elements, used | far.used
+
+    def _planned(self, order: tuple[Lane, ...]) -> Plan:
+        journey, options = self._journey, self._options
+        notes, opportunities = journey.notes, journey.opportunities
+        hanging = tuple((notes.get(each.id, ()), opportunities.get(each.id, ())) for each in journey.transitions)
+        churned = tuple(block.stage.phase == "post_churn" for block in self._blocks)
+        held = self._keep_each("holders", zip(self._held, self._before, strict=True), holders_in)
+        form = options.form
+        free = tuple(2 * form.gap + gap_below(lane, form) for lane in order[:-1])
+        given = (journey.transitions, hanging, held, self._shapes, churned, order, (*free, form.gap + _BELOW_LAST),
+                 options.private, options.even)  # fmt: skip
+        return self._keep("flow", given, plan_of)
+
+    def _near(self, seats: tuple[Seats, ...], columns: Columns, lanes: Lanes) -> tuple[Arrows, ...]:
+        blocks, held = self._blocks, self._held
+        leaving = leaving_by_source(self._journey)
+        ways: Sequence[Any] = (None,) * len(blocks)
+        if leaving:
+            ways = self._keep_each("leaving", zip(self._shapes), attached, leaving)
+        near = self.plan.near or ((),) * len(blocks)
+        given: list[tuple[Any, ...]] = []
+        beyond: Beyond | None = None
+        for place in range(len(blocks) - 1, -1, -1):
+            given.append(
+                (blocks[place], seats[place], held[place], self._before[place], ways[place], near[place], beyond)
+            )
+            width = columns.spans[place - 1].width if place else 0.0
+            if seats[place].seats:
+                beyond = Beyond(blocks[place], seats[place], held[place], width)
+            elif beyond is not None:
+                beyond = beyond._replace(distance=width + beyond.distance)
+        return self._keep_each("arrows", reversed(given), arrows_of, lanes, self._options.style)
+
+    def _holders_before(self) -> tuple[str, ...]:
+        """Return who holds the customer where each block begins."""
+        held: Sequence[Held] = self._held
+        holder = NOBODY
+        shown = sum(map(len, (each.cards for each in held)))
+        touchpoints = self._journey.touchpoints
+        if shown < len(touchpoints) and shown:  # of a map only a few columns may be shown
+            first = next(card for each in held for card in each.cards)
+            stages = {stage.id: stage for stage in self._journey.stages}
+            for touchpoint in takewhile(lambda each: each.id != first, touchpoints):
+                holder = holder_at(touchpoint, stages.get(touchpoint.stage or ""), holder)
+        found: list[str] = []
+        for each in held:
+            found.append(holder)
+            holder = holder if each.after is None else each.after
+        return tuple(found)

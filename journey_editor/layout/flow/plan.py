@@ -1,0 +1,214 @@
+"""What transitions ask of a map before it is measured: ways, their tracks, and the room for these and what they say."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from journey_editor.core.flow import Edge, is_handoff
+from journey_editor.core.lanes import Lane
+from journey_editor.core.records import Note, Opportunity, Transition
+from journey_editor.layout.blocks import Shape
+from journey_editor.layout.flow.floor import Floor, Leaving
+from journey_editor.layout.flow.tags import HEIGHT, Said, least_width, said_of, tip_of
+from journey_editor.layout.flow.tracks import Allotted, Tracks, allot
+from journey_editor.layout.flow.ways import Channel, Way, crowded, ways_of
+
+STEP = 6.0
+"""Between the tracks of ways that run along each other and say nothing there, in points."""
+
+FAT = HEIGHT + 2.0
+"""Of a track in a gap where something is said."""
+
+GAP_PAD = 2.0
+_MOST_RESERVED = 150.0
+_HALF_COLUMN = 35.0  # at least so much of a level stretch lies over the column it falls into
+
+
+class Told(NamedTuple):
+    """What is said of a transition: on the arrow, and where the pointer rests on it; `is_tall` is its hole."""
+
+    said: Said
+    tip: str
+    is_handoff: bool
+    is_tall: bool = False
+
+
+class Planned(NamedTuple):
+    """A way with the track of each of its stretches and what is told of it; `alone` has those with none beside them."""
+
+    way: Way
+    tracks: Tracks
+    alone: frozenset[int]
+    told: Told
+
+
+class Plan(NamedTuple):
+    """The ways of a map and the room they need, in points.
+
+    `near` are those that join neighbours, by their blocks. `gaps` are the rooms before the columns of each block,
+    empty where it needs none; the last block has one more behind its last column where ways lie there. `rooms` are
+    below the lanes, `heights` those of the tracks there; `most` says of each strip how many tracks it has.
+    """
+
+    ways: tuple[Planned, ...] = ()
+    near: tuple[tuple[tuple[str, Told], ...], ...] = ()
+    gaps: tuple[tuple[float, ...], ...] = ()
+    rooms: tuple[float, ...] = ()
+    heights: Mapping[int, tuple[float, ...]] = {}
+    most: Mapping[Channel, int] = {}
+
+
+NO_PLAN = Plan()
+
+Hanging = tuple[tuple[Note, ...], tuple[Opportunity, ...]]
+
+
+class Given(NamedTuple):
+    """What a plan is made from.
+
+    `hanging` are the notes and opportunities on each transition, `held` says who holds the customer at the cards of
+    each block, `churned` which blocks lie after the customers have left, `free` is the free height below each lane. A
+    map that is `tight` gets no room for anything.
+    """
+
+    transitions: tuple[Transition, ...]
+    hanging: tuple[Hanging, ...]
+    held: tuple[Mapping[str, str], ...]
+    shapes: tuple[Shape, ...]
+    churned: tuple[bool, ...]
+    order: tuple[Lane, ...]
+    free: tuple[float, ...]
+    private: bool
+    is_tight: bool
+
+
+def plan_of(*parts: Any) -> Plan:
+    """Return the plan for the parts of a `Given`."""
+    given = Given(*parts)
+    floor = Floor(given.shapes, given.churned, given.order)
+    ways = ways_of(floor, given.transitions)
+    if not ways:
+        return NO_PLAN
+    leaving = _leaving(ways)
+    told = _told(given, ways)
+    far = tuple(way for way in ways if not way.is_near)
+    allotted = allot(far, [crowded(floor, leaving, way) for way in far])
+    planned = tuple(
+        Planned(way, tracks, alone, told[way.transition.id])
+        for way, tracks, alone in zip(far, allotted.tracks, allotted.alone, strict=True)
+    )
+    by_block = _near([way for way in ways if way.is_near], told, far, given.shapes)
+    if given.is_tight:
+        return Plan(planned, by_block, most=allotted.most)
+    gaps = _gaps(floor, leaving, ways, told, allotted, given.shapes)
+    heights = _heights(planned)
+    rooms = tuple(_room(heights.get(row, ()), free) for row, free in enumerate(given.free))
+    return Plan(planned, by_block, gaps, rooms, heights, allotted.most)
+
+
+def _leaving(ways: Sequence[Way]) -> Leaving:
+    found: dict[str, tuple[Transition, ...]] = {}
+    for way in ways:
+        source = way.transition.source
+        found[source] = (*found.get(source, ()), way.transition)
+    return found
+
+
+def _told(given: Given, ways: Sequence[Way]) -> dict[str, Told]:
+    """Return what is told of each transition that has a way."""
+    holders = {card: holder for each in given.held for card, holder in each.items()}
+    shown = {way.transition.id for way in ways}
+    found: dict[str, Told] = {}
+    for each, on in zip(given.transitions, given.hanging, strict=True):
+        if each.id in shown:
+            edge = Edge(each.source, each.target or "", (each,))
+            handoff = each.target is not None and each.path != "abandon" and is_handoff(edge, holders)
+            said = said_of(each, handoff, *on, given.private)
+            notes = tuple(note for note in on[0] if given.private or not note.private)
+            found[each.id] = Told(said, tip_of(each, handoff, notes, on[1]), handoff)
+    return found
+
+
+def _near(
+    near: Sequence[Way], told: Mapping[str, Told], far: Sequence[Way], shapes: Sequence[Shape]
+) -> tuple[tuple[tuple[str, Told], ...], ...]:
+    """Return by block what is told of the ways between neighbours; a hole is tall where no other way is beside it."""
+    levels = [stretch for way in far for stretch in way.stretches if stretch.channel[0] == "level"]
+    places = [number for number, shape in enumerate(shapes) for _column in shape.ids]
+    found: list[list[tuple[str, Told]]] = [[] for _shape in shapes]
+    for way in near:
+        [own] = way.stretches
+        alone = not any(
+            each.channel == own.channel and each.low <= own.high and own.low <= each.high for each in levels
+        )
+        each = told[way.transition.id]._replace(is_tall=alone)
+        found[places[way.source.column]].append((way.transition.id, each))
+    return tuple(map(tuple, found))
+
+
+def _gaps(
+    floor: Floor,
+    leaving: Leaving,
+    ways: Sequence[Way],
+    told: Mapping[str, Told],
+    allotted: Allotted,
+    shapes: Sequence[Shape],
+) -> tuple[tuple[float, ...], ...]:
+    """Return the room before each column by block, and behind the last one."""
+    end = len(floor.columns)
+    said: dict[int, float] = {}
+    for way in ways:
+        if way.target is not None and floor.next_to(way.source.column) == way.target.column:
+            place = way.source.column + 1
+            said[place] = max(said.get(place, 0.0), _reserved(way, least_width(told[way.transition.id].said)))
+    needed = dict(said)
+    for channel, count in allotted.most.items():
+        if channel[0] == "side":
+            place = channel[1]
+            more = STEP * (count - 1) + (4.0 if place in (0, end) else 0.0)
+            if not said.get(place) and place not in (0, end) and _has_bus(floor, leaving, place):
+                more += STEP
+            needed[place] = needed.get(place, 0.0) + more
+    if not any(needed.values()):
+        return ()
+    found: list[tuple[float, ...]] = []
+    first = 0
+    for shape in shapes:
+        own = tuple(needed.get(first + number, 0.0) for number in range(len(shape.ids)))
+        found.append(own if any(own) else ())
+        first += len(shape.ids)
+    if behind := needed.get(end):
+        found[-1] = (*(found[-1] or (0.0,) * len(shapes[-1].ids)), behind)
+    return tuple(found)
+
+
+def _reserved(way: Way, width: float) -> float:
+    """Return how much room what is said needs beside the cards that a way joins, where they are neighbours in time."""
+    if width <= 0.0 or any(each.channel[0] == "gap" for each in way.stretches):
+        return 0.0
+    if way.is_near:
+        return min(width + 8.0, _MOST_RESERVED)
+    if len(way.stretches) == 2:
+        return min(max(0.0, width - _HALF_COLUMN), _MOST_RESERVED)
+    return min(width + 10.0, _MOST_RESERVED)
+
+
+def _has_bus(floor: Floor, leaving: Leaving, column: int) -> bool:
+    """Whether arrows that nobody drew go up or down before a column."""
+    places = floor.places
+    return any(places[source][1:] != places[target][1:] for source, target in floor.implied_between(column, leaving))
+
+
+def _heights(planned: Sequence[Planned]) -> dict[int, tuple[float, ...]]:
+    """Return the heights of the tracks in the gap below each lane that has any."""
+    found: dict[int, dict[int, float]] = {}
+    for way, tracks, _alone, told in planned:
+        height = FAT if way.target is None or least_width(told.said) else STEP
+        for stretch, track in zip(way.stretches, tracks, strict=True):
+            if stretch.channel[0] == "gap":
+                row = found.setdefault(stretch.channel[1], {})
+                row[track] = max(row.get(track, 0.0), height)
+    return {row: tuple(heights[track] for track in sorted(heights)) for row, heights in found.items()}
+
+
+def _room(heights: tuple[float, ...], free: float) -> float:
+    return max(0.0, sum(heights) + 2 * GAP_PAD - free) if heights else 0.0
