@@ -33,7 +33,7 @@ def check(picture: Picture, margin: float = 24.0) -> None:
     for role in ("card", "stage", "lane", "word", "note", "title", "subtitle", "scale"):
         for first, second in combinations(elements(picture, role), 2):
             assert not overlap(first.rect, second.rect), (first.key, second.key)
-    blocks = elements(picture, "title", "subtitle", "stage", "hint", "lane", "row", "legend")
+    blocks = elements(picture, "title", "subtitle", "stage", "hint", "lane", "line", "row", "legend")
     sheets = [each for each in blocks if each.role != "row" or not lines_of(each)]
     for first, second in combinations(sheets, 2):
         assert not overlap(first.rect, second.rect), (first.key, second.key)
