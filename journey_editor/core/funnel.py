@@ -4,6 +4,7 @@ No rule ties two of the numbers: more may complete than have entered, and any of
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from journey_editor.core.records import Stage
@@ -55,10 +56,10 @@ def conversion(stages: Sequence[Stage]) -> float | None:
     entered = next((each.entered for each in counted if each.entered is not None), None)
     completed = next((each.completed for each in reversed(counted) if each.completed is not None), None)
     left = lost(entered, completed)
-    return None if left is None else 1 - left
+    return None if left is None else round(1 - left, 9)
 
 
 def _followed(stages: Sequence[Stage]) -> dict[str, Stage]:
     """Return the stage after each; those after the churn are left out."""
     counted = [stage for stage in stages if stage.phase != "post_churn"]
-    return {before.id: after for before, after in zip(counted, counted[1:], strict=False)}
+    return {before.id: after for before, after in pairwise(counted)}

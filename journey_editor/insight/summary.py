@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from journey_editor.core.funnel import conversion
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Touchpoint
 from journey_editor.insight.handoff import handoff_findings
@@ -14,13 +15,17 @@ UNPROVEN_STATES = ("future", "hypothesis")
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many of what a map has. `backed` is a share (0 to 1), None where there is nothing to back."""
+    """How many of what a map has. `backed` is a share (0 to 1), None where there is nothing to back.
+
+    `conversion` is the share of those who enter that complete the journey, None where the numbers do not tell.
+    """
 
     handoffs: int
     high_handoffs: int
     troughs: int
     moments: int
     backed: float | None
+    conversion: float | None = None
 
 
 def summary(journey: Journey) -> Summary:
@@ -32,6 +37,7 @@ def summary(journey: Journey) -> Summary:
         troughs=len(trough_findings(journey)),
         moments=len(moments_of_truth(journey)),
         backed=backed_share(journey),
+        conversion=conversion(journey.stages),
     )
 
 

@@ -4,7 +4,7 @@ Overlaps lie in tracks below each other and are shaded, times in no stage are ha
 from each stage's head to its bar. All of it reaches over the whole map.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from journey_editor.assets import _, ngettext
@@ -74,7 +74,8 @@ def axis(
     tracks = tracks_of(periods)
     top = y + _LEAD
     bars = max(tracks) * TRACK + BAR
-    holes = _Holes(holes_of(periods), names, scale, top, bars, options.style)
+    beside = _names_beside(periods, tracks, names, scale)
+    holes = _Holes(periods, names, beside, scale, top, bars, options.style)
     said = (*holes.said, *_overlaps(periods, names), *_untimed(stages, names))
     below, height = _told(said, scale, options, top + bars + _SCALE)
     sheet = Rect(left, y, right - left, _LEAD + bars + _SCALE + height)
@@ -87,7 +88,7 @@ def axis(
         *holes.elements,
         _ticks(scale, top, bars, options.style),
         *_guides(periods, spans, scale, tracks, y, options.style),
-        *_bars(stages, periods, names, owners, scale, tracks, top, options.style),
+        *_bars(stages, periods, names, owners, scale, tracks, beside, top, options.style),
         *below,
     )
     return Axis(tuple(elements), scale, sheet.bottom)
@@ -149,29 +150,45 @@ def _shades(periods: Sequence[Period], scale: TimeScale, top: float, bars: float
 
 
 class _Holes:
-    """The times in no stage: hatched, and told inside where there is room, else in a word below."""
+    """The times in no stage: hatched, and told inside where there is room, else in a word below.
+
+    A name that stands behind a bar of the upmost track takes its room first.
+    """
 
     def __init__(
-        self, holes: Sequence[Hole], names: dict[str, str], scale: TimeScale, top: float, bars: float, style: Style
+        self,
+        periods: Sequence[Period],
+        names: Mapping[str, str],
+        beside: Mapping[str, float],
+        scale: TimeScale,
+        top: float,
+        bars: float,
+        style: Style,
     ) -> None:
         self.elements: list[Element] = []
         self.said: list[str] = []
-        for index, hole in enumerate(holes):
+        reach: dict[float, float] = {}
+        for each in periods:
+            if each.stage in beside:
+                reach[each.end] = max(beside[each.stage], reach.get(each.end, 0.0))
+        for index, hole in enumerate(holes_of(periods)):
             words = _hole_words(hole, names)
             x, width = scale.x_of(hole.start), scale.x_of(hole.end) - scale.x_of(hole.start)
+            taken = max(0.0, reach.get(hole.start, x) - x)
+            room = width - taken - 2 * _NAME_PAD
             parts: list[Primitive] = [_hatch(width, bars, style)]
-            inside = text.width(words) <= width - 2 * _NAME_PAD
+            inside = text.width(words) <= room
             short = words if inside else long_days(hole.end - hole.start)
-            if text.width(short) <= width - 2 * _NAME_PAD:
-                parts.append(text.line(short, width / 2, 14.0, color=style.muted, anchor="middle", halo=style.panel))
+            if text.width(short) <= room:
+                middle = (taken + width) / 2
+                parts.append(text.line(short, middle, 14.0, color=style.muted, anchor="middle", halo=style.panel))
             if not inside:
                 self.said.append(words)
-            self.elements.append(
-                Element("axis", f"hole:{index}", Rect(x, top, width, bars), tuple(parts), GROUND, words)
-            )
+            rect = Rect(x, top, width, bars)
+            self.elements.append(Element("axis", f"hole:{index}", rect, tuple(parts), GROUND, words))
 
 
-def _hole_words(hole: Hole, names: dict[str, str]) -> str:
+def _hole_words(hole: Hole, names: Mapping[str, str]) -> str:
     words = _("{time} between {before} and {after}")
     return words.format(
         time=long_days(hole.end - hole.start), before=_short(names[hole.before]), after=_short(names[hole.after])
@@ -190,7 +207,7 @@ def _hatch(width: float, height: float, style: Style) -> Path:
     return Path(tuple(commands), Ink(stroke=style.quiet, width=0.8))
 
 
-def _overlaps(periods: Sequence[Period], names: dict[str, str]) -> Iterator[str]:
+def _overlaps(periods: Sequence[Period], names: Mapping[str, str]) -> Iterator[str]:
     """Yield in words which stages overlap, and for how long where the ends of both are known."""
     goes_on = {each.stage for each in periods if each.goes_on or each.from_before}
     for each in overlaps_of(periods):
@@ -202,7 +219,7 @@ def _overlaps(periods: Sequence[Period], names: dict[str, str]) -> Iterator[str]
             )
 
 
-def _untimed(stages: Sequence[Stage], names: dict[str, str]) -> Iterator[str]:
+def _untimed(stages: Sequence[Stage], names: Mapping[str, str]) -> Iterator[str]:
     """Yield in words which stages have no place on the axis."""
     found = [_short(names[stage.id]) for stage in stages if not is_timed(stage)]
     if found:
@@ -255,10 +272,11 @@ def _guides(
 def _bars(
     stages: Sequence[Stage],
     periods: Sequence[Period],
-    names: dict[str, str],
+    names: Mapping[str, str],
     owners: Sequence[Owner],
     scale: TimeScale,
     tracks: Sequence[int],
+    beside: Mapping[str, float],
     top: float,
     style: Style,
 ) -> Iterator[Element]:
@@ -269,24 +287,42 @@ def _bars(
         stage, name = by_id[each.stage], names[each.stage]
         rect = Rect(scale.x_of(each.start), top + track * TRACK, scale.x_of(each.end) - scale.x_of(each.start), BAR)
         color = colors.get(stage.owner or "", style.nobody)
-        following = (
-            scale.x_of(other.start)
-            for other, there in zip(periods, tracks, strict=True)
-            if there == track and other.start >= each.end
-        )
-        room = min(following, default=scale.x + scale.width) - rect.right
         parts = tuple(_bar(each, rect.width, color, style))
-        width, inside = text.width(name[:200], MEDIUM, SMALL), rect.width - 2 * _NAME_PAD
-        if width <= inside or inside >= _LEAST_NAME:
-            said = text.ellipsis(name, MEDIUM, SMALL, inside)
+        if _is_named_inside(name, rect.width):
+            said = text.ellipsis(name, MEDIUM, SMALL, rect.width - 2 * _NAME_PAD)
             parts = (*parts, text.line(said, _NAME_PAD, 14.0, face=MEDIUM, size=SMALL, color=style.ink))
-        elif width <= room - _NAME_PAD:
+        elif each.stage in beside:
             line = text.line(name, 0.0, 14.0, face=MEDIUM, size=SMALL, color=style.muted)
             yield Element(
                 "axis", f"name:{each.stage}", Rect(rect.right + 4.0, rect.y, line.width, BAR), (line,), GROUND
             )
         when = text.flat(stage.when) or span_text(stage.start_day, stage.end_day)
         yield Element("span", each.stage, rect, parts, GROUND, f"{name}, {when}" if when else name)
+
+
+def _is_named_inside(name: str, width: float) -> bool:
+    room = width - 2 * _NAME_PAD
+    return room >= _LEAST_NAME or text.width(name[:200], MEDIUM, SMALL) <= room
+
+
+def _names_beside(
+    periods: Sequence[Period], tracks: Sequence[int], names: Mapping[str, str], scale: TimeScale
+) -> dict[str, float]:
+    """Return how far the names reach that stand behind their bars: there is no room inside, and enough before the next.
+
+    Names that have no room there either are told by the line from the head, and by pointing at the bar.
+    """
+    following: dict[int, float] = {}
+    found: dict[str, float] = {}
+    for place in sorted(range(len(periods)), key=lambda place: -periods[place].start):
+        each, track = periods[place], tracks[place]
+        left, right = scale.x_of(each.start), scale.x_of(each.end)
+        width = text.width(names[each.stage][:200], MEDIUM, SMALL)
+        room = following.get(track, scale.x + scale.width) - right
+        if not _is_named_inside(names[each.stage], right - left) and width <= room - 2 * _NAME_PAD:
+            found[each.stage] = right + _NAME_PAD + width
+        following[track] = left
+    return found
 
 
 def _bar(period: Period, width: float, color: str, style: Style) -> Iterator[Primitive]:

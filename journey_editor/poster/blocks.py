@@ -22,7 +22,7 @@ BAND = "#F6F4EF"
 GUTTER = 24.0
 NARROWEST = 420.0  # a page less wide than this gets smaller words in its columns
 _MARK = 16.0
-_BAR, _BAR_ROOM, _LONGEST_BAR = 5.0, 15.0, 260.0
+_BAR, _BAR_ROOM, _LONGEST_BAR = 5.0, 20.0, 260.0
 _FEW = 4  # where so few items of a list are shown there is no room for second lines
 
 

@@ -7,7 +7,7 @@ from journey_editor.core.timeline import periods_of
 from journey_editor.layout.axis import long_days
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Element, Path, Picture
+from journey_editor.layout.primitives import Element, Path, Picture, Rect
 from tests.building import MAP, document, journey, row, stage
 from tests.layout.invariants import check, lines_of, overlap
 
@@ -119,6 +119,25 @@ def test_no_two_bars_overlap_and_all_lie_on_the_axis(given_times):
         assert ground.x <= rect.x and rect.right <= ground.right + 0.01
         assert ground.y <= rect.y and rect.bottom <= ground.bottom
         assert not any(overlap(rect, other) for other in rects[:at])
+    axis = of_role(shown, "axis")
+    beside = [element.rect for record, element in axis.items() if record.startswith("name:")]
+    told = [
+        Rect(element.rect.x + line.x, element.rect.y + line.y - 9.0, line.width, 11.0)
+        for record, element in axis.items()
+        for line in lines_of(element)
+        if record.startswith("hole:")
+    ]
+    for at, rect in enumerate(beside):
+        assert not any(overlap(rect, other) for other in (*beside[:at], *rects, *told))
+
+
+def test_a_name_behind_a_short_bar_leaves_the_hole_after_it_its_words():
+    shown = picture([(0, 2), (100, 360)])
+    axis = of_role(shown, "axis")
+    (told,) = lines_of(axis["hole:0"])
+    name = axis["name:s1"].rect
+    assert told.text == "14 weeks"
+    assert axis["hole:0"].rect.x + told.x > name.right
 
 
 @settings(max_examples=60)

@@ -19,6 +19,7 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (_("Copy a card"), _COPYING),
             (_("Change the order of stages or lanes"), _("Drag their heads")),
             (_("Change a feeling"), _("Drag a point of the curve")),
+            (_("Change when a stage is; with Shift by days"), _("Drag its bar or an end of it on the time axis")),
             (_("Select all in a rectangle"), _("Drag on the ground")),
             (_("Put something new onto the map"), _("Drag from the palette, or click there and on the map")),
             (_("Take in texts, files and pictures from elsewhere"), _("Drop them on the map")),
@@ -55,6 +56,15 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (_("Choose the other card"), _("Arrows")),
             (_("Draw it"), _("Enter")),
             (_("Draw none"), _("Esc")),
+        ),
+    ),
+    (
+        _("Time of a stage that is being set"),
+        (
+            (_("A week earlier or later"), _("Left, Right")),
+            (_("All of it, its start or its end"), _("Up, Down")),
+            (_("Take it"), _("Enter")),
+            (_("Leave it as it was"), _("Esc")),
         ),
     ),
     (

@@ -11,6 +11,7 @@ from journey_editor.core.records import Stage
 from journey_editor.core.times import span_text
 from journey_editor.core.titles import called
 from journey_editor.layout.primitives import Element, TimeScale
+from journey_editor.layout.ticks import unit_of
 from journey_editor.ui.canvas.tools.gesture import Canvas, Direction, Gesture
 from journey_editor.ui.painter import color
 
@@ -21,7 +22,7 @@ FIRST_PERIOD = (0.0, 28.0)
 """What a stage without a time begins with, in days, where no other stage has one."""
 
 _EDGE = 6.0  # points from an end of a bar in which a hand holds that end
-_FINE = 5.0  # points that a day must take so that a hand can set single days
+_MONTH = 30.0
 _LEAST = 1.0  # days that a stage lasts at least
 _ORDER: tuple[Part, ...] = ("whole", "start", "end")
 
@@ -35,9 +36,9 @@ def part_at(element: Element, x: float) -> Part:
     return "end" if x >= rect.right - edge else "whole"
 
 
-def step_of(scale: TimeScale) -> float:
-    """Return to how many days a hand snaps: single days where they are far enough apart, else weeks."""
-    return DAY if scale.width / (scale.last - scale.first) >= _FINE else WEEK
+def step_of(scale: TimeScale, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> float:
+    """Return by how many days a hand steps: by weeks, by days on an axis in days or while Shift is held."""
+    return DAY if unit_of(scale) == 1 or keys & Qt.KeyboardModifier.ShiftModifier else WEEK
 
 
 class PeriodDrag(Gesture):
@@ -56,7 +57,7 @@ class PeriodDrag(Gesture):
 
     def move(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
         days = self._scale.day_at(place.x()) - self._scale.day_at(self._start)
-        self._period.shift(self._part, days, step_of(self._scale))
+        self._period.shift(self._part, days, step_of(self._scale, keys))
 
     def finish(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
         self.move(place, keys)
@@ -156,7 +157,7 @@ class Period:
         return next((each for each in elements if each.role == "span" and each.record == self._stage), None)
 
     def shift(self, part: Part, days: float, step: float) -> None:
-        """Preview it with a part moved by days, at a whole number of steps from the start of the journey."""
+        """Preview it with a part moved by days, to where a step of the journey begins."""
         start, end = self._first
         if part == "whole":
             edge = start if start is not None else end
@@ -219,7 +220,10 @@ class Period:
 
 
 def _snapped(day: float, step: float) -> float:
-    return round(day / step) * step + 0.0
+    """Return the nearest day, or the nearest beginning of a week or a month where a hand steps by weeks."""
+    if step == DAY:
+        return round(day) + 0.0
+    return min((round(day / each) * each + 0.0 for each in (WEEK, _MONTH)), key=lambda edge: abs(edge - day))
 
 
 def _at_most(day: float, end: float | None) -> float:

@@ -51,6 +51,7 @@ class Group(QWidget):
             row, beside = divmod(place, _BESIDE)
             grid.addWidget(name, row * 2, beside)
             grid.addWidget(bound.widget, row * 2 + 1, beside, Qt.AlignmentFlag.AlignTop)
+            name.setContentsMargins(0, 6 if row else 0, 0, 0)
             grid.setColumnStretch(beside, 1)
             grid.setColumnMinimumWidth(beside, 100)
         self.column.addLayout(grid)

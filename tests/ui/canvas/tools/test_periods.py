@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from journey_editor.core.edits.rows import switch_row
 from journey_editor.core.records import Record, Stage
@@ -53,9 +53,9 @@ def days(robot: Robot, count: float) -> QPoint:
     return robot.seen(found.x_of(found.first + count), 0) - robot.seen(found.x, 0)
 
 
-def drag(robot: Robot, record: str, share: float, by: float) -> None:
+def drag(robot: Robot, record: str, share: float, by: float, keys: Qt.KeyboardModifier = hands.NO_KEYS) -> None:
     start = place(robot, record, share)
-    hands.drag(robot.viewport, (start, start + days(robot, by)))
+    hands.drag(robot.viewport, (start, start + days(robot, by)), keys)
 
 
 def test_a_bar_is_selected_with_its_stage(robot: Robot) -> None:
@@ -73,6 +73,15 @@ def test_a_bar_is_dragged_to_another_time_in_one_step(robot: Robot) -> None:
     assert len(robot.workspace.history.steps) == 1
     robot.undo()
     assert dict(robot.workspace.document.records) == before
+
+
+def test_it_snaps_to_weeks_and_months_and_with_shift_to_days(robot: Robot) -> None:
+    drag(robot, "s2", 0.5, 9)
+    assert time(robot, "s2") == (35, 63)
+    drag(robot, "s2", 0.0, -5.4)
+    assert time(robot, "s2") == (30, 63)
+    drag(robot, "s2", 1.0, 3, Qt.KeyboardModifier.ShiftModifier)
+    assert time(robot, "s2") == (30, 66)
 
 
 def test_its_ends_are_dragged_alone(robot: Robot) -> None:
@@ -114,15 +123,14 @@ def test_arrows_lead_the_whole_and_each_end(robot: Robot) -> None:
     robot.workspace.session.select(("s2",))
     robot.press("Ctrl+Shift+W")
     assert said[-1].startswith("S2, Weeks 5–8: arrows move all of it")
-    step = 1 if scale(robot).width / 140 >= 5 else 7
     robot.press("Right")
-    assert time(robot, "s2") == (28 + step, 56 + step)
+    assert time(robot, "s2") == (35, 63)
     robot.press("Down")
     robot.press("Left")
-    assert time(robot, "s2") == (28, 56 + step)
+    assert time(robot, "s2") == (28, 63)
     robot.press("Down")
     robot.press("Right")
-    assert time(robot, "s2") == (28, 56 + 2 * step)
+    assert time(robot, "s2") == (28, 70)
     robot.press("Return")
     assert len(robot.workspace.history.steps) == 1
     assert said[-1] == ""
