@@ -20,8 +20,9 @@ from journey_editor.layout.cards import Badges, badges_of, card
 from journey_editor.layout.cells import Elements
 from journey_editor.layout.entries import Entries, cell_of, entries_of
 from journey_editor.layout.feelings import Feelings
-from journey_editor.layout.funnel import funnel
 from journey_editor.layout.flow.composed import Flow
+from journey_editor.layout.form import DESK
+from journey_editor.layout.funnel import funnel
 from journey_editor.layout.grid import BlockSpans, columns_of
 from journey_editor.layout.headers import HEAD_HEIGHT, HeadTexts, head, head_texts
 from journey_editor.layout.hints import hint
@@ -29,6 +30,7 @@ from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.lanes import Lanes, label_for, lane_elements, lanes_below, lanes_shown, lanes_used
 from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend
+from journey_editor.layout.links import card_link, head_link
 from journey_editor.layout.options import Options
 from journey_editor.layout.parking import has_votes, parking
 from journey_editor.layout.primitives import (
@@ -254,7 +256,11 @@ def _paper(sheet: Rect, style: Style) -> Element:
 def _head(stage: str, width: float, texts: HeadTexts, first: bool, last: bool, style: Style, y: float) -> Elements:
     """Return a stage's head, relative to the stage's left end."""
     made = head(texts, width, first, last, style)
-    return (Element("stage", stage, Rect(0.0, y, width, HEAD_HEIGHT), made.parts, GROUND, made.tip),)
+    place = Rect(0.0, y, width, HEAD_HEIGHT)
+    return (
+        Element("stage", stage, place, made.parts, GROUND, made.tip),
+        *head_link(stage, texts.link, place, style),
+    )
 
 
 def _strip(
@@ -294,6 +300,8 @@ def _cards(
         used.update(marking.signs(touchpoint, block.stage))
         made = card(touchpoint.title, foot, badges, rect.width, color, options.style, options.form, tags)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
+        if options.form is DESK:
+            found += card_link(touchpoint.id, touchpoint.link, rect, options.style)
     return tuple(found), used
 
 

@@ -26,6 +26,7 @@ class HeadTexts(NamedTuple):
     name: str
     span: str
     goal: str
+    link: str = ""
 
 
 class Head(NamedTuple):
@@ -42,7 +43,7 @@ def head_texts(stage: Stage, notes: tuple[Note, ...], private: bool) -> HeadText
         for note in notes
         if note.kind == "goal" and text.flat(note.text) and (private or not note.private)
     )
-    return HeadTexts(text.flat(stage.name) or unnamed("stage"), span_of(stage), "; ".join(goals))
+    return HeadTexts(text.flat(stage.name) or unnamed("stage"), span_of(stage), "; ".join(goals), stage.link)
 
 
 @lru_cache(maxsize=4096)

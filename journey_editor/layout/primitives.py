@@ -17,7 +17,7 @@ from journey_editor.core.parts import Basis
 
 Role = Literal[
     "paper", "title", "subtitle", "stage", "band", "scale", "curve", "feeling", "word", "star",
-    "lane", "line", "arrow", "card", "row", "note", "legend", "hint", "list", "axis", "span", "number",
+    "lane", "line", "arrow", "card", "row", "note", "legend", "hint", "list", "axis", "span", "number", "link",
 ]  # fmt: skip
 
 

@@ -62,7 +62,7 @@ def shared_tags(records: Iterable[Record]) -> tuple[tuple[str, bool], ...]:
     found: dict[str, str] = {}
     counts: dict[str, int] = {}
     for each in tagged:
-        for key, tag in {tag_key(tag): tag for tag in reversed(each.tags)}.items():
+        for key in {tag_key(tag) for tag in each.tags}:
             counts[key] = counts.get(key, 0) + 1
         for tag in each.tags:
             found.setdefault(tag_key(tag), tag)

@@ -81,7 +81,8 @@ MENUS: Items = (
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
                       "find_last", "replace", "commands")),
     (marked("Map"), (_MAPS, None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
-                     "join", "split", "link", "moment", "set_time", _ADDS, None, "lock", None, _FEELS, _VOTES)),
+                     "join", "split", "link", "moment", "set_time", _ADDS, "open_link", None, "lock", None,
+                     _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
     (marked("Room"), ROOM_MENU),
     (marked("Help"), ("keys", "about")),
@@ -89,7 +90,7 @@ MENUS: Items = (
 CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "cut", "copy", "paste", None, "touchpoint", "stage", None,
     "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "moment", "set_time", _ADDS, None,
-    _FEELS, "vote", "unvote", None, "open_map",
+    _FEELS, "vote", "unvote", None, "open_link", "open_map",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
     None, "lock", None, "map_properties", "map_back",

@@ -217,8 +217,10 @@ class CanvasView(PinnedView):
         chooses = event.button() == Qt.MouseButton.LeftButton and not self._hand.space_held
         if chooses and (owner := self.owner_pinned_at(place)) is not None:
             self._workspace.session.select((owner,) if owner else ())
-        elif chooses and self._is_hint(place):
+        elif chooses and _pressed(self.picture, place, "hint") and self._workspace.tool == "select":
             self.typing_asked.emit()
+        elif chooses and (linked := _pressed(self.picture, place, "link")):
+            self._workspace.link_asked.emit(linked.record)
         else:
             self._hand.press(event)
 
@@ -307,10 +309,6 @@ class CanvasView(PinnedView):
         if self.viewport().isVisible():
             self.setFocus()
 
-    def _is_hint(self, place: QPointF) -> bool:
-        element = element_at(self.picture, place.x(), place.y())
-        return element is not None and element.role == "hint" and self._workspace.tool == "select"
-
     def _tell(self, event: QHelpEvent) -> None:
         place = self.on_map(event.pos())
         element = element_at(self.picture, place.x(), place.y())
@@ -335,6 +333,12 @@ class CanvasView(PinnedView):
         spans = self.picture.grid.stages
         if stage or spans:
             self.fit_stage(stage or spans[0].stage)
+
+
+def _pressed(picture: Picture, place: QPointF, role: str) -> Element | None:
+    """Return what lies at a place of the map, if it has that role."""
+    element = element_at(picture, place.x(), place.y())
+    return element if element is not None and element.role == role else None
 
 
 def _card(element: Element | None) -> QRectF | None:
