@@ -68,8 +68,9 @@ def card(
         Box(0.5, form.height - 14.5, width, 16.0, _SHADOW, 8.0),  # of a shadow only its lower edge is seen
         Box(0.0, 0.0, width, form.height, Ink(fill=style.card, stroke=color, width=1.2), 8.0),
     )
+    tags = tags[:1] if form.beside else tags
     tagged = tags_width(tags)
-    marks, left = _marks(badges, width, tagged, style, form)
+    marks, left = _marks(badges, width, 0.0, style, form)
     end = left - 3.0 if form.beside and marks else width - _PAD_RIGHT
     begin = form.pad + (tagged if form.beside else 0.0)
     wrapped = text.wrap(title, form.face, form.size, end - begin, form.lines)
@@ -81,6 +82,11 @@ def card(
     name = channel_name(channel)
     shown, middle = "", form.height / 2
     if not form.beside:
+        if marks and tags and left - 3.0 < form.pad + tagged and not _has_room_above(len(lines), form):
+            marks, left = _marks(badges, width, tagged, style, form)
+            if left < form.pad + tagged:  # not even closer: the edge says whose it is
+                tags, tagged = (), 0.0
+                marks, left = _marks(badges, width, tagged, style, form)
         free = left if marks else width + 3.0 - _PAD_RIGHT
         shown, base = _channel(name, tagged, width, free, len(lines), form)
         middle = base - _MARK_LIFT
@@ -96,10 +102,14 @@ def _channel(name: str, tagged: float, width: float, left: float, title_lines: i
     room, base = left - 3.0 - form.pad - tagged, form.height - form.low
     if text.width(name) <= room:
         return name, base
-    lifted = base - _LIFT
-    if form.top + (title_lines - 1) * form.step + SMALL * 1.1 <= lifted:
-        return text.ellipsis(name, REGULAR, SMALL, width - form.pad - _PAD_RIGHT - tagged), lifted
+    if _has_room_above(title_lines, form):
+        return text.ellipsis(name, REGULAR, SMALL, width - form.pad - _PAD_RIGHT - tagged), base - _LIFT
     return text.ellipsis(name, REGULAR, SMALL, room) if room >= text.width(name) * 0.75 else "", base
+
+
+def _has_room_above(title_lines: int, form: Form) -> bool:
+    """Whether a channel has room above the marks, below a title of so many lines."""
+    return form.top + (title_lines - 1) * form.step + SMALL * 1.1 <= form.height - form.low - _LIFT
 
 
 @lru_cache(maxsize=12_000)
@@ -125,10 +135,10 @@ def _marks(
     y = form.height / 2 if form.beside else form.height - form.low - _MARK_LIFT
     widths = _mark_widths(badges)
     if (badges.votes or tagged) and sum(widths.values()) > room:
-        room += form.pad - _TIGHT_PAD
+        room += 0.0 if tagged else form.pad - _TIGHT_PAD
         widths = _closer(widths, room)
     total = sum(widths.values())
-    squeeze = min(1.0, room / total) if total else 1.0
+    squeeze = min(1.0, room / total) if total and not tagged else 1.0
     right = width - form.pad + 1.5 if total else width
     left = right - total * squeeze
     x = left

@@ -5,9 +5,10 @@ import pytest
 from journey_editor.core.lanes import LAYERS, Lane
 from journey_editor.core.words import CHANNELS
 from journey_editor.layout.blueprint import LINE_GAP, gaps
+from journey_editor.layout.cards import Badges, card
 from journey_editor.layout.colors import contrast, owner_colors
 from journey_editor.layout.compose import compose
-from journey_editor.layout.form import DESK
+from journey_editor.layout.form import DESK, NARROW
 from journey_editor.layout.hit import element_at, landing_at
 from journey_editor.layout.lanes import THIN_LANE
 from journey_editor.layout.options import Options
@@ -15,6 +16,7 @@ from journey_editor.layout.pages import pages_of
 from journey_editor.layout.primitives import Box, Element, Line, Path, Picture
 from journey_editor.layout.room import Screen, screened
 from journey_editor.layout.style import DARK, LIGHT, OWNER_COLORS
+from journey_editor.layout.tags import Tag
 from tests.building import journey, note, owners, stage, touchpoint, transition
 from tests.layout.invariants import check, elements, lines_of
 from tests.layout.test_room import check as check_room, wide
@@ -142,11 +144,10 @@ def test_in_lanes_by_channel_a_card_says_whose_it_is_in_words() -> None:
 
 
 def test_moving_a_lane_changes_no_letter() -> None:
-    turned = (owners("ops", "desk"), owners("desk", "ops"))
-    pictures = [
-        compose(journey(*each, *BASE[2:], *CARDS, lanes_by="layer"), Options()) for each in turned
-    ]  # fmt: skip
-    assert letters(pictures[0]) == letters(pictures[1])
+    cards = (touchpoint("a", "s", owner="desk"), touchpoint("b", "s", "a1", owner="doors"))
+    turned = (owners("doors", "desk"), owners("desk", "doors"))
+    pictures = [compose(journey(*each, stage("s"), *cards, lanes_by="layer"), Options()) for each in turned]
+    assert letters(pictures[0]) == letters(pictures[1]) == {"a": ["D"], "b": ["O"]}
 
 
 def test_lines_and_grounds_hold_nothing_for_the_hand() -> None:
@@ -213,6 +214,22 @@ def test_letters_on_colours_can_be_read() -> None:
     for color in OWNER_COLORS:
         ratio = _ratio(color, contrast(color))
         assert ratio >= 4.5, color
+
+
+def test_marks_stand_right_of_the_letters() -> None:
+    tags = (Tag("D", "#44AA99"), Tag("F"))
+    for badges in (Badges(0, True, 3, 2, True), Badges(120, True, 3, 1, True), Badges(0, False, 1)):
+        for form in (DESK, *NARROW):
+            made = card("x", "", badges, 82.0, "#44AA99", LIGHT, form, tags).parts
+            boxes = [part for part in made[2:] if isinstance(part, Box)]
+            letters = [box for box in boxes if box.radius == 3.0 and box.height >= 13.0]
+            assert letters, (badges, form)
+            marks = [box for box in boxes if box not in letters]
+            for mark in marks:
+                assert all(mark.y >= each.y + each.height or mark.x >= each.x + each.width for each in letters)
+                assert mark.x + mark.width <= 82.0
+    crowded = card("One two three four five six", "", Badges(120, True, 3, 1, True), 82.0, "#44AA99", LIGHT, DESK, tags)
+    assert not [part for part in crowded.parts[2:] if isinstance(part, Box) and part.radius == 3.0 and part.height > 12]
 
 
 def _no_line_lies_over_another(card: Element) -> None:
