@@ -1,5 +1,6 @@
 """The emotion band: its ground and scale, the curve as a figure, faces, stars and words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journey_editor.assets import _
@@ -70,9 +71,9 @@ def _scale(band: Band, options: Options) -> list[Element]:
 
 def curve(
     band: Band,
-    points: tuple[FeltPoint, ...],
-    believed: tuple[tuple[float, float], ...],
-    shades: tuple[tuple[float, float], ...],
+    points: Sequence[FeltPoint],
+    believed: Sequence[tuple[float, float]],
+    shades: Sequence[tuple[float, float]],
     style: Style,
 ) -> Element:
     """Return the curve as one figure: plain data for whoever draws it, with its colours."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
@@ -65,7 +66,13 @@ def shape_of(block: Block, least: float, marking: Marking) -> Shape:
         for lane in set(column):
             fullest[lane] = max(fullest.get(lane, 0), column.count(lane))
     counted = sorted(fullest.items(), key=lambda item: item[0])
-    return Shape(ids, lanes, widths, tuple(counted), tuple(each for column in ids for each in column))
+    return Shape(ids, lanes, widths, _the_same(tuple(counted)), tuple(each for column in ids for each in column))
+
+
+@lru_cache(maxsize=4096)
+def _the_same(fullest: tuple[tuple[Lane, int], ...]) -> tuple[tuple[Lane, int], ...]:
+    """Return what was given, for equal things the very same."""
+    return fullest
 
 
 def _width(touchpoint: Touchpoint, stage: Stage, inner: float, marking: Marking) -> float:

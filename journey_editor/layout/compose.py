@@ -74,19 +74,19 @@ class _Composer:
 
     def __init__(self, journey: Journey, options: Options, keeper: Keeper) -> None:
         self._journey, self._keeper = journey, keeper
-        self._keep, self._keep_each = keep, keep_each = keeper.keep, keeper.keep_each
+        self._keep, self._keep_row = keep, keep_row = keeper.keep, keeper.keep_row
         self._marking = keep("marking", (journey.map, journey.owners, options.style), marking_of)
-        columns = ((stage, journey.columns_by_stage[stage.id]) for stage in journey.stages)
-        blocks = keep_each("blocks", columns, blocks_of)
+        columns = [journey.columns_by_stage[stage.id] for stage in journey.stages]
+        blocks = keep_row("blocks", (journey.stages, columns), blocks_of)
         self._counts = tuple(map(len, blocks))
         self._blocks = tuple(chain.from_iterable(blocks))
-        self._shapes = keep_each("shapes", zip(self._blocks), shape_of, options.column, self._marking.measured)
+        self._shapes = keep_row("shapes", (self._blocks,), shape_of, options.column, self._marking.measured)
         self._notes, self._opportunities, self._metrics = (
-            keep_each(("attached", kind), zip(self._shapes), attached, records)
+            keep_row(("attached", kind), (self._shapes,), attached, records)
             for kind, records in enumerate((journey.notes, journey.opportunities, journey.metrics))
         )
         goals = [journey.notes.get(stage.id, ()) for stage in journey.stages]
-        self._heads = keep_each("head texts", zip(journey.stages, goals, strict=True), head_texts, options.private)
+        self._heads = keep_row("head texts", (journey.stages, goals), head_texts, options.private)
         self._used_lanes = keep("lanes used", (self._shapes,), lanes_used)
         used = frozenset(lane for lane, _cards in self._used_lanes)
         self._order = lanes_shown(self._marking.by, journey.owners, used)
@@ -107,7 +107,7 @@ class _Composer:
         room = options.band + GAP if feelings and not options.overlay else 0.0
         given = (self._order, self._used_lanes, self._journey.owners, options, y + room, self._flow.plan.rooms)
         lanes = self._keep("lanes", given, lanes_below)
-        seats = self._keep_each("seats", zip(columns.spans), seats_of, lanes)
+        seats = self._keep_row("seats", (columns.spans,), seats_of, lanes)
         arrows, far, used = self._flow.arrows(seats, columns, lanes)
         cards, shown = self._cards(seats)
         rows, below, y_end, row_spans = self._below(lanes.end, used | shown | feelings.used)
@@ -120,10 +120,10 @@ class _Composer:
         if feelings:
             band = self._band(lanes, y)
             low, words, faces = feelings.low(band), feelings.words(band, seats), feelings.faces(band)
-        given = zip(heads, rows, arrows, cards, words, faces, columns.spans, strict=True)
-        strips = self._keep_each("strips", given, _strip)
+        parts = (heads, rows, arrows, cards, words, faces, columns.spans)
+        strips = self._keep_row("strips", parts, _strip)
         ground = self._keep("ground", ((paper, *grounds, *above, *below, *low, *far),), _ground)
-        placed = self._keep_each("placed", zip(columns.xs, strips, strict=True), Placed)
+        placed = self._keep_row("placed", (columns.xs, strips), Placed)
         spans = Spans(placed)
         if band is None:
             grid = Grid(columns.stages, spans, lanes.spans, None, rows=row_spans, time=time)
@@ -141,10 +141,10 @@ class _Composer:
         heads: Sequence[Elements] = ((),) * len(self._stages)
         if options.heads and self._stages:
             last = len(self._stages) - 1
-            ends = ((place == 0, place == last) for place in range(last + 1))
-            given = ((span.stage, span.width, texts, *end) for span, texts, end in
-                     zip(columns.stages, self._heads, ends, strict=True))  # fmt: skip
-            heads = self._keep_each("heads", given, _head, options.style, y)
+            first, final = (True, *(False,) * last), (*(False,) * last, True)
+            widths = tuple([span.width for span in columns.stages])
+            given = (self._stages, widths, self._heads, first, final)
+            heads = self._keep_row("heads", given, _head, options.style, y)
             y += HEAD_HEIGHT + GAP
         hints, y = hint(self._journey, options, columns.left, columns.right, y)
         return (*titles, *hints), self._by_block(heads), y
@@ -205,11 +205,13 @@ class _Composer:
         y: float,
     ) -> tuple[Rows, bool]:
         """Return the rows, and whether any of their texts has votes."""
-        cells = self._keep_each("cells", zip(own, by_stage(counts, texts), strict=True), cell_of)
+        cells = self._keep_row("cells", (own, by_stage(counts, texts)), cell_of)
         return rows_of(self._keeper, cells, stages, asked, options, y), votes_in(cells, asked)
 
     def _by_block(self, by_stage: Iterable[Elements]) -> tuple[Elements, ...]:
         """Return by block what is by stage: it belongs to the first block of each."""
+        if isinstance(by_stage, tuple) and len(self._blocks) == len(self._stages):
+            return by_stage
         found: list[Elements] = []
         for elements, count in zip(by_stage, self._counts, strict=True):
             found += (elements, *((),) * (count - 1))
@@ -229,21 +231,21 @@ class _Composer:
         own = (*(each.id for each in (*journey.stages, *journey.transitions)), journey.map.id)
         for kind in (journey.notes, journey.metrics):
             found.update(_evidence_of(*filter(None, map(kind.get, own))))
-        given = zip(self._blocks, self._notes, self._metrics, strict=True)
-        return found.union(*self._keep_each("evidence", given, _evidence_in))
+        given = (self._blocks, self._notes, self._metrics)
+        return found.union(*self._keep_row("evidence", given, _evidence_in))
 
     def _texts(self) -> tuple[tuple[Entries, ...], tuple[Entries, ...]]:
         """Return the texts that stages have of their own, and by block those of their touchpoints."""
         journey, private = self._journey, self._options.private
         given = (journey.stages, journey.notes, journey.opportunities, journey.metrics)
-        own = self._keep_each("stage texts", self._keep("on stages", given, _on_stages), entries_of, private)
+        own = self._keep_row("stage texts", self._keep("on stages", given, _on_stages), entries_of, private)
         hanging = (self._notes, self._opportunities, self._metrics)
-        return own, self._keep_each("texts", zip(*hanging, strict=True), entries_of, private)
+        return own, self._keep_row("texts", hanging, entries_of, private)
 
     def _cards(self, seats: tuple[Seats, ...]) -> tuple[tuple[Elements, ...], set[str]]:
         """Return the cards by block, and which of the legend's things their marks are."""
-        given = zip(self._blocks, self._notes, self._opportunities, seats, strict=True)
-        made = self._keep_each("cards", given, _cards, self._marking, self._options)
+        given = (self._blocks, self._notes, self._opportunities, seats)
+        made = self._keep_row("cards", given, _cards, self._marking, self._options)
         used: set[str] = set()
         used.update(*(marks for _elements, marks in made))
         return tuple(elements for elements, _marks in made), used
@@ -275,8 +277,8 @@ def _ground(elements: Elements) -> Placed:
 
 
 def _on_stages(stages: tuple[Stage, ...], *kinds: Mapping[str, tuple[Any, ...]]) -> tuple[tuple[Attached, ...], ...]:
-    """Return, stage by stage, what hangs on it of each kind."""
-    return tuple(tuple((kind.get(stage.id),) for kind in kinds) for stage in stages)
+    """Return of each kind a row of what hangs on the stages."""
+    return tuple(tuple([(kind.get(stage.id),) for stage in stages]) for kind in kinds)
 
 
 def _parking(notes: tuple[Note, ...], left: float, right: float, options: Options, y: float) -> tuple[Elements, float]:

@@ -6,17 +6,18 @@ stage has nothing to do with what is written elsewhere.
 
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
-from itertools import chain
+from itertools import accumulate, chain, compress, pairwise
 from math import inf
 from typing import NamedTuple
 
 from journey_editor.core.troughs import stretches
 from journey_editor.layout import band as bands
 from journey_editor.layout.blocks import Block
+from journey_editor.layout.chain import Chain
 from journey_editor.layout.grid import Columns
 from journey_editor.layout.keeper import Keeper
 from journey_editor.layout.options import Options
-from journey_editor.layout.points import Felt, drawn, gap_of, members_of, points_of
+from journey_editor.layout.points import Felt, believed_aside, gap_of, members_of, point_aside, points_of, sides_aside
 from journey_editor.layout.primitives import Element, FeltPoint, Rect
 from journey_editor.layout.routes import Seats
 from journey_editor.layout.style import Style
@@ -27,7 +28,7 @@ _TRIES = 12
 
 _NO_CARDS: Mapping[str, Rect] = {}
 
-Shades = tuple[tuple[float, float], ...]
+Shades = Sequence[tuple[float, float]]
 """The columns of troughs as (left, right), in points from the figure's left."""
 
 
@@ -39,12 +40,11 @@ class Feelings:
     ) -> None:
         """Gather the points of all blocks; `counts` says how many each stage has."""
         self._counts = counts
-        self._keep, self._keep_each = keeper.keep, keeper.keep_each
+        self._keep, self._keep_row = keeper.keep, keeper.keep_row
         self._options, self._columns = options, columns
-        self._points = self._keep_each("points", zip(blocks, columns.spans, strict=True), points_of)
+        self._points = self._keep_row("points", (blocks, columns.spans), points_of)
         self._felt = any(each.felt for each in self._points)
         self._believed = any(each.believed for each in self._points)
-        self._drawn = self._keep_each("drawn", zip(self._points, columns.offsets, strict=True), drawn)
         self._shades = self._troughs() if self._felt else ()
 
     def __bool__(self) -> bool:
@@ -65,15 +65,16 @@ class Feelings:
     def low(self, band: bands.Band) -> tuple[Element, ...]:
         """Return what lies below the cards: the band's ground and the curve."""
         ground = self._keep("band", (band, self._options), bands.ground)
-        points = tuple(chain.from_iterable([each.points for each in self._drawn]))
-        believed = tuple(chain.from_iterable([each.believed for each in self._drawn]))
+        offsets = self._columns.offsets
+        points = Chain([each.points for each in self._points], offsets, point_aside)
+        believed = Chain([each.believed for each in self._points], offsets, believed_aside)
         given = (band, points, believed, self._shades, self._options.style)
         return *ground, self._keep("curve", given, bands.curve)
 
     def faces(self, band: bands.Band) -> tuple[tuple[Element, ...], ...]:
         """Return the faces of the felt touchpoints of each block, relative to its left end."""
-        felt = zip(each.felt for each in self._points)
-        return self._keep_each("faces", felt, bands.faces, bands.aside(band), self._options.style)
+        felt = [each.felt for each in self._points]
+        return self._keep_row("faces", (felt,), bands.faces, bands.aside(band), self._options.style)
 
     def words(self, band: bands.Band, seats: Sequence[Seats]) -> tuple[tuple[Element, ...], ...]:
         """Return the stars and words of each block, relative to its left end.
@@ -83,20 +84,25 @@ class Feelings:
         band = bands.aside(band)
         stretches = self._stretches(seats)
         written = self._written(stretches, band)
-        found = list(self._keep_each("words", zip(written), _elements))
+        found = list(self._keep_row("words", (written,), _elements))
         named = self._named(stretches, written, band)
         if named is not None:
             found[named[0]] = (*found[named[0]], named[1])
         return tuple(found)
 
     def _troughs(self) -> Shades:
+        """Return the columns of troughs, each once, however many points stand in it."""
         valences = tuple(chain.from_iterable([each.valences for each in self._points]))
         parts = stretches(valences)
-        members = self._keep_each("troughs", [(valences[part.start : part.stop],) for part in parts], members_of)
-        sides = tuple(chain.from_iterable([each.sides for each in self._drawn]))
-        # a column at the edge of two stretches may have a point in each, and several points anyway
-        found = (sides[part.start + place] for part, places in zip(parts, members, strict=True) for place in places)
-        return tuple(dict.fromkeys(found))
+        members = self._keep_row("troughs", ([valences[part.start : part.stop] for part in parts],), members_of)
+        low = bytearray(len(valences))  # points at the end of one stretch stand in the next one too
+        for part, places in zip(parts, members, strict=True):
+            for place in places:
+                low[part.start + place] = True
+        ends = accumulate([len(each.valences) for each in self._points], initial=0)
+        marks = [bytes(low[begin:end]) for begin, end in pairwise(ends)]
+        sides = [each.sides for each in self._points]
+        return Chain(self._keep_row("shades", (sides, marks), _shaded), self._columns.offsets, sides_aside)
 
     def _stretches(self, seats: Sequence[Seats]) -> tuple[Stretch, ...]:
         """Return the stretch of the band that each block takes, with what lies beside it."""
@@ -104,11 +110,9 @@ class Feelings:
         felt = [each.felt for each in self._points]
         cards = [each.rects for each in seats] if self._options.overlay else [_NO_CARDS] * len(felt)
         widths = [each.width for each in self._columns.spans]
-        before = zip(((), *felt[:-1]), (_NO_CARDS, *cards[:-1]), (0.0, *widths[:-1]), strict=True)
-        after = zip((*felt[1:], ()), (*cards[1:], _NO_CARDS), strict=True)
-        mine = zip(felt, cards, widths, places, strict=True)
-        given = [(*each, *beside, *behind) for each, beside, behind in zip(mine, before, after, strict=True)]
-        return self._keep_each("stretches", given, _stretch)
+        before = ((), *felt[:-1]), (_NO_CARDS, *cards[:-1]), (0.0, *widths[:-1])
+        after = (*felt[1:], ()), (*cards[1:], _NO_CARDS)
+        return self._keep_row("stretches", (felt, cards, widths, places, *before, *after), _stretch)
 
     def _written(self, given: Sequence[Stretch], band: bands.Band) -> Sequence[Written]:
         """Return what is written in each stretch.
@@ -118,18 +122,19 @@ class Feelings:
         """
         style, spans = self._options.style, self._columns.spans
         places = self._keep("places in stages", (self._counts,), _places)
-        first = zip(given, places, strict=True)
-        written: list[Written] = list(self._keep_each("written first", first, _alone, band, style))
-        if len(self._counts) < len(given):
-            between = [block for block, place in enumerate(places) if place.turn]
-            told = [
-                (given[block], written[block - 1], spans[block - 1].width,
-                 () if places[block].is_last else written[block + 1], spans[block].width)
-                for block in between
-            ]  # fmt: skip
-            made = self._keep_each("written then", told, _between, band, style)
-            for block, each in zip(between, made, strict=True):
-                written[block] = each
+        alone = self._keep_row("written first", (given, places), _alone, band, style)
+        if len(self._counts) == len(given):
+            return alone
+        written: list[Written] = list(alone)
+        between = [block for block, place in enumerate(places) if place.turn]
+        told = [
+            (given[block], written[block - 1], spans[block - 1].width,
+             () if places[block].is_last else written[block + 1], spans[block].width)
+            for block in between
+        ]  # fmt: skip
+        made = self._keep_row("written then", tuple(zip(*told, strict=True)) or ((),), _between, band, style)
+        for block, each in zip(between, made, strict=True):
+            written[block] = each
         return written
 
     def _named(
@@ -150,6 +155,11 @@ class Feelings:
             spots = tuple(spot for _element, spot in written[-block])
             tries.append((-block, point, given[-block], spots))
         return self._keep("belief", (tuple(tries), band, self._options.style), belief)
+
+
+def _shaded(sides: tuple[tuple[float, float], ...], marks: bytes) -> tuple[tuple[float, float], ...]:
+    """Return the sides of the columns whose points are marked."""
+    return tuple(dict.fromkeys(compress(sides, marks)))
 
 
 class Place(NamedTuple):
@@ -199,9 +209,7 @@ def _between(
 
 
 def _aside(felt: Felt, x: float) -> Felt:
-    point = felt.point
-    there = FeltPoint(point.record, point.x + x, point.valence, point.basis, point.believed, point.low, point.high)
-    return Felt(there, felt.word, felt.moment, felt.left + x, felt.right + x)
+    return Felt(point_aside(felt.point, x), felt.word, felt.moment, felt.left + x, felt.right + x)
 
 
 def _moved(rect: Rect, x: float) -> Rect:

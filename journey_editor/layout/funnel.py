@@ -47,9 +47,9 @@ def funnel(keeper: Keeper, stages: Sequence[Stage], spans: Sequence[StageSpan], 
     steps = steps_of(stages)
     counts = (count for step in steps for count in (step.entered, step.completed) if count is not None)
     most = min(max(counts, default=0), MOST)
-    given = ((step, span.width) for step, span in zip(steps, spans, strict=True))
+    widths = [span.width for span in spans]
     height = HEIGHT if any(_others(step) or step.onward for step in steps) else LOW
-    cells = keeper.keep_each("numbers", given, _cell, most, options.style, y, height)
+    cells = keeper.keep_row("numbers", (steps, widths), _cell, most, options.style, y, height)
     return Funnel(_labels(stages, steps, options, y, height), cells, y + height)
 
 

@@ -67,11 +67,8 @@ def columns_of(
     shaped = by_stage(counts, shapes)
     gapped = by_stage(counts, gaps or ((),) * len(shapes))
     left = options.margin + options.label
-    given = (
-        (shapes, head, rooms, place == 0)
-        for place, (shapes, head, rooms) in enumerate(zip(shaped, heads, gapped, strict=True))
-    )
-    widths = keeper.keep_each("widths", given, _widths_of)
+    first = (True, *(False,) * (len(shaped) - 1))[: len(shaped)]
+    widths = keeper.keep_row("widths", (shaped, heads, gapped, first), _widths_of)
     ground = sum(each.total for each in widths)
     least = 0.0 if options.even else LEAST_WIDTH
     factor, even = 1.0, None
@@ -82,8 +79,7 @@ def columns_of(
         elif widths and wanted > ground:
             factor = wanted / ground
         ground = max(ground, wanted)
-    given = zip(stages, shaped, widths, gapped, strict=True)
-    found = keeper.keep_each("spans", given, _spans_of, order, factor, even)
+    found = keeper.keep_row("spans", (stages, shaped, widths, gapped), _spans_of, order, factor, even)
     spans = tuple(chain.from_iterable(found))
     offsets = (0.0, *accumulate(span.width for span in spans))
     stage_spans: list[StageSpan] = []

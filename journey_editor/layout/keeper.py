@@ -1,8 +1,8 @@
 """Remembers what the last picture of a map was made of, so that the next one costs what has changed."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable
-from itertools import compress, count
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import compress, count, islice, zip_longest
 from operator import ne
 from threading import Lock
 from typing import Any, TypeVar, cast
@@ -32,6 +32,8 @@ class Keeper:
         with _lock:
             self._old = _pictures.get(picture, {})
         self._new: _Slots = {}
+        self._compared: dict[tuple[int, int], tuple[Any, Any, int, int]] = {}
+        """Rows of the last picture and of this one, and how much at their ends is equal: parts share their rows."""
 
     def keep(self, part: Hashable, given: tuple[Any, ...], make: Callable[..., Made]) -> Made:
         """Return a part, made by `make(*given)` unless it is there already, made from equal things."""
@@ -41,28 +43,55 @@ class Keeper:
         self._new[part] = found
         return cast(Made, found[1])
 
+    def keep_row(
+        self, part: Hashable, rows: tuple[Sequence[Any], ...], make: Callable[..., Made], *same: Any
+    ) -> tuple[Made, ...]:
+        """Return a row of parts, each made by `make(*one of each row, *same)` unless it is there already.
+
+        It costs next to nothing for a part that stays, so that a map may have thousands. Where some came or went,
+        those before and behind them stay. All rows have the same length.
+        """
+        known = self._old.get(part)
+        is_known = known is not None and known[0] == same and len(known[1][0]) == len(rows)
+        if known is None or not is_known:
+            olds, made, lead, tail = ((),) * len(rows), (), 0, 0
+        else:
+            olds, made = known[1]
+            lead, tail = self._ends_of(olds, rows)
+        count, known_count = len(rows[0]), len(made)
+        if lead < count or lead < known_count:
+            last, end = known_count - tail, count - tail
+            old = zip(*(row[lead:last] for row in olds), strict=True)
+            new = zip(*(row[lead:end] for row in rows), strict=True)
+            pairs = zip_longest(islice(old, end - lead), new)
+            between = [
+                made[lead + place] if ours == theirs else make(*theirs, *same)
+                for place, (ours, theirs) in enumerate(pairs)
+            ]
+            changed = (*made[:lead], *between, *made[last:])
+            if is_known:
+                self._compared[id(made), id(changed)] = made, changed, lead, tail
+            made = changed
+        self._new[part] = (same, (rows, made))
+        return cast(tuple[Made, ...], made)
+
     def keep_each(
         self, part: Hashable, given: Iterable[tuple[Any, ...]], make: Callable[..., Made], *same: Any
     ) -> tuple[Made, ...]:
-        """Return a row of parts, each made by `make(*its given, *same)` unless it is there already.
+        """Return a row of parts as `keep_row` does, for what comes as one tuple for each part."""
+        return self.keep_row(part, tuple(zip(*given, strict=True)) or ((),), make, *same)
 
-        It costs next to nothing for a part that stays, so that a map may have thousands. Where some came or went,
-        those before and behind them stay.
-        """
-        new = tuple(given)
-        known = self._old.get(part)
-        old, made = known[1] if known is not None and known[0] == same else ((), ())
-        if old != new:
-            lead, tail = _ends(old, new)
-            last, end = len(old) - tail, len(new) - tail
-            between = [
-                made[place] if place < last and old[place] == new[place] else make(*new[place], *same)
-                for place in range(lead, end)
-            ]
-            made = (*made[:lead], *between, *made[last:])
-            old = (*old[:lead], *new[lead:end], *old[last:])  # as few new things as can be, for the garbage collector
-        self._new[part] = (same, (old, made))
-        return cast(tuple[Made, ...], made)
+    def _ends_of(self, olds: tuple[Sequence[Any], ...], rows: tuple[Sequence[Any], ...]) -> tuple[int, int]:
+        """Return at how many places, from the beginning and from the end, all rows are as they were."""
+        lead = tail = most = min(len(olds[0]), len(rows[0]))
+        for old, new in zip(olds, rows, strict=True):
+            if old is new:
+                continue
+            found = self._compared.get((id(old), id(new)))
+            if found is None:
+                found = self._compared[id(old), id(new)] = old, new, *_ends(old, new)
+            lead, tail = min(lead, found[2]), min(tail, found[3])
+        return lead, min(tail, most - lead)
 
     def remember(self) -> None:
         """Keep the parts for the next picture."""
@@ -73,12 +102,15 @@ class Keeper:
                 _pictures.popitem(last=False)
 
 
-def _ends(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[int, int]:
-    """Return how many things at the beginning and at the end of two rows are equal."""
+def _ends(old: Sequence[Any], new: Sequence[Any]) -> tuple[int, int]:
+    """Return how many things at the beginning and at the end of two rows are equal.
+
+    They are compared as pairs of one, since what lies in a tuple is first asked whether it is the very same object.
+    """
     most = min(len(old), len(new))
-    lead = next(compress(count(), map(ne, old, new)), most)
-    tail = next(compress(count(), map(ne, reversed(old), reversed(new))), most)
-    return lead, min(tail, most - lead)
+    lead = next(compress(count(), map(ne, zip(old), zip(new))), most)
+    tail = next(compress(count(), map(ne, zip(reversed(old)), zip(reversed(new)))), most)
+    return lead, tail
 
 
 def forget() -> None:

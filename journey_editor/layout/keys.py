@@ -23,9 +23,11 @@ def with_keys(picture: Picture, stages: Mapping[str, str], lanes: Mapping[str, s
     A lane without an owner goes by its kind. Equal strips give the very same ones.
     """
     keeper = Keeper(("keys", style))
-    given = [(each.strip, *_letters(each.strip, stages, lanes)) for each in picture.strips]
-    strips = keeper.keep_each("strips", given, _with_keys, style)
-    placed = keeper.keep_each("placed", [(old.x, new) for old, new in zip(picture.strips, strips, strict=True)], Placed)
+    plain = [each.strip for each in picture.strips]
+    letters = [_letters(each, stages, lanes) for each in plain]
+    on_stages, on_lanes = [each[0] for each in letters], [each[1] for each in letters]
+    strips = keeper.keep_row("strips", (plain, on_stages, on_lanes), _with_keys, style)
+    placed = keeper.keep_row("placed", ([each.x for each in picture.strips], strips), Placed)
     keeper.remember()
     return replace(picture, strips=placed)
 

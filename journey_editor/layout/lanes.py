@@ -84,8 +84,8 @@ def label_width(names: tuple[str, ...], least: float) -> float:
 def lanes_used(shapes: Iterable[Shape]) -> tuple[tuple[Lane, int], ...]:
     """Return the cards of the fullest column of each lane that has any."""
     fullest: dict[Lane, int] = {}
-    for shape in shapes:
-        for lane, cards in shape.fullest:
+    for each in {id(shape.fullest): shape.fullest for shape in shapes}.values():  # equal ones are the very same
+        for lane, cards in each:
             fullest[lane] = max(fullest.get(lane, 0), cards)
     return tuple(sorted(fullest.items(), key=lambda item: item[0]))
 

@@ -24,23 +24,17 @@ class Felt(NamedTuple):
 class Points(NamedTuple):
     """The points of a block from left to right, x in points from the block's left end.
 
-    `gap` is how far a belief lies at most from what was felt; `assumed` says that some feeling is a guess.
+    `sides` are those of the points' columns, `gap` is how far a belief lies at most from what was felt; `assumed` says
+    that some feeling is a guess.
     """
 
     felt: tuple[Felt, ...]
     points: tuple[FeltPoint, ...]
     believed: tuple[tuple[float, float], ...]
     valences: tuple[float, ...]
+    sides: tuple[tuple[float, float], ...]
     gap: float
     assumed: bool
-
-
-class Drawn(NamedTuple):
-    """What the curve draws of a block, x in points from the figure's left: `sides` are those of the points' columns."""
-
-    points: tuple[FeltPoint, ...]
-    believed: tuple[tuple[float, float], ...]
-    sides: tuple[tuple[float, float], ...]
 
 
 def points_of(block: Block, spans: BlockSpans) -> Points:
@@ -71,6 +65,7 @@ def points_of(block: Block, spans: BlockSpans) -> Points:
         points=points,
         believed=tuple(believed),
         valences=tuple(point.valence for point in points),
+        sides=tuple((each.left, each.right) for each in felt),
         gap=max((gap_of(point) for point in points if point.believed is not None), default=0.0),
         assumed=any(point.basis == "assumption" for point in points),
     )
@@ -81,17 +76,19 @@ def gap_of(point: FeltPoint) -> float:
     return 0.0 if point.believed is None else abs(point.believed - point.valence)
 
 
-def drawn(points: Points, offset: float) -> Drawn:
-    """Return what the curve draws of a block that begins so many points from the figure's left."""
-    moved = [
-        FeltPoint(each.record, each.x + offset, each.valence, each.basis, each.believed, each.low, each.high)
-        for each in points.points
-    ]
-    return Drawn(
-        tuple(moved),
-        tuple([(x + offset, valence) for x, valence in points.believed]),
-        tuple([(each.left + offset, each.right + offset) for each in points.felt]),
-    )
+def point_aside(point: FeltPoint, x: float) -> FeltPoint:
+    """Return a point of the curve so many points further to the right."""
+    return FeltPoint(point.record, point.x + x, point.valence, point.basis, point.believed, point.low, point.high)
+
+
+def believed_aside(believed: tuple[float, float], x: float) -> tuple[float, float]:
+    """Return what the team believed so many points further to the right."""
+    return believed[0] + x, believed[1]
+
+
+def sides_aside(sides: tuple[float, float], x: float) -> tuple[float, float]:
+    """Return the sides of a column so many points further to the right."""
+    return sides[0] + x, sides[1] + x
 
 
 def members_of(valences: Sequence[float]) -> tuple[int, ...]:

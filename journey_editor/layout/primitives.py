@@ -158,9 +158,9 @@ class CurveData:
     `zero_y` is the y of valence 0 and `unit` the points a valence of 1 takes, both from the figure's top.
     """
 
-    felt: tuple[FeltPoint, ...]
-    believed: tuple[tuple[float, float], ...]
-    troughs: tuple[tuple[float, float], ...]
+    felt: Sequence[FeltPoint]
+    believed: Sequence[tuple[float, float]]
+    troughs: Sequence[tuple[float, float]]
     zero_y: float
     unit: float
     ink: CurveInk

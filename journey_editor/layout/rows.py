@@ -51,13 +51,14 @@ def rows_of(
     labels: list[Element] = []
     by_stage: list[list[Elements]] = []
     spans: list[RowSpan] = []
+    names, widths = [name for name, _width in stages], [width for _name, width in stages]
     for kind in kinds_of(asked, cells) if stages else ():
-        given = ((each.get(kind, ()), width) for each, (_id, width) in zip(cells, stages, strict=True))
-        blocks = keeper.keep_each(("row texts", kind), given, blocks_in)
+        texts = [each.get(kind, ()) for each in cells]
+        blocks = keeper.keep_row(("row texts", kind), (texts, widths), blocks_in)
         height = max(ROW_HEIGHT, *(height_of(each) + 2 * PAD for each in blocks if each), 0.0)
         low = height <= ROW_HEIGHT + 0.01
-        given = ((*stage, each) for stage, each in zip(stages, blocks, strict=True))
-        by_stage.append(list(keeper.keep_each(("row", kind), given, cell, kind, options.style, y, height)))
+        given = (names, widths, blocks)
+        by_stage.append(list(keeper.keep_row(("row", kind), given, cell, kind, options.style, y, height)))
         labels.append(row_label(kind, row_name(kind), options, y, ROW_HEIGHT if low else STEP + 2 * PAD))
         spans.append(RowSpan(kind, y, height))
         y += height + ROW_GAP

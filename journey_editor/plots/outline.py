@@ -60,10 +60,15 @@ def window(points: Sequence[Point], x: Callable[[Point], float], left: float, ri
 def trough_path(data: CurveData, height: float, left: float, right: float) -> Path:
     """Return the rounded rectangles behind the troughs, as high as the figure."""
     return _path(
-        _rounded(begin, 0.0, end - begin, height, TROUGH_RADIUS)
-        for begin, end in data.troughs
-        if begin < right and end > left
+        _rounded(begin, 0.0, end - begin, height, TROUGH_RADIUS) for begin, end in troughs_between(data, left, right)
     )
+
+
+def troughs_between(data: CurveData, left: float, right: float) -> list[tuple[float, float]]:
+    """Return the troughs that have something between two x; they stand beside each other from left to right."""
+    first = max(bisect_left(data.troughs, left, key=lambda trough: trough[0]) - 1, 0)
+    last = bisect_left(data.troughs, right, key=lambda trough: trough[0])
+    return [trough for trough in data.troughs[first:last] if trough[1] > left]
 
 
 def spread_path(data: CurveData, left: float, right: float, step: float | None) -> Path:

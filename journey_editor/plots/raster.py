@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from math import inf
 from typing import NamedTuple
 
@@ -92,6 +92,12 @@ class CurveRaster:
         self._paint(begin, end)
         return begin, end
 
+    def stays(self, data: CurveData) -> float:
+        """Return up to where all points of other data are where they were, of those inside what is shown, in points."""
+        left, right = self.x - _MARGIN, self.x + self.width / self._scale + _MARGIN
+        felt = _stays(self._data.felt, data.felt, outline.felt_x, left, right)
+        return min(felt, _stays(self._data.believed, data.believed, outline.believed_x, left, right))
+
     def _changed(self, before: CurveData, after: CurveData) -> tuple[float, float] | None:
         """Return from where to where two curves differ inside what is shown, in points."""
         left, right = self.x - _MARGIN, self.x + self.width / self._scale + _MARGIN
@@ -100,7 +106,8 @@ class CurveRaster:
             return everything
         felt = _moved(before.felt, after.felt, outline.felt_x, left, right)
         believed = _moved(before.believed, after.believed, outline.believed_x, left, right)
-        troughs = set(before.troughs) ^ set(after.troughs)
+        old, new = (outline.troughs_between(each, left, right) for each in (before, after))
+        troughs = set(old) ^ set(new)
         ends = [x for stretch in (*felt, *believed, *troughs) for x in stretch]
         reach = max(FELT_WIDTH, outline.CAPSULE_WIDTH / 2) + 1 / self._scale
         return (max(min(ends), left) - reach, min(max(ends), right) + reach) if ends else None
@@ -146,6 +153,19 @@ def _moved(
         for place, (one, other) in enumerate(zip(ours, theirs, strict=True))
         if one is not other and one != other
     ]
+
+
+def _stays(
+    before: Sequence[outline.Point], after: Sequence[outline.Point], x: Callable[[outline.Point], float],
+    left: float, right: float,
+) -> float:  # fmt: skip
+    """Return where the last of the points stands that stayed where they were; `right` where all of them did."""
+    old, new = outline.window(before, x, left, right), outline.window(after, x, left, right)
+    pairs = zip_longest(before[old.begin : old.end], after[new.begin : new.end])
+    same = list(takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if len(same) == max(old.end - old.begin, new.end - new.begin):
+        return right
+    return x(same[-1][0]) if same else left
 
 
 def _premultiplied(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journey_editor.layout.colors import mix
@@ -171,17 +171,19 @@ class Sheet(QGraphicsItem):
         )
 
     def _paint_elements(self, painter: QPainter, elements: Iterable[Element], exposed: QRectF, scale: float) -> None:
-        x = y = 0.0
+        """Draw elements, each moved from where the map begins and not from the one before: sums would round otherwise
+        wherever another part of the map is painted, and a line of text jump by a pixel.
+        """
+        map_at = painter.worldTransform()
+        left, top, down = map_at.dx(), map_at.dy(), map_at.m22()
         prepared = self._stock.prepared
         for element in elements:
             rect = element.rect
             if element.role == "curve":
-                painter.translate(-x, -y)
-                x = y = 0.0
+                painter.setWorldTransform(map_at)
                 self._paint_curve(painter, element, exposed, scale)
                 continue
-            painter.translate(rect.x - x, rect.y - y)
-            x, y = rect.x, rect.y
+            painter.setWorldTransform(QTransform(scale, 0.0, 0.0, down, left + scale * rect.x, top + down * rect.y))
             pale = element.record in self._pale and element.role == "card"
             if pale or self.is_dimmed(element):
                 painter.setOpacity(_PALE if pale else DIMMED)
@@ -189,7 +191,7 @@ class Sheet(QGraphicsItem):
                 painter.setOpacity(1.0)
             else:
                 draw(painter, prepared(element), scale)
-        painter.translate(-x, -y)
+        painter.setWorldTransform(map_at)
 
     def _paint_curve(self, painter: QPainter, element: Element, exposed: QRectF, scale: float) -> None:
         painter.setOpacity(1.0 if self._shown is None else CURVE_DIMMED)

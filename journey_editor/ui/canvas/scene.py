@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -34,7 +34,7 @@ class MapScene(QGraphicsScene):
         super().__init__()
         self._workspace = workspace
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.curve = Curve(self._seen)
+        self.curve = Curve(self._seen, lambda: QTimer.singleShot(0, self, self._settle_curve))
         self.sheet = Sheet(self.curve)
         self.overlay = Overlay()
         self.addItem(self.sheet)
@@ -97,6 +97,12 @@ class MapScene(QGraphicsScene):
         self._resize()
         self.ring_selected()
         self.overlay.update()
+
+    def _settle_curve(self) -> None:
+        """Draw the curve where a card came or went."""
+        stretch, band = self.curve.settle(), self.picture.grid.band
+        if stretch is not None and band is not None:
+            self.update(QRectF(band.x + stretch[0] - 2, band.y, stretch[1] - stretch[0] + 4, band.height))
 
     def _dim(self) -> None:
         workspace = self._workspace

@@ -29,7 +29,8 @@ ROUNDED = 8
 
 def seen(window: MainWindow) -> Any:
     """What is on the screen where the map lies, as it was painted last: rows of pixels of four bytes."""
-    QApplication.processEvents()
+    for _turn in range(3):  # the map is painted, the curve is drawn where it was put off, and that is painted
+        QApplication.processEvents()
     viewport = window.canvas.viewport()
     corner = viewport.mapTo(window, viewport.rect().topLeft())
     whole = viewport.screen().grabWindow(window.winId()).toImage()
