@@ -16,7 +16,7 @@ from journey_editor.core.lanes import Lane
 from journey_editor.core.parts import Basis
 
 Role = Literal[
-    "paper", "title", "subtitle", "stage", "band", "scale", "curve", "feeling", "word", "star",
+    "paper", "title", "subtitle", "about", "stage", "band", "scale", "curve", "feeling", "word", "star",
     "lane", "line", "arrow", "card", "row", "note", "legend", "hint", "list", "axis", "span", "number", "link",
 ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The title block: the map's title, and below it whose journey it is, in which state, and how well it is known."""
+"""The title block: the map's title, and below it whose journey it is, in which state, how well it is known, and why."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -11,8 +11,8 @@ from journey_editor.core.words import unnamed
 from journey_editor.layout import text
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Element, Rect
-from journey_editor.layout.style import BOLD, REGULAR, TEXT, TITLE
+from journey_editor.layout.primitives import Element, Rect, Role
+from journey_editor.layout.style import BOLD, REGULAR, TEXT, TITLE, Style
 
 SEPARATOR = " · "
 
@@ -44,16 +44,28 @@ def title_block(
     tip = title if wrapped.cut else ""
     elements = [Element("title", journey_map.id, Rect(left, y, width, height), lines, GROUND, tip)]
     y += height
-    words = subtitle(journey_map, persona, evidence, options.today)
-    said = text.wrap(words, REGULAR, TEXT, width, 2)
-    parts = tuple(
-        text.line(shown, 0.0, 16.0 + index * _SUBTITLE_STEP, size=TEXT, color=style.muted)
-        for index, shown in enumerate(said.lines)
+    said: tuple[tuple[Role, str], ...] = (
+        ("subtitle", subtitle(journey_map, persona, evidence, options.today)),
+        ("about", details(journey_map)),
     )
-    below = 5.0 + _SUBTITLE_STEP * len(parts)
-    tip = words if said.cut else ""
-    elements.append(Element("subtitle", journey_map.id, Rect(left, y, width, below), parts, GROUND, tip))
-    return tuple(elements), y + below + 10.0
+    for role, words in said:
+        if words:
+            below = _below(role, journey_map.id, words, Rect(left, y, width, 0.0), style)
+            elements.append(below)
+            y = below.rect.bottom
+    return tuple(elements), y + 10.0
+
+
+def _below(role: Role, record: str, words: str, place: Rect, style: Style) -> Element:
+    """Return words below the title, in two lines at most."""
+    wrapped = text.wrap(words, REGULAR, TEXT, place.width, 2)
+    lines = tuple(
+        text.line(shown, 0.0, 16.0 + index * _SUBTITLE_STEP, size=TEXT, color=style.muted)
+        for index, shown in enumerate(wrapped.lines)
+    )
+    height = (5.0 if role == "subtitle" else 0.0) + _SUBTITLE_STEP * len(lines)
+    rect = Rect(place.x, place.y, place.width, height)
+    return Element(role, record, rect, lines, GROUND, words if wrapped.cut else "")
 
 
 def subtitle(journey_map: JourneyMap, persona: Persona | None, evidence: Iterable[Evidence], today: date | None) -> str:
@@ -65,6 +77,14 @@ def subtitle(journey_map: JourneyMap, persona: Persona | None, evidence: Iterabl
         review_words(journey_map, today),
     )
     words = SEPARATOR.join(filter(None, said))
+    return words[:1].upper() + words[1:]
+
+
+def details(journey_map: JourneyMap) -> str:
+    """Return what a map is for and from where to where it reaches, in one line; "" where nobody said."""
+    start, end = text.flat(journey_map.scope_from), text.flat(journey_map.scope_to)
+    reach = _("{start} → {end}").format(start=start, end=end).strip() if start or end else ""
+    words = SEPARATOR.join(filter(None, (text.flat(journey_map.objective), reach)))
     return words[:1].upper() + words[1:]
 
 

@@ -33,6 +33,7 @@ class Head:
     title: str
     subtitle: str
     side: tuple[str, ...]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,10 @@ def title_band(head: Head, width: float, margin: float, k: float, style: Style) 
         y += 3.0 * k if words is below.lines[0] else 0.0
         lines.append(text.line(words, margin, y, size=SUBTITLE * k, color=style.muted))
         y += SUBTITLE * k * STEP
+    about = text.wrap(head.about, REGULAR, SIDE * k, room, 2)
+    for words in about.lines if head.about else ():
+        lines.append(text.line(words, margin, y, size=SIDE * k, color=style.muted))
+        y += SIDE * k * STEP
     last = lines[-1].y if lines else y
     height = last + 16.0 * k
     base = last - (len(side) - 1) * SIDE * k * 1.5
@@ -74,7 +79,8 @@ def title_band(head: Head, width: float, margin: float, k: float, style: Style) 
         lines.append(text.line(words, width - margin, at, size=SIDE * k, color=color, anchor="end"))
     ground = Box(0.0, 0.0, width, height, Ink(fill=BAND))
     rule = Box(0.0, height - 1.0, width, 1.0, Ink(fill=style.line))
-    tip = head.title if title.cut else head.subtitle if below.cut else ""
+    tips = ((head.title, title), (head.subtitle, below), (head.about, about))
+    tip = next((words for words, wrapped in tips if wrapped.cut), "")
     return Block((_element("title", Rect(0.0, 0.0, width, height), (ground, rule, *lines), tip),), height)
 
 

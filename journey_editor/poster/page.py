@@ -17,7 +17,7 @@ from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Picture, Rect, moved
 from journey_editor.layout.style import LIGHT, SMALL, Style
-from journey_editor.layout.title import SEPARATOR, evidence_summary, state_name
+from journey_editor.layout.title import SEPARATOR, details, evidence_summary, state_name
 from journey_editor.poster.blocks import Block, Head, columns, enlarged, footer, lists_of, title_band
 from journey_editor.poster.fit import largest
 from journey_editor.poster.lists import breaks, evidence_used, moments, next_days
@@ -210,6 +210,7 @@ class _Fitting:
             journey.map.title.strip() or unnamed("map"),
             SEPARATOR.join(filter(None, said)),
             tuple(filter(None, (evidence_summary(evidence_used(journey)), self._reviews()))),
+            details(journey.map),
         )
 
     def _reviews(self) -> str:

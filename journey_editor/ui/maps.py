@@ -1,17 +1,22 @@
 """What a window can do with the maps of its file: the same for menus, tabs, keys and the palette of commands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journey_editor.assets import _
+from journey_editor.core.edits.fields import field_value, set_field
+from journey_editor.core.edits.library import all_of
 from journey_editor.core.edits.maps import add_map, bring_maps, duplicate_map, move_map, remove_map, review_map
-from journey_editor.core.records import JourneyMap, Record, Touchpoint
+from journey_editor.core.parts import State
+from journey_editor.core.records import JourneyMap, Persona, Record, Touchpoint
 from journey_editor.core.titles import called
+from journey_editor.layout.title import state_name
 from journey_editor.ui.dialogs.templates import Templates
+from journey_editor.ui.labels import label
 from journey_editor.ui.panels.tabs.bar import MapTabs
 from journey_editor.ui.workspace import Workspace
 
@@ -58,6 +63,7 @@ class Maps:
         tabs.menu_asked.connect(lambda place: self._show_menu(TAB_MENU, place))
         tabs.add_asked.connect(lambda place: self._show_menu(PLUS_MENU, place))
         tabs.remove_asked.connect(self._remove)
+        self._workspace.about_asked.connect(self._tell_about)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """Return what actions may ask, by name."""
@@ -135,6 +141,37 @@ class Maps:
         self._host.actions_of.refresh()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def _tell_about(self, place: QPoint) -> None:
+        """Offer what is told below the title to be changed where it stands: whose journey, in which state, reviewed."""
+        workspace, menu = self._workspace, QMenu(self._window)
+        shown = workspace.document.records.get(workspace.map_id)
+        if not isinstance(shown, JourneyMap):
+            return
+        personas: list[tuple[str | None, str]] = [
+            (each.id, called(each, LONGEST)) for each in all_of(workspace.document, Persona)
+        ]
+        states: list[tuple[str | None, str]] = [(each, state_name(each).capitalize()) for each in get_args(State)]
+        self._offer(menu.addMenu(_("State")), "state", shown.state, states)
+        self._offer(menu.addMenu(_("Persona")), "persona", shown.persona, [(None, _("None")), *personas])
+        menu.addSeparator()
+        self._host.actions_of.fill(menu, ("review_map", "rename_map", "map_properties"))
+        self._host.actions_of.refresh()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _offer(self, menu: QMenu, field: str, now: str | None, values: Sequence[tuple[str | None, str]]) -> None:
+        """Offer values of a field of the map."""
+        for value, words in values:
+            action = menu.addAction(label(words))
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            action.triggered.connect(lambda _checked=False, value=value: self._set(field, value))
+
+    def _set(self, field: str, value: str | None) -> None:
+        document, map_id = self._workspace.document, self._workspace.map_id
+        if field_value(document.records[map_id], field) != value:
+            set_field(document, (map_id,), field, value)
 
     # there and back
 

@@ -61,6 +61,7 @@ class Workspace(QObject):
     `viewed` follows `view`, `tooled` the palette's tool, `stored` the path and the saved state, `noticed` carries
     sentences to show in passing, `offered` a Notice with a button, `guided` what to do next, until it carries "",
     `based` what typed feelings rest on, `link_asked` carries the id of a record whose link somebody wants to open.
+    `about_asked` carries the place on the screen where somebody pressed what is told of the map below its title.
     `keys_of` returns the keys of an action as people read them, "" for none.
     """
 
@@ -73,6 +74,7 @@ class Workspace(QObject):
     offered = Signal(object)
     guided = Signal(str)
     based = Signal()
+    about_asked = Signal(QPoint)
     link_asked = Signal(str)
 
     def __init__(

@@ -5,7 +5,7 @@ from datetime import date
 from journey_editor.core.records import Evidence, JourneyMap, Persona
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
-from journey_editor.layout.title import evidence_summary, subtitle
+from journey_editor.layout.title import details, evidence_summary, subtitle
 from tests.building import journey, note, stage
 from tests.layout.invariants import elements, lines_of
 
@@ -28,6 +28,26 @@ def test_the_subtitle_says_who_in_which_state_and_how_fresh() -> None:
     who = Persona(id="p", rank="a0", name="Operations manager")
     assert subtitle(made, who, (), date(2026, 11, 22)) == ("Operations manager · future state · reviewed 12 days ago")
     assert subtitle(made, None, (), None) == "Future state · reviewed 10 Nov 2026"
+
+
+def test_what_a_map_is_for_and_where_it_reaches_stands_below_only_where_it_is_said() -> None:
+    plain = compose(journey(stage("s")), Options())
+    assert not elements(plain, "about")
+    picture = compose(journey(stage("s"), objective="more\nrenewals", scope_from="Need", scope_to="Renewal"), Options())
+    [said] = elements(picture, "about")
+    assert lines_of(said)[0].text == "More renewals · Need → Renewal"
+    [above], [head] = elements(picture, "subtitle"), elements(plain, "stage")
+    assert above.rect.bottom <= said.rect.y and said.rect.bottom < elements(picture, "stage")[0].rect.y
+    assert elements(picture, "stage")[0].rect.y - head.rect.y == said.rect.height
+    made = JourneyMap(id="m", rank="a0", title="Map", scope_to="Renewal")
+    assert details(made) == "→ Renewal" and details(made.with_(scope_from="A", scope_to="")) == "A →"
+    assert details(made.with_(scope_to="")) == ""
+
+
+def test_ten_thousand_letters_end_in_an_ellipsis_and_are_told_whole() -> None:
+    words = "why " * 2_400
+    [said] = elements(compose(journey(stage("s"), objective=words), Options()), "about")
+    assert len(lines_of(said)) == 2 and lines_of(said)[1].text.endswith("…") and len(said.tip) > 9_000
 
 
 def test_only_what_the_map_rests_on_is_named() -> None:

@@ -7,7 +7,9 @@ from journey_editor.layout.primitives import Element
 DIMMED, CURVE_DIMMED = 0.22, 0.4
 """The strength of what is not shown, and of the curve, which belongs to all, while anything is dimmed."""
 
-_WITH_ALL = frozenset(("paper", "title", "subtitle", "band", "scale", "curve", "line", "row", "legend", "hint", "list"))
+_WITH_ALL = frozenset(
+    ("paper", "title", "subtitle", "about", "band", "scale", "curve", "line", "row", "legend", "hint", "list")
+)
 
 
 def is_dimmed(element: Element, shown: Container[str]) -> bool:

@@ -11,7 +11,7 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Record
 from journey_editor.layout.cards import CHANNEL_BASE, TITLE_LINES, TITLE_STEP, TITLE_TOP
 from journey_editor.layout.primitives import Element, Line
-from journey_editor.layout.style import BOLD, MEDIUM, REGULAR, SEMIBOLD, SMALL, TEXT
+from journey_editor.layout.style import BOLD, MEDIUM, REGULAR, SEMIBOLD, SMALL, TEXT, TITLE
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.fields import APART, NEXT, placeholder, take, words_of
 from journey_editor.ui.canvas.tools.gesture import Canvas
@@ -156,6 +156,8 @@ def place_of(element: Element, field: str) -> Place:
         return Place(rect.x + 8.0, rect.y + baseline, rect.width - 12.0, SMALL * 1.2, SMALL, REGULAR)
     if element.role == "card":
         return Place(rect.x + 8.0, rect.y + TITLE_TOP, rect.width - 10.0, TITLE_LINES * TITLE_STEP, SMALL, MEDIUM)
+    if element.role == "title":
+        return Place(rect.x, rect.y + (lines[0].y if lines else 24.0), rect.width, TITLE * 1.3, TITLE, BOLD)
     if element.role == "note":
         x, baseline = (lines[0].x, lines[0].y) if lines else (0.0, SMALL)
         return Place(rect.x + x, rect.y + baseline, rect.width - x, rect.height, SMALL, REGULAR)

@@ -8,11 +8,12 @@ from journey_editor.core.capture.numbers import number, show_of_hands, spread
 from journey_editor.core.document import Document
 from journey_editor.core.edits.capture import feeling
 from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.maps import rename_map
 from journey_editor.core.edits.owners import add_owner, owner_named
 from journey_editor.core.edits.touchpoints import hand_over
 from journey_editor.core.lanes import NOBODYS_LANE, Lane, lane_of
 from journey_editor.core.parts import Basis, Emotion
-from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, name_of
+from journey_editor.core.records import JourneyMap, Note, Owner, Record, Stage, Touchpoint, name_of
 from journey_editor.core.values import HIGHEST, LOWEST
 from journey_editor.core.words import FEELINGS, channel_label, channel_named, kind_name, note_name, valence_text
 
@@ -54,6 +55,8 @@ def take(document: Document, record: Record, field: str, words: str, basis: Basi
         _take_owner(document, record, words)
     elif isinstance(record, Touchpoint) and field == "emotion":
         set_field(document, (record.id,), field, emotion_meant(words, record.emotion, basis), _("Change feeling"))
+    elif isinstance(record, JourneyMap) and field == "title":
+        rename_map(document, record.id, words)
     else:
         set_field(document, (record.id,), field, channel_named(words) if field == "channel" else words, join=join)
 

@@ -29,6 +29,8 @@ _ARROWS: Mapping[int, Direction] = {
 }
 _TAKEN = frozenset(("card", "link", "stage", "lane", "feeling", "note", "arrow", "span", "number"))
 
+_BELOW_TITLE = frozenset(("subtitle", "about"))
+
 
 class Surface(Canvas, Protocol):
     """What the hand needs beside what gestures know."""
@@ -115,6 +117,8 @@ class Hand:
         elif self._pressed is not None and self._narrow is not None:
             session = self._canvas.workspace.session
             session.select((*self._kept, self._narrow))
+        elif self._pressed is not None and self._pressed[1] is None:
+            self._click_head(event)
         self._pressed = self._narrow = None
         self._hover(self._canvas.on_map(event.position()))
 
@@ -224,7 +228,18 @@ class Hand:
             return
         element = touched(self._canvas.picture, at)
         self._canvas.hover(element if element is None or element.role != "lane" else None)
-        self._canvas.show_cursor(_cursor_over(element, at))
+        under = element or element_at(self._canvas.picture, at.x(), at.y())
+        self._canvas.show_cursor(_cursor_over(under, at))
+
+    def _click_head(self, event: QMouseEvent) -> None:
+        """Edit the map's title where it stands, or ask what is told below it."""
+        at = self._canvas.on_map(event.position())
+        element = element_at(self._canvas.picture, at.x(), at.y())
+        if element is not None and element.role == "title":
+            self._pressed = None
+            self._canvas.edit_title(element.record)
+        elif element is not None and element.role in _BELOW_TITLE:
+            self._canvas.workspace.about_asked.emit(event.globalPosition().toPoint())
 
     def _mind_the_edge(self) -> None:
         beyond = self._canvas.depth_beyond(self._at, _EDGE)
@@ -249,6 +264,10 @@ def _cursor_over(element: Element | None, at: QPointF) -> Qt.CursorShape:
         return Qt.CursorShape.PointingHandCursor
     if element is not None and element.role == "feeling":
         return Qt.CursorShape.SizeVerCursor
+    if element is not None and element.role == "title":
+        return Qt.CursorShape.IBeamCursor
+    if element is not None and element.role in _BELOW_TITLE:
+        return Qt.CursorShape.PointingHandCursor
     if element is not None and element.role == "span" and part_at(element, at.x()) != "whole":
         return Qt.CursorShape.SizeHorCursor
     return Qt.CursorShape.ArrowCursor

@@ -23,7 +23,7 @@ from journey_editor.ui.workspace import Workspace
 AROUND = 400.0
 """Points around a map in which guides may be drawn."""
 
-_RINGED = ("card", "stage", "lane", "note", "arrow", "feeling")
+_RINGED = ("card", "stage", "lane", "note", "arrow", "feeling", "title")
 """What is ringed when its record is selected: the first of these that shows it."""
 
 
@@ -71,7 +71,7 @@ class MapScene(QGraphicsScene):
         found: dict[tuple[str, str], Element] = {}
         for record in self._workspace.selection:
             element = self.element_of(record.id)
-            if element is None and isinstance(record, Note | Opportunity | Metric):
+            if element is None and isinstance(record, Note | Opportunity | Metric) and record.on != record.map:
                 element = self.element_of(record.on)
             bar = self.sheet.index.showing(record.id, "span")
             for each in filter(None, (element, bar)):
