@@ -3,11 +3,16 @@
 No rule ties two of the numbers: more may complete than have entered, and any of them may be unknown.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from journey_editor.core.records import Stage
+
+_ARROW = re.compile(r"\s*(?:→|->|=>|>|/|;)\s*")
+_GROUPING = re.compile(r"[\s.,'’]")
+_MOST_DIGITS = 18
 
 MOST = 10**15
 """Counts beyond this are drawn as this many: no division overflows."""
@@ -63,3 +68,26 @@ def _followed(stages: Sequence[Stage]) -> dict[str, Stage]:
     """Return the stage after each; those after the churn are left out."""
     counted = [stage for stage in stages if stage.phase != "post_churn"]
     return {before.id: after for before, after in pairwise(counted)}
+
+
+def counts_text(stage: Stage) -> str:
+    """Return entered and completed of a stage as they are typed: "1000 → 620", "→ 620", "" for none."""
+    entered, completed = ("" if each is None else str(min(each, 10**300)) for each in (stage.entered, stage.completed))
+    return f"{entered} → {completed}".strip() if completed else entered
+
+
+def counts_meant(words: str) -> tuple[int | None, int | None] | None:
+    """Return entered and completed as words mean them: "1000 → 620", "1 000/620", "1000", "> 620", "" for none.
+
+    None where they mean no counts.
+    """
+    parts = _ARROW.split(words.strip())
+    if len(parts) > 2:
+        return None
+    found: list[int | None] = []
+    for part in (*parts, "")[:2]:
+        digits = _GROUPING.sub("", part)
+        if digits and not (digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS):
+            return None
+        found.append(int(digits) if digits else None)
+    return found[0], found[1]

@@ -1,8 +1,9 @@
 """Shares lost inside stages and between them; nothing ties two numbers."""
 
+import pytest
 from hypothesis import given, strategies as st
 
-from journey_editor.core.funnel import conversion, lost, steps_of
+from journey_editor.core.funnel import conversion, counts_meant, counts_text, lost, steps_of
 from tests.building import stage
 
 counts = st.one_of(st.none(), st.integers(0, 10), st.integers(0, 10**40))
@@ -51,3 +52,22 @@ def test_any_numbers_are_taken(numbers):
         assert step.inside is None or step.inside <= 1
         assert step.onward is None or step.onward <= 1
     conversion(stages)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("1000 → 620", (1000, 620)), ("1 000/620", (1000, 620)), ("1,000 -> 620", (1000, 620)), ("1000", (1000, None)),
+        ("→ 620", (None, 620)), ("1000 >", (1000, None)), ("", (None, None)), ("many", None), ("1 → 2 → 3", None),
+        ("-4 → 5", None), ("9" * 30, None), ("٣ → ٢", None),
+    ],
+)  # fmt: skip
+def test_counts_are_typed_with_an_arrow_between(words, meant):
+    assert counts_meant(words) == meant
+
+
+@given(counts, counts)
+def test_what_is_told_reads_back(entered, completed):
+    found = counts_meant(counts_text(stage("s", entered=entered, completed=completed)))
+    if max(entered or 0, completed or 0) < 10**18:
+        assert found == (entered, completed)

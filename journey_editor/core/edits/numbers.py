@@ -26,6 +26,15 @@ def set_period(document: Document, stage_id: str, start: float | None, end: floa
         document.put(stage.with_(start_day=start, end_day=end, when=when))
 
 
+def set_counts(document: Document, stage_id: str, entered: int | None, completed: int | None) -> None:
+    """Let so many have entered and completed a stage; None: not known. Raises KeyError where the id names no stage."""
+    with document.transaction(_("Change numbers")):
+        stage = document.records[stage_id]
+        if not isinstance(stage, Stage):
+            raise KeyError(stage_id)
+        document.put(stage.with_(entered=entered, completed=completed))
+
+
 def record_value(document: Document, metric_id: str, value: float, day: date) -> None:
     """Let a metric stand at a value since a day: it becomes the current one and is added to the history.
 

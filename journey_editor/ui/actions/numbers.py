@@ -42,6 +42,17 @@ def set_time(workspace: Workspace, canvas: Canvas) -> None:
     canvas.begin_gesture(PeriodSteps(canvas, stage))
 
 
+def type_counts(workspace: Workspace, canvas: Canvas) -> None:
+    """Let how many entered and completed the selected stage be typed in place; the numbers are shown for it."""
+    stage = stage_meant(workspace)
+    if stage is None:
+        workspace.noticed.emit(translated("Select a stage to type its numbers."))
+        return
+    switch_row(workspace.document, workspace.map_id, STAGE_NUMBERS, True)
+    workspace.session.select((stage,))
+    canvas.edit_figures(stage, "counts")
+
+
 def stage_meant(workspace: Workspace) -> str | None:
     """Return the stage that is selected, or that holds the selected touchpoint."""
     current = workspace.current
@@ -63,6 +74,10 @@ NUMBERS = (
     ActionSpec(
         "stage_numbers", _("Numbers of stages"), toggles(STAGE_NUMBERS), "funnel", "Ctrl+Alt+U", enabled=has_map,
         checked=shows(STAGE_NUMBERS),
+    ),
+    ActionSpec(
+        "type_counts", _("Numbers of the stage…"), by_hand(type_counts), "funnel", "Ctrl+Shift+E", where="map",
+        enabled=has_stage, in_room=False,
     ),
     ActionSpec(
         "set_time", _("When the stage is…"), by_hand(set_time), "clock", "Ctrl+Shift+W", where="map",

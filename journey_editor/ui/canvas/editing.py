@@ -14,6 +14,7 @@ from journey_editor.layout.primitives import Element, Line
 from journey_editor.layout.style import BOLD, MEDIUM, REGULAR, SEMIBOLD, SMALL, TEXT, TITLE
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.fields import APART, NEXT, placeholder, take, words_of
+from journey_editor.ui.canvas.figures import ROLES, asks_for, element_in, figures_text, take_figures
 from journey_editor.ui.canvas.tools.gesture import Canvas
 from journey_editor.ui.workspace import Workspace
 
@@ -73,10 +74,11 @@ class Editing:
         record = self._canvas.workspace.document.records.get(field.record)
         if place is None or record is None or self._canvas.workspace.document.in_gesture:
             return
-        words = words_of(self._canvas.workspace.document, record, field.name)
+        words = _words(self._canvas.workspace, field)
+        asked = asks_for(field.name) if field.name in ROLES else placeholder(record, field.name)
         editor = Editor(self._view.viewport(), words, place.face, self._canvas.look, bool(field.beside))
-        editor.setPlaceholderText(placeholder(record, field.name))
-        editor.setAccessibleName(placeholder(record, field.name))
+        editor.setPlaceholderText(asked)
+        editor.setAccessibleName(asked)
         self._editor, self._field = editor, field
         editor.ended.connect(self.end)
         editor.textChanged.connect(self.follow)
@@ -136,7 +138,8 @@ class Editing:
         return replace(field, beside=field.record) if element.role == "arrow" or size < LEGIBLE else field
 
     def _place(self, field: Field) -> Place | None:
-        element = self._canvas.element_of(field.beside or field.record)
+        element = element_in(self._canvas.picture, field.record, field.name) if field.name in ROLES else None
+        element = element or self._canvas.element_of(field.beside or field.record)
         if element is None:
             return None
         if field.beside:
@@ -172,21 +175,31 @@ def _take(workspace: Workspace, field: Field, words: str, given_up: bool) -> Non
     """Make words the value of a field. A new record without any is not kept: its step of undo goes with it."""
     document = workspace.document
     record = document.records[field.record]
-    before = words_of(document, record, field.name)
+    before = _words(workspace, field)
     if field.join and not before and (given_up or not words):
         with document.transaction(_("Add"), field.join):
             remove(document, (field.record,))
         return
     if given_up or words == " ".join(before.split()):
         return  # the field shows one line: breaks and blanks that it has no room for are no edit
+    if field.name in ROLES:
+        if said := take_figures(document, record, field.name, words):
+            workspace.noticed.emit(said)
+        return
     take(document, record, field.name, words, workspace.basis, field.join)
+
+
+def _words(workspace: Workspace, field: Field) -> str:
+    """Return what a field says now."""
+    record = workspace.document.records[field.record]
+    return figures_text(record, field.name) if field.name in ROLES else words_of(workspace.document, record, field.name)
 
 
 def _following(canvas: Canvas, field: Field, direction: int) -> Field | None:
     """Return the field after or before one: of the same record, else of the next one of its kind on the map."""
     document = canvas.workspace.document
     record = document.records[field.record]
-    fields = NEXT.get(type(record))
+    fields = (field.name,) if field.name in ROLES else NEXT.get(type(record))
     if fields is None or field.name not in fields:
         return None
     index = fields.index(field.name) + direction
@@ -204,4 +217,4 @@ def _following(canvas: Canvas, field: Field, direction: int) -> Field | None:
 
 
 def _field(record: str, name: str) -> Field:
-    return Field(record, name, beside=record if name in APART else "")
+    return Field(record, name, beside=record if name in APART or name in ROLES else "")

@@ -24,6 +24,7 @@ from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.dropping import Dropping
 from journey_editor.ui.canvas.editing import Editing, Field
 from journey_editor.ui.canvas.editor import Editor
+from journey_editor.ui.canvas.figures import FIGURES, Figures
 from journey_editor.ui.canvas.hand import Hand, touched
 from journey_editor.ui.canvas.keys import add_after, add_stage_after
 from journey_editor.ui.canvas.pinned import PinnedView
@@ -117,6 +118,10 @@ class CanvasView(PinnedView):
         found = self._workspace.document.records.get(record)
         if found is not None:
             self._editing.begin(Field(record, type(found).naming, join, beside=over))
+
+    def edit_figures(self, stage: str, field: Figures) -> None:
+        """Edit the numbers of a stage, or when it is, where the map shows them, else beside its head."""
+        self._editing.begin(Field(stage, field, beside=stage))
 
     def begin_gesture(self, gesture: Gesture) -> None:
         self.setFocus()
@@ -236,7 +241,8 @@ class CanvasView(PinnedView):
         self._hand.cancel()
         if event.button() == Qt.MouseButton.LeftButton and element is not None and element.record:
             self._workspace.session.select((element.record,))
-            self.edit_title(element.record)
+            figures = FIGURES.get(element.role)
+            self.edit_figures(element.record, figures) if figures else self.edit_title(element.record)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
@@ -272,10 +278,7 @@ class CanvasView(PinnedView):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._workspace.has_map:
-            self._dropping.enter(event)
-        else:
-            event.ignore()
+        self._dropping.enter(event) if self._workspace.has_map else event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self._dropping.move(event)

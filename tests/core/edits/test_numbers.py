@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from journey_editor.core.edits.numbers import record_value, set_period
+from journey_editor.core.edits.numbers import record_value, set_counts, set_period
 from journey_editor.core.history import History
 from journey_editor.core.records import Metric
 from tests.building import MAP, document, note, row, stage
@@ -60,3 +60,14 @@ def test_a_value_of_the_same_day_is_corrected(doc):
     assert doc.records["m1"].history == ((date(2026, 1, 1), 70), (DAY, 59))
     with pytest.raises(KeyError):
         record_value(doc, "s", 1, DAY)
+
+
+def test_the_counts_of_a_stage_are_set_at_once(doc):
+    history = History(doc)
+    set_counts(doc, "s", 1000, 620)
+    assert (doc.records["s"].entered, doc.records["s"].completed) == (1000, 620)
+    assert history.undo_label == "Change numbers"
+    set_counts(doc, "s", None, None)
+    assert doc.records["s"].entered is None
+    with pytest.raises(KeyError):
+        set_counts(doc, "a", 1, 1)

@@ -72,6 +72,10 @@ class Canvas(Protocol):
         """Edit a note or an opportunity in a field beside the element of what it is on."""
         ...
 
+    def edit_figures(self, stage: str, field: Literal["counts", "period"]) -> None:
+        """Edit the numbers of a stage, or when it is, where the map shows them."""
+        ...
+
     def begin_gesture(self, gesture: "Gesture") -> None:
         """Run a gesture that keys began."""
         ...
