@@ -51,6 +51,7 @@ from journey_editor.layout.rows import Rows, rows_of, votes_in
 from journey_editor.layout.style import Style
 from journey_editor.layout.tags import Marking, marking_of
 from journey_editor.layout.title import title_block
+from journey_editor.layout.ways import card_way
 
 GAP = 8.0
 
@@ -304,6 +305,9 @@ def _cards(
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
         if options.form is DESK:
             found += card_link(touchpoint.id, touchpoint.link, rect, options.style)
+            if touchpoint.opens not in (None, touchpoint.map):
+                found += card_way(touchpoint.id, bool(touchpoint.link.strip()), rect, options.style)
+                used.add("opens")
     return tuple(found), used
 
 

@@ -16,13 +16,14 @@ from journey_editor.layout.primitives import Box, Element, Ink, Primitive, Rect
 from journey_editor.layout.shapes import dot, plus, star, stroke, triangle
 from journey_editor.layout.style import SMALL, Style
 from journey_editor.layout.tags import Tag, tag_parts, tag_width
+from journey_editor.layout.ways import SIZE, way_sign
 
 _STEP = 20.0
 _AFTER_MARK, _BETWEEN = 6.0, 20.0
 
 Used = frozenset[str]
 """Which things a map shows: "felt", "believed", "assumed", "trough", "moment", "pain", "opportunity", "evidence",
-"votes", "handoff", the kinds of paths, "exit", "hole", "agreement", "no agreement"."""
+"votes", "opens", "handoff", the kinds of paths, "exit", "hole", "agreement", "no agreement"."""
 
 
 class _Item(NamedTuple):
@@ -67,6 +68,7 @@ def _items() -> Iterable[_Item]:
         _Item("opportunity", _("opportunity"), 11.0, _opportunity),
         _Item("evidence", _("evidence"), 6.0, _evidence),
         _Item("votes", _("votes"), 14.0, _votes),
+        _Item("opens", _("opens another map"), SIZE, way_sign),
         _Item("handoff", _("handoff"), 24.0, _handoff),
         *(_Item(path, word, 34.0, partial(_path, path)) for path, word in _paths()),
         _Item("exit", _("leaves"), 22.0, _exit),

@@ -17,7 +17,7 @@ from journey_editor.core.parts import Basis
 
 Role = Literal[
     "paper", "title", "subtitle", "about", "stage", "band", "scale", "curve", "feeling", "word", "star",
-    "lane", "line", "arrow", "card", "row", "note", "legend", "hint", "list", "axis", "span", "number", "link",
+    "lane", "line", "arrow", "card", "row", "note", "legend", "hint", "list", "axis", "span", "number", "link", "opens",
 ]  # fmt: skip
 
 

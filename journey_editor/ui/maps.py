@@ -15,8 +15,11 @@ from journey_editor.core.parts import State
 from journey_editor.core.records import JourneyMap, Persona, Record, Touchpoint
 from journey_editor.core.titles import called
 from journey_editor.layout.title import state_name
+from journey_editor.storage.refusal import Refusal
+from journey_editor.ui.dialogs.questions import tell
 from journey_editor.ui.dialogs.templates import Templates
 from journey_editor.ui.labels import label
+from journey_editor.ui.notice import Notice
 from journey_editor.ui.panels.tabs.bar import MapTabs
 from journey_editor.ui.workspace import Workspace
 
@@ -64,6 +67,7 @@ class Maps:
         tabs.add_asked.connect(lambda place: self._show_menu(PLUS_MENU, place))
         tabs.remove_asked.connect(self._remove)
         self._workspace.about_asked.connect(self._tell_about)
+        self._workspace.way_asked.connect(self._open)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """Return what actions may ask, by name."""
@@ -79,13 +83,13 @@ class Maps:
             "map_properties": self._show_properties,
             "next_map": lambda: self._turn(1),
             "last_map": lambda: self._turn(-1),
-            "open_map": self._open,
+            "open_map": lambda: self._open(self._way_in()),
             "map_back": self._go_back,
         }
 
     def shown(self) -> dict[str, Callable[[], bool]]:
         """Return what there is to go to."""
-        return {"way_in": lambda: self._target() is not None, "way_back": self._may_go_back}
+        return {"way_in": lambda: self._way_in() is not None, "way_back": self._may_go_back}
 
     # the maps of the file
 
@@ -96,10 +100,16 @@ class Maps:
     def _add_template(self) -> None:
         workspace = self._workspace
         dialog = Templates(self._window, workspace.view)
-        if dialog.exec() and dialog.chosen:
-            came = bring_maps(workspace.document, dialog.records(), workspace.map_id or None)
-            if came:
-                self._show(came[0])
+        if not dialog.exec() or not dialog.chosen:
+            return
+        try:
+            records = dialog.records()
+        except Refusal as refusal:
+            tell(self._window, str(refusal))
+            return
+        came = bring_maps(workspace.document, records, workspace.map_id or None)
+        if came:
+            self._show(came[0])
 
     def _copy(self) -> None:
         self._show(duplicate_map(self._workspace.document, self._workspace.map_id))
@@ -175,11 +185,11 @@ class Maps:
 
     # there and back
 
-    def _target(self) -> str | None:
-        """Return the map that the current touchpoint opens."""
+    def _way_in(self) -> str | None:
+        """Return the current touchpoint where it opens another map."""
         anchor: Record | None = self._workspace.anchor
-        opens = anchor.opens if isinstance(anchor, Touchpoint) else None
-        return opens if opens != self._workspace.map_id else None
+        leads = isinstance(anchor, Touchpoint) and anchor.opens not in (None, anchor.map)
+        return anchor.id if anchor is not None and leads else None
 
     def _way_back(self) -> str | None:
         """Return the touchpoint by which the map that is shown was opened last, else one that opens it."""
@@ -198,11 +208,15 @@ class Maps:
         found = self._workspace.document.records.get(touchpoint)
         return isinstance(found, Touchpoint) and found.opens == here and found.map != here
 
-    def _open(self) -> None:
-        target, anchor = self._target(), self._workspace.anchor
-        if target is not None and anchor is not None:
-            self._ways = [*self._ways[-99:], (anchor.id, target)]
-            self._show(target)
+    def _open(self, touchpoint_id: str | None) -> None:
+        found = self._workspace.document.records.get(touchpoint_id or "")
+        if not isinstance(found, Touchpoint) or found.opens is None:
+            return
+        self._ways = [*self._ways[-99:], (found.id, found.opens)]
+        self._workspace.session.select((found.id,))
+        self._show(found.opens)
+        said = _("Opened from “{name}”").format(name=called(found, LONGEST))
+        self._workspace.offered.emit(Notice(said, _("Back"), self._go_back))
 
     def _go_back(self) -> None:
         back = self._way_back()

@@ -62,6 +62,7 @@ class Workspace(QObject):
     sentences to show in passing, `offered` a Notice with a button, `guided` what to do next, until it carries "",
     `based` what typed feelings rest on, `link_asked` carries the id of a record whose link somebody wants to open.
     `about_asked` carries the place on the screen where somebody pressed what is told of the map below its title.
+    `way_asked` carries the id of a touchpoint whose way into another map somebody wants to go.
     `keys_of` returns the keys of an action as people read them, "" for none.
     """
 
@@ -76,6 +77,7 @@ class Workspace(QObject):
     based = Signal()
     about_asked = Signal(QPoint)
     link_asked = Signal(str)
+    way_asked = Signal(str)
 
     def __init__(
         self, records: Iterable[Record], path: Path | None = None, known: str | None = None, ids: IdSource = fresh_id

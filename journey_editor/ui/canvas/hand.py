@@ -27,7 +27,7 @@ _ARROWS: Mapping[int, Direction] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
-_TAKEN = frozenset(("card", "link", "stage", "lane", "feeling", "note", "arrow", "span", "number"))
+_TAKEN = frozenset(("card", "link", "opens", "stage", "lane", "feeling", "note", "arrow", "span", "number"))
 
 _BELOW_TITLE = frozenset(("subtitle", "about"))
 
@@ -260,7 +260,7 @@ class Hand:
 
 def _cursor_over(element: Element | None, at: QPointF) -> Qt.CursorShape:
     """Return the pointer that tells what a drag would change there."""
-    if element is not None and element.role == "link":
+    if element is not None and element.role in ("link", "opens"):
         return Qt.CursorShape.PointingHandCursor
     if element is not None and element.role == "feeling":
         return Qt.CursorShape.SizeVerCursor

@@ -224,8 +224,8 @@ class CanvasView(PinnedView):
             self._workspace.session.select((owner,) if owner else ())
         elif chooses and _pressed(self.picture, place, "hint") and self._workspace.tool == "select":
             self.typing_asked.emit()
-        elif chooses and (linked := _pressed(self.picture, place, "link")):
-            self._workspace.link_asked.emit(linked.record)
+        elif chooses and (sign := _pressed(self.picture, place, "link", "opens")):
+            (self._workspace.link_asked if sign.role == "link" else self._workspace.way_asked).emit(sign.record)
         else:
             self._hand.press(event)
 
@@ -338,10 +338,10 @@ class CanvasView(PinnedView):
             self.fit_stage(stage or spans[0].stage)
 
 
-def _pressed(picture: Picture, place: QPointF, role: str) -> Element | None:
-    """Return what lies at a place of the map, if it has that role."""
+def _pressed(picture: Picture, place: QPointF, *roles: str) -> Element | None:
+    """Return what lies at a place of the map, if it has one of the roles."""
     element = element_at(picture, place.x(), place.y())
-    return element if element is not None and element.role == role else None
+    return element if element is not None and element.role in roles else None
 
 
 def _card(element: Element | None) -> QRectF | None:

@@ -1,0 +1,162 @@
+"""The maps of a file by menu, key and tab: added, copied, named, ordered, removed, reviewed, gone to and come back."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
+
+from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.maps import add_map
+from journey_editor.core.records import JourneyMap, Owner, Persona
+from journey_editor.storage.format import dumps
+from journey_editor.ui.dialogs.templates import Templates
+from journey_editor.ui.window import MainWindow
+from tests import hands
+from tests.robot import Robot
+
+Do = Callable[[QDialog], None]
+
+
+@pytest.fixture
+def robot(window: MainWindow) -> Robot:
+    return Robot(window)
+
+
+def titles(window: MainWindow) -> list[str]:
+    return [each.title for each in window.workspace.document.maps()]
+
+
+def shown(window: MainWindow) -> JourneyMap:
+    found = window.workspace.document.records[window.workspace.map_id]
+    assert isinstance(found, JourneyMap)
+    return found
+
+
+def popup() -> QMenu:
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, QMenu)
+    return found
+
+
+def choose(menu: QMenu, words: str) -> None:
+    action = next(each for each in menu.actions() if each.text().partition("\t")[0] == words)
+    menu.close()
+    action.trigger()
+
+
+def test_a_map_is_added_copied_ordered_and_removed_by_key(window: MainWindow, robot: Robot):
+    before, first = dumps(window.workspace.document.records), shown(window).title
+    robot.press("Ctrl+Alt+M")
+    assert titles(window) == [first, "New map"] and shown(window).created == date.today()
+    robot.type("A first card")
+    robot.press("Return")
+    assert robot.titles() == ["A first card"]
+    robot.press("Ctrl+Alt+D")
+    assert titles(window) == [first, "New map", "New map (copy)"] and robot.titles() == ["A first card"]
+    robot.press("Ctrl+Shift+PgUp")
+    assert titles(window) == [first, "New map (copy)", "New map"] and shown(window).title == "New map (copy)"
+    robot.press("Ctrl+PgDown")
+    assert shown(window).title == "New map"
+    robot.press("Ctrl+PgDown")
+    assert shown(window).title == first
+    robot.press("Ctrl+PgUp")
+    window.actions_of.by_id["remove_map"].trigger()
+    assert titles(window) == [first, "New map (copy)"]
+    assert window.status.notice.text() == "The map “New map” was removed" and window.status.act.text() == "Undo"
+    window.status.act.click()
+    assert shown(window).title == "New map"
+    while window.workspace.history.undo_label:
+        robot.undo()
+    assert dumps(window.workspace.document.records) == before and shown(window).title == first
+
+
+def test_maps_come_from_a_template_with_what_they_share(window: MainWindow, in_dialog: Callable[[Do], list[str]]):
+    before, count = titles(window), len(window.workspace.document.of_kind(Owner))
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, Templates)
+        keys = [dialog.list.item(row).data(0x100) for row in range(dialog.list.count())]
+        dialog.list.setCurrentRow(keys.index("sales-to-cs"))
+        hands.tap(dialog.list, "Return")
+
+    hands.click(window.head.tabs.plus, window.head.tabs.plus.rect().center())
+    assert [each.text().partition("\t")[0] for each in popup().actions()] == [
+        "New map in this file",
+        "New map from a template…",
+        "Duplicate the map",
+    ]
+    seen = in_dialog(take)
+    choose(popup(), "New map from a template…")
+    assert seen == ["Templates"] and len(titles(window)) > len(before) and shown(window).title == titles(window)[1]
+    owners = [each.name for each in window.workspace.document.of_kind(Owner)]
+    assert len(owners) == len(set(owners)) >= count
+    window.workspace.undo()
+    assert titles(window) == before
+
+
+def test_the_menu_of_a_tab_is_about_its_map(window: MainWindow, robot: Robot):
+    first = window.workspace.map_id
+    add_map(window.workspace.document, title="Other")
+    pill = window.head.tabs.pills[1]
+    hands.ask_menu(pill, QPoint(9, 9))
+    assert shown(window).title == "Other"
+    choose(popup(), "Duplicate the map")
+    assert titles(window)[1:] == ["Other", "Other (copy)"]
+    window.workspace.session.show_map(first)
+    robot.press("Shift+F2")
+    field = window.head.tabs.field
+    assert field is not None
+    robot.type("Named")
+    robot.press("Return")
+    assert titles(window)[0] == "Named"
+
+
+def test_state_and_persona_are_changed_below_the_title(window: MainWindow, robot: Robot):
+    said = next(each for each in window.canvas.picture.elements if each.role == "subtitle").rect
+    hands.click(robot.viewport, robot.seen(said.x + 20, said.y + 10))
+    menu = popup()
+    states = next(each.menu() for each in menu.actions() if each.text() == "State")
+    assert isinstance(states, QMenu)
+    assert [each.text() for each in states.actions() if each.isChecked()] == ["Current state"]
+    choose(states, "Future state")
+    menu.close()
+    assert shown(window).state == "future"
+    window.workspace.about_asked.emit(QPoint(5, 5))
+    menu = popup()
+    people = next(each.menu() for each in menu.actions() if each.text() == "Persona")
+    assert isinstance(people, QMenu) and len(people.actions()) == 1 + len(window.workspace.document.of_kind(Persona))
+    choose(people, "None")
+    menu.close()
+    assert shown(window).persona is None
+
+
+def test_the_properties_are_where_nothing_is_selected(window: MainWindow, robot: Robot):
+    robot.click("Kick-off")
+    window.inspector.hide()
+    robot.press("Alt+Return")
+    assert window.inspector.isVisible() and window.inspector.shown_pages()[0].kind == "map"
+    window.actions_of.by_id["review_map"].trigger()
+    assert shown(window).reviewed == date.today()
+
+
+def test_a_card_opens_another_map_and_one_comes_back(window: MainWindow, robot: Robot):
+    workspace = window.workspace
+    first = workspace.map_id
+    other = add_map(workspace.document, title="In detail")
+    card = next(each for each in workspace.document.journey(first).touchpoints if each.title.startswith("Kick-off"))
+    assert not window.actions_of.by_id["open_map"].isEnabled()
+    set_field(workspace.document, (card.id,), "opens", other)
+    sign = next(each.rect for each in window.canvas.picture.elements if each.role == "opens")
+    hands.click(robot.viewport, robot.seen(sign.x + 6, sign.y + 6))
+    assert workspace.map_id == other
+    assert window.status.notice.text() == "Opened from “Kick-off meeting”"
+    window.status.act.click()
+    assert workspace.map_id == first and workspace.session.selected == (card.id,)
+    robot.press("Alt+Right")
+    assert workspace.map_id == other
+    robot.press("Alt+Left")
+    assert workspace.map_id == first and workspace.session.selected == (card.id,)
+    robot.press("Alt+Left")
+    assert workspace.map_id == first and window.status.notice.text() == "No touchpoint opens this map"
