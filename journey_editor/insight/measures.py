@@ -5,16 +5,18 @@ from typing import Literal
 from journey_editor.assets import _
 from journey_editor.core.measures import gap, progress
 from journey_editor.core.records import Metric
+from journey_editor.core.titles import shortened
 
 Tone = Literal["pain", "good", "muted"]
 
+_LONGEST_UNIT = 24  # letters
 _MOST_TOLD = 9.99  # ten times the way and more are told as that
 
 
 def value_text(value: float, unit: str = "") -> str:
     """Return a value with its unit: "65 %", "1 240 days"."""
     number = f"{value:,.10g}".replace(",", "\u00a0").replace("-", "−")
-    unit = " ".join(unit.split())
+    unit = shortened(" ".join(unit.split()), _LONGEST_UNIT)
     return f"{number}\u00a0{unit}" if unit else number
 
 

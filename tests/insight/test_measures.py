@@ -19,6 +19,10 @@ def test_now_and_target_are_told_with_their_unit() -> None:
     assert plain(value_text(-3.5, "  points \n a year ")) == "−3.5 points a year"
 
 
+def test_a_unit_without_end_is_cut() -> None:
+    assert len(value_text(3, "w" * 10_000)) < 40
+
+
 def test_the_way_is_told_from_its_baseline() -> None:
     assert plain(way_text(metric(unit="days", baseline=65, current=51.5, target=38))) == "50 % of the way from 65 days"
     assert way_text(metric(baseline=65, current=30, target=38)) == "Target reached, from 65"

@@ -120,4 +120,16 @@ def test_huge_numbers_and_long_histories_are_shown_without_trouble(inspector: In
     group = measures(page_of(inspector, workspace, "huge"))
     assert len(group.line.points) <= 420
     group.grab()
-    assert inspector.width() <= 520
+    assert group.width() <= inspector.scroller.viewport().width()
+
+
+def test_a_text_without_end_widens_no_page(inspector: Inspector, workspace: Workspace) -> None:
+    endless = "w" * 10_000
+    with workspace.document.transaction("x"):
+        workspace.document.put(
+            Metric(id="bare", map=workspace.map_id, rank="b1", on="s4", name=endless, gap_text=endless, unit=endless)
+        )
+    group = measures(page_of(inspector, workspace, "bare"))
+    QTest.qWait(20)
+    assert group.width() <= inspector.scroller.viewport().width()
+    assert group.height() < 2_000

@@ -80,23 +80,23 @@ class MomentCard(QWidget):
                 editor.be_small(20)
                 editor.setToolTip(_(spec.label))
             inside.addWidget(bound.widget)
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setFont(small_font(600))
-        self._said.setContentsMargins(9, 4, 9, 4)
-        self._way = QLabel()
-        self._way.setTextFormat(Qt.TextFormat.PlainText)
-        self._way.setFont(small_font())
-        self._way.setWordWrap(True)
-        self._way.setProperty("role", "muted")
-        self._way.setContentsMargins(9, 4, 9, 0)
-        self._gauge = Gauge()
+        self.standing = QLabel()
+        self.standing.setTextFormat(Qt.TextFormat.PlainText)
+        self.standing.setFont(small_font(600))
+        self.standing.setContentsMargins(9, 4, 9, 4)
+        self.way = QLabel()
+        self.way.setTextFormat(Qt.TextFormat.PlainText)
+        self.way.setFont(small_font())
+        self.way.setWordWrap(True)
+        self.way.setProperty("role", "muted")
+        self.way.setContentsMargins(9, 4, 9, 0)
+        self.gauge = Gauge()
         bar = QHBoxLayout()
         bar.setContentsMargins(9, 0, 9, 0)
-        bar.addWidget(self._gauge)
-        inside.addWidget(self._said)
+        bar.addWidget(self.gauge)
+        inside.addWidget(self.standing)
         inside.addLayout(bar)
-        inside.addWidget(self._way)
+        inside.addWidget(self.way)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.make)
@@ -129,14 +129,14 @@ class MomentCard(QWidget):
 
     def _show_metric(self, metric: Metric | None, look: Look) -> None:
         """Show where its metric stands on the way from baseline to target."""
-        for label, words in ((self._said, standing(metric)), (self._way, way_text(metric))) if metric else ():
+        for label, words in ((self.standing, standing(metric)), (self.way, way_text(metric))) if metric else ():
             label.setText(words)
-        self._said.setVisible(metric is not None and bool(self._said.text()))
-        self._way.setVisible(metric is not None and bool(self._way.text()))
+        self.standing.setVisible(metric is not None and bool(self.standing.text()))
+        self.way.setVisible(metric is not None and bool(self.way.text()))
         there = course(metric) if metric is not None else None
-        self._gauge.setVisible(there is not None)
+        self.gauge.setVisible(there is not None)
         if there is not None:
-            self._gauge.show_course(there, look.moment_line, look.map.gold_shape, look)
+            self.gauge.show_course(there, look.moment_line, look.map.gold_shape, look)
 
     def _set(self, is_moment: bool) -> None:
         document = self._subject.workspace.document

@@ -5,7 +5,7 @@ from datetime import date
 
 from pydantic import ValidationError
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.numbers import record_value
@@ -163,6 +163,7 @@ def _small(weight: int = 400) -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a word without end widens no page
     label.setFont(small_font(weight))
     label.setProperty("role", "muted" if weight == 400 else "")
     return label
