@@ -44,10 +44,14 @@ class Foot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """How cards show owners and layers: `owners` has the colour, letters and name of each by id."""
+    """How cards show owners and layers: `owners` has the colour, letters and name of each by id, `layers` letters.
+
+    `nobody` is the colour of what has no owner. A layer without letters is not shown: it has a lane, or is the usual.
+    """
 
     by: LanesBy
     owners: Mapping[str, tuple[str, str, str]]
+    layers: Mapping[Layer, str]
     nobody: str
 
     @property
@@ -59,8 +63,8 @@ class Marking:
         """Return what stands at the foot of a touchpoint's card."""
         color, letters, name = self.owners.get(effective_owner(touchpoint, stage) or "", (self.nobody, "", ""))
         tags = (Tag(letters, color),) if letters else ()
-        if self.by != "layer" and touchpoint.layer != LAYERS[0]:
-            tags = (*tags, Tag(_letter(touchpoint.layer)))
+        if touchpoint.layer in self.layers:
+            tags = (*tags, Tag(self.layers[touchpoint.layer]))
         words = touchpoint.channel
         if self.by == "channel":
             words = _("Customer alone") if touchpoint.kind == "action" else name
@@ -68,14 +72,14 @@ class Marking:
 
     def signs(self, touchpoint: Touchpoint, stage: Stage | None) -> list[str]:
         """Return which tags a card shows, for the legend: layers, and owners by their ids."""
-        found = [f"layer:{touchpoint.layer}"] if self.by != "layer" and touchpoint.layer != LAYERS[0] else []
+        found = [f"layer:{touchpoint.layer}"] if touchpoint.layer in self.layers else []
         owner = effective_owner(touchpoint, stage) if self.by != "owner" else None
         return [*found, f"owner:{owner}"] if owner in self.owners else [*found]
 
     def legend(self, used: Collection[str]) -> tuple[tuple[Tag, str], ...]:
         """Return the tags among the signs that a map shows, each with what it means."""
         meant = [(f"owner:{owner}", Tag(letters, fill), name) for owner, (fill, letters, name) in self.owners.items()]
-        meant += [(f"layer:{layer}", Tag(_letter(layer)), layer_name(layer).lower()) for layer in LAYERS]
+        meant += [(f"layer:{layer}", Tag(letters), layer_name(layer).lower()) for layer, letters in self.layers.items()]
         named = ((tag, text.ellipsis(name, REGULAR, SMALL, _NAME_ROOM)) for sign, tag, name in meant if sign in used)
         return tuple(named)
 
@@ -88,15 +92,19 @@ def marking_of(journey_map: JourneyMap, owners: tuple[Owner, ...], style: Style)
     """
     by = lanes_by(journey_map)
     colors = owner_colors(tuple((owner.id, owner.color) for owner in owners), style)
+    layers: dict[Layer, str] = (
+        {} if by == "layer" else dict(zip(LAYERS, letters_of([layer_name(each) for each in LAYERS]), strict=True))
+    )
+    layers.pop(LAYERS[0], None)
     if by == "owner":
-        return Marking(by, {owner: (color, "", "") for owner, color in colors.items()}, style.nobody)
+        return Marking(by, {owner: (color, "", "") for owner, color in colors.items()}, layers, style.nobody)
     ordered = sorted(owners, key=lambda owner: owner.id)
     letters = dict(zip((owner.id for owner in ordered), letters_of([owner.name for owner in ordered]), strict=True))
     shown = {
         owner.id: (colors[owner.id], letters[owner.id], text.flat(owner.name[:400]).strip() or unnamed("owner"))
         for owner in owners
     }
-    return Marking(by, shown, style.nobody)
+    return Marking(by, shown, layers, style.nobody)
 
 
 def tags_width(tags: tuple[Tag, ...]) -> float:
@@ -129,8 +137,3 @@ def _tag(tag: Tag, x: float, y: float, style: Style) -> tuple[Primitive, ...]:
         box = Box(x + 0.5, y - _HIGH / 2 + 0.5, width - 1.0, _HIGH - 1.0, ink, 3.0)
     letters = text.line(tag.letters, x + width / 2, y + 4.0, face=SEMIBOLD, size=SMALL, color=color, anchor="middle")
     return box, letters
-
-
-def _letter(layer: Layer) -> str:
-    """Return the letter of a layer, in the language of the person."""
-    return letters_of([layer_name(each) for each in LAYERS])[LAYERS.index(layer)]

@@ -18,6 +18,7 @@ from journey_editor.core.edits.feelings import clear_feeling, nudge_valence, set
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.fragments import CannotInsert, cut, insert
 from journey_editor.core.edits.joining import join_touchpoints
+from journey_editor.core.edits.lanes import set_lanes_by
 from journey_editor.core.edits.owners import add_owner, move_owner
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.removal import remove
@@ -39,7 +40,8 @@ from journey_editor.core.history import History
 from journey_editor.core.hits import Wanted, find
 from journey_editor.core.ids import seeded_ids
 from journey_editor.core.journey import read_journey
-from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, Lane
+from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, SILENT_LANE, Lane
+from journey_editor.core.parts import LanesBy
 from journey_editor.core.records import Metric, Note, Opportunity, Owner, Record, Stage, Touchpoint, Transition
 from journey_editor.core.schema import references_of, targets_of
 from journey_editor.storage.format import dumps, loads
@@ -112,14 +114,19 @@ class RandomUser(RuleBasedStateMachine):
         if owner := self._some(pick, Owner):
             move_owner(self.document, owner, index)
 
-    @rule(picks=st.lists(PICK, min_size=1, max_size=4), where=PICK, beside=st.booleans(), lane=st.integers(0, 4))
+    @rule(picks=st.lists(PICK, min_size=1, max_size=4), where=PICK, beside=st.booleans(), lane=st.integers(0, 6))
     def move(self, picks: list[int], where: int, beside: bool, lane: int) -> None:
         ids = list(dict.fromkeys(each for pick in picks if (each := self._some(pick, Touchpoint))))
         slot = self._slot(where, beside)
         owner = self._some(where, Owner)
-        lanes = (None, ALONE_LANE, NOBODYS_LANE, *([Lane("owner", owner)] if owner else []))
+        others = (Lane("layer", "backstage"), Lane("channel", "phone"), SILENT_LANE)
+        lanes = (None, ALONE_LANE, NOBODYS_LANE, *others, *([Lane("owner", owner)] if owner else []))
         if ids and slot:
             move_touchpoints(self.document, ids, slot, lanes[lane % len(lanes)])
+
+    @rule(by=st.sampled_from(("owner", "layer", "channel")))
+    def turn_lanes(self, by: LanesBy) -> None:
+        set_lanes_by(self.document, MAP, by)
 
     @rule(pick=PICK, later=st.booleans(), sideways=st.booleans())
     def step(self, pick: int, later: bool, sideways: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from journey_editor.assets import _
 from journey_editor.core.edits.removal import remove
+from journey_editor.core.lanes import lanes_by
 from journey_editor.core.records import Record
 from journey_editor.layout.cards import CHANNEL_BASE, TITLE_LINES, TITLE_STEP, TITLE_TOP
 from journey_editor.layout.primitives import Element, Line
@@ -70,6 +71,7 @@ class Editing:
         """Edit a field; what was edited before is taken first."""
         self.end("commit")
         field = self._legible(field)
+        self._reveal(field)
         place = self._place(field)
         record = self._canvas.workspace.document.records.get(field.record)
         if place is None or record is None or self._canvas.workspace.document.in_gesture:
@@ -137,6 +139,12 @@ class Editing:
         size = place_of(element, field.name).size * self._canvas.scale_now
         return replace(field, beside=field.record) if element.role == "arrow" or size < LEGIBLE else field
 
+    def _reveal(self, field: Field) -> None:
+        """Scroll to the numbers or the time of a stage, which may lie far from its head."""
+        shown = element_in(self._canvas.picture, field.record, field.name) if field.name in ROLES else None
+        if shown is not None:
+            self._view.ensureVisible(QRectF(*shown.rect), 24, 64)
+
     def _place(self, field: Field) -> Place | None:
         element = element_in(self._canvas.picture, field.record, field.name) if field.name in ROLES else None
         element = element or self._canvas.element_of(field.beside or field.record)
@@ -155,8 +163,8 @@ def place_of(element: Element, field: str) -> Place:
     lines = [part for part in element.parts if isinstance(part, Line)]
     if element.role == "card" and field == "channel":
         shown = next((line for line in lines if line.runs and line.runs[0].face == REGULAR), None)
-        baseline = shown.y if shown else CHANNEL_BASE
-        return Place(rect.x + 8.0, rect.y + baseline, rect.width - 12.0, SMALL * 1.2, SMALL, REGULAR)
+        x, baseline = (shown.x, shown.y) if shown else (8.0, CHANNEL_BASE)
+        return Place(rect.x + x, rect.y + baseline, rect.width - x - 4.0, SMALL * 1.2, SMALL, REGULAR)
     if element.role == "card":
         return Place(rect.x + 8.0, rect.y + TITLE_TOP, rect.width - 10.0, TITLE_LINES * TITLE_STEP, SMALL, MEDIUM)
     if element.role == "title":
@@ -204,7 +212,7 @@ def _following(canvas: Canvas, field: Field, direction: int) -> Field | None:
         return None
     index = fields.index(field.name) + direction
     if 0 <= index < len(fields):
-        return _field(record.id, fields[index])
+        return _field(canvas, record.id, fields[index])
     journey = document.journey(canvas.workspace.map_id)
     siblings: tuple[Record, ...] = {"touchpoint": journey.touchpoints, "stage": journey.stages}.get(
         record.kind_name, journey.owners
@@ -213,8 +221,11 @@ def _following(canvas: Canvas, field: Field, direction: int) -> Field | None:
     if record.id not in ids:
         return None
     there = ids.index(record.id) + direction
-    return _field(ids[there], fields[0 if direction > 0 else -1]) if 0 <= there < len(ids) else None
+    return _field(canvas, ids[there], fields[0 if direction > 0 else -1]) if 0 <= there < len(ids) else None
 
 
-def _field(record: str, name: str) -> Field:
-    return Field(record, name, beside=record if name in APART or name in ROLES else "")
+def _field(canvas: Canvas, record: str, name: str) -> Field:
+    """Return a field; it lies beside what shows its record where its words do not stand there."""
+    shown = canvas.workspace.document.journey(canvas.workspace.map_id).map
+    is_apart = name in APART or name in ROLES or (name == "channel" and lanes_by(shown) == "channel")
+    return Field(record, name, beside=record if is_apart else "")

@@ -142,3 +142,18 @@ def test_a_locked_map_keeps_its_lanes(robot: Robot, window: MainWindow):
     robot.click("Kick-off")
     robot.press("Ctrl+Down")  # cards may still go from lane to lane
     assert robot.lane_name(card(robot, "Kick-off meeting")) != "Customer Success"
+
+
+def test_in_lanes_by_channel_a_channel_is_typed_below_the_card_where_it_does_not_stand(robot: Robot):
+    tops = {}
+    robot.canvas.zoom_to(1.0)
+    for what in ("layer", "channel"):
+        by(robot, what)
+        robot.click("Kick-off")
+        robot.press("F2")
+        robot.press("Tab")
+        editor, element = robot.canvas.editor, robot.canvas.element_of(card(robot, "Kick-off meeting").id)
+        assert editor is not None and element is not None and editor.toPlainText() == "video call"
+        tops[what] = editor.y() >= robot.seen(0, element.rect.bottom).y() - 4
+        robot.press("Escape")
+    assert tops == {"layer": False, "channel": True}

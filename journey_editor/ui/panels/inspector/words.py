@@ -21,7 +21,7 @@ def choices_of(kind: type[Record], field: str) -> tuple[tuple[Any, str], ...]:
         name, annotation = inner, holder.model_fields[inner].annotation
     found: list[tuple[Any, str]] = []
     if type(None) in get_args(annotation) or holder.model_fields[name].default is None:
-        found.append((None, _("not said")))
+        found.append((None, _("as usual") if name == "lanes_by" else _("not said")))
     values = _literals(annotation) or (1, 2, 3, 4, 5)
     return (*found, *((value, word_of(name, value)) for value in values))
 
