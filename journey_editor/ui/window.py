@@ -23,8 +23,8 @@ from journey_editor.ui.drops import Drops
 from journey_editor.ui.files import Files
 from journey_editor.ui.icons import application_icon
 from journey_editor.ui.labels import tip
-from journey_editor.ui.maps import Maps
 from journey_editor.ui.looking import Looking
+from journey_editor.ui.maps import Maps
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.panels.capture_strip import CaptureView
 from journey_editor.ui.panels.head import HeadBar
@@ -40,6 +40,7 @@ from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.room.room import Room
 from journey_editor.ui.room.window import RoomWindow
 from journey_editor.ui.seeking import Seeking
+from journey_editor.ui.stage_rows import StageRows
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.voting import Voting
 from journey_editor.ui.workspace import Workspace
@@ -88,7 +89,8 @@ class MainWindow(QMainWindow):
         self.drops.pasting.takers.append(self.clipboard.takes)
         self.maps = Maps(self, self, self.head.tabs)
         showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.library, self.looking)
-        parts = (*showing, self.files, self.drops.pasting, self.clipboard)
+        self.stage_rows = StageRows(workspace, self.canvas, self)
+        parts = (*showing, self.stage_rows, self.files, self.drops.pasting, self.clipboard)
         self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
         self.shown = dict(chain(self._shown().items(), *(part.shown().items() for part in showing)))
         self.actions_of = Actions(self, self)
@@ -324,7 +326,15 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def _walk_panes(self, way: int) -> None:
-        panes = (self.outline.view, self.tray.view, self.library.section.view, self.capture, self.inspector, self.head.tabs, self.palette_bar)
+        panes = (
+            self.outline.view,
+            self.tray.view,
+            self.library.section.view,
+            self.capture,
+            self.inspector,
+            self.head.tabs,
+            self.palette_bar,
+        )
         walk_panes(panes, self.focusWidget(), way)
 
 

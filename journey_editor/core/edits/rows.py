@@ -104,7 +104,7 @@ def add_text(document: Document, on: str, kind: str, text: str = "", after: str 
     labels = {OPPORTUNITY: _("Add opportunity"), METRIC: _("Add metric")}
     with document.transaction(labels.get(kind) or _("Add note")):
         made = _made(document, on, kind, text)
-        siblings = attached_to(document, on, type(made))
+        siblings = _siblings(document, on, made)
         place = next((index for index, each in enumerate(siblings, start=1) if each.id == after), len(siblings))
         made = made.with_(rank=rank_at(document, siblings, place))
         document.put(made)
@@ -112,7 +112,7 @@ def add_text(document: Document, on: str, kind: str, text: str = "", after: str 
 
 
 def place_text(document: Document, record_id: str, on: str, kind: str, before: str | None = None) -> str:
-    """Move a text of a row onto another record, into another row, or before another one there (None: below all).
+    """Move a text of a row onto another record, into another row, or before another one there ("": below all).
 
     Between notes, opportunities and metrics it is made anew, with its words and votes; the rest of what it said has no
     place there. Returns its id. Raises KeyError where the id names no text of a row.
@@ -133,7 +133,7 @@ def place_text(document: Document, record_id: str, on: str, kind: str, before: s
             if not isinstance(each, Metric) and not isinstance(made, Metric):
                 made = made.with_(votes=each.votes)
             document.remove(record_id)
-        siblings = [other for other in attached_to(document, on, type(made)) if other.id != made.id]
+        siblings = [other for other in _siblings(document, on, made) if other.id != made.id]
         place = next((index for index, other in enumerate(siblings) if other.id == before), len(siblings))
         if each.on != on or each.id != made.id or before is not None:
             made = made.with_(rank=rank_at(document, siblings, place))
@@ -200,6 +200,15 @@ def _made(document: Document, on: str, kind: str, text: str) -> Note | Opportuni
     if kind == METRIC:
         return Metric(**same, name=text)
     return Note(**same, kind=kind, text=text)
+
+
+def _siblings(document: Document, on: str, record: Attached) -> tuple[Attached, ...]:
+    """Return what is of the same sort as a record on another one, by rank."""
+    if isinstance(record, Note):
+        return attached_to(document, on, Note)
+    if isinstance(record, Opportunity):
+        return attached_to(document, on, Opportunity)
+    return attached_to(document, on, Metric)
 
 
 def _label(record: Attached, kind: str) -> str:

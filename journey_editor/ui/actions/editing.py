@@ -54,6 +54,11 @@ def has_touchpoint(host: Host) -> bool:
     return bool(host.workspace.selected_touchpoints)
 
 
+def is_held(host: Host) -> bool:
+    """Whether something is selected, or hands are on a cell or the name of a row."""
+    return has_selection(host) or host.canvas.cells.at is not None
+
+
 def _walks(id: str, text: str, command: Command, keys: str) -> ActionSpec:
     return ActionSpec(id, text, by_hand(command), keys=keys, where="map", enabled=has_map, in_menu=False)
 
@@ -86,7 +91,7 @@ EDIT = (
         by_hand(edit_title),
         keys=("F2", "Return"),
         where="map",
-        enabled=has_selection,
+        enabled=is_held,
         in_room=False,
     ),
     ActionSpec(
@@ -126,11 +131,9 @@ INSERT = (
     ActionSpec(
         "later", _("Move later"), by_hand(move_to("right")), keys="Ctrl+Right", where="map", enabled=has_selection
     ),
+    ActionSpec("up", _("To the lane above"), by_hand(move_to("up")), keys="Ctrl+Up", where="map", enabled=is_held),
     ActionSpec(
-        "up", _("To the lane above"), by_hand(move_to("up")), keys="Ctrl+Up", where="map", enabled=has_selection
-    ),
-    ActionSpec(
-        "down", _("To the lane below"), by_hand(move_to("down")), keys="Ctrl+Down", where="map", enabled=has_selection
+        "down", _("To the lane below"), by_hand(move_to("down")), keys="Ctrl+Down", where="map", enabled=is_held
     ),
 )
 FEEL = (

@@ -18,6 +18,7 @@ from journey_editor.ui.actions.maps import MAPS
 from journey_editor.ui.actions.numbers import NUMBERS
 from journey_editor.ui.actions.pasting import PASTE
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
+from journey_editor.ui.actions.rows import MENU as ROWS_MENU, ROWS
 from journey_editor.ui.actions.shaping import NOTES, SHAPE
 from journey_editor.ui.actions.showing import SHOWING
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
@@ -41,6 +42,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *SHAPE,
     *NUMBERS,
     *MAPS,
+    *ROWS,
     *WALK,
     *TRAY,
     *LIBRARY,
@@ -67,8 +69,8 @@ _MAPS: Items = (
 )  # fmt: skip
 VIEW_MENU: Items = (
     "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None,
-    (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay", "rows",
-    "time_axis", "stage_numbers", None, "show_only", "show_all",
+    (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay",
+    (marked("Rows"), ("rows", *ROWS_MENU)), "time_axis", "stage_numbers", None, "show_only", "show_all",
     (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "tray", "people", "owners", "evidence", "outline",
     "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_pane", "last_pane")),
@@ -94,7 +96,7 @@ CONTEXT: Items = (
     _FEELS, "vote", "unvote", None, "open_link", "open_map",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
-    None, "lock", None, "map_properties", "map_back",
+    "rows_menu", None, "lock", None, "map_properties", "map_back",
 )  # fmt: skip
 
 

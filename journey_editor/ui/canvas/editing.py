@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsView
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QGraphicsView
 from journey_editor.assets import _
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.lanes import lanes_by
-from journey_editor.core.records import Record
+from journey_editor.core.records import Attached, Record
 from journey_editor.layout.cards import CHANNEL_BASE, TITLE_LINES, TITLE_STEP, TITLE_TOP
-from journey_editor.layout.primitives import Element, Line
+from journey_editor.layout.cells import cell_name
+from journey_editor.layout.primitives import Element, Line, Picture
+from journey_editor.layout.rowhit import CellPlace, place_of as place_in_rows, texts_in
 from journey_editor.layout.style import BOLD, MEDIUM, REGULAR, SEMIBOLD, SMALL, TEXT, TITLE
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.fields import APART, NEXT, placeholder, take, words_of
@@ -24,6 +27,9 @@ LEGIBLE = 9.0
 
 _BESIDE = (180.0, 320.0)
 """Least and greatest width of a field that lies beside an element, in points."""
+
+
+_PADS = 14.0  # pixels that the frame of such a field takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,26 @@ class Place:
     face: str
 
 
+class Rows(Protocol):
+    """What the rows below the lanes do once a text in them has been edited."""
+
+    def place_of(self, record: str) -> CellPlace | None:
+        """The cell that a text stands in."""
+        ...
+
+    def go_on(self, place: CellPlace, way: int, is_editing: bool) -> None:
+        """Go to the cell of the next stage."""
+        ...
+
+    def add_below(self, record: str) -> None:
+        """Begin a text below another one."""
+        ...
+
+    def rest(self, place: CellPlace) -> None:
+        """Stay where a text was given up."""
+        ...
+
+
 class Editing:
     """The one field that is being edited on a canvas, if any."""
 
@@ -61,6 +87,7 @@ class Editing:
         self._over = over  # gives the keyboard back
         self._editor: Editor | None = None
         self._field: Field | None = None
+        self.rows: Rows | None = None
 
     @property
     def editor(self) -> Editor | None:
@@ -115,11 +142,26 @@ class Editing:
         editor.deleteLater()
         workspace = self._canvas.workspace
         there = field.record in workspace.document.records
+        place = self.rows.place_of(field.record) if self.rows is not None and there else None
         if there:
             _take(workspace, field, words, given_up=how == "restore")
         self._over()
+        is_in_row = place is not None and field.beside in ("", cell_name(*place))
+        if self.rows is not None and place is not None and is_in_row and how not in ("commit", "new", "stage"):
+            self._go_on_in_rows(self.rows, place, field, how)
+            return
         if how in ("next", "previous", "new", "stage") and field.record in workspace.document.records:
             self._go_on(field, how)
+
+    def _go_on_in_rows(self, rows: Rows, place: CellPlace, field: Field, how: str) -> None:
+        """Go on after a text in a row: below it where it was new, or to the next stage."""
+        is_there = field.record in self._canvas.workspace.document.records
+        if how in ("next", "previous"):
+            rows.go_on(place, 1 if how == "next" else -1, True)
+        elif not is_there:
+            rows.rest(place)
+        elif how == "enter" and field.join:
+            rows.add_below(field.record)
 
     def _go_on(self, field: Field, how: str) -> None:
         if how in ("new", "stage"):
@@ -134,8 +176,11 @@ class Editing:
     def _legible(self, field: Field) -> Field:
         """Return a field that lies beside its element where there is no room for it or its words would be too small."""
         element = self._canvas.element_of(field.record)
-        if field.beside or element is None:
+        if field.beside:
             return field
+        if element is None:
+            record = self._canvas.workspace.document.records.get(field.record)
+            return replace(field, beside=record.on) if isinstance(record, Attached) else field
         size = place_of(element, field.name).size * self._canvas.scale_now
         return replace(field, beside=field.record) if element.role == "arrow" or size < LEGIBLE else field
 
@@ -152,6 +197,8 @@ class Editing:
             return None
         if field.beside:
             rect = element.rect
+            if element.role == "row":
+                return _over_cell(self._canvas.picture, element)
             width = min(max(rect.width, _BESIDE[0]), _BESIDE[1])
             return Place(rect.x, rect.bottom + 4.0, width, TEXT * 1.3, TEXT, REGULAR)
         return place_of(element, field.name)
@@ -177,6 +224,14 @@ def place_of(element: Element, field: str) -> Place:
         return Place(rect.x + x, rect.y + baseline, 104.0 - x, TEXT * 1.3, TEXT, SEMIBOLD)
     x, baseline = (lines[0].x, lines[0].y) if lines else (15.0, 20.9)
     return Place(rect.x + x, rect.y + baseline, max(60.0, rect.width - x - 16.0), TEXT * 1.3, TEXT, BOLD)
+
+
+def _over_cell(picture: Picture, cell: Element) -> Place:
+    """Return where a new text of a row is typed: over its cell where that is empty, else below the texts in it."""
+    place, rect = place_in_rows(picture, cell), cell.rect
+    texts = texts_in(picture, place) if place is not None else []
+    top = texts[-1].rect.bottom if texts else rect.y
+    return Place(rect.x, top, min(max(rect.width - _PADS, _BESIDE[0]), 2 * _BESIDE[1]), SMALL * 1.3, SMALL, REGULAR)
 
 
 def _take(workspace: Workspace, field: Field, words: str, given_up: bool) -> None:

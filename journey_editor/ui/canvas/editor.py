@@ -11,8 +11,9 @@ from journey_editor.assets import font_path
 from journey_editor.core.input import typed_line
 from journey_editor.layout.style import Style
 
-How = Literal["commit", "restore", "next", "previous", "new", "stage"]
-"""How editing ended: taken, given up, or taken and on to the next field, the one before, a new touchpoint or stage."""
+How = Literal["commit", "enter", "restore", "next", "previous", "new", "stage"]
+"""How editing ended: taken by itself or by Enter, given up, or taken and on to the next field,
+the one before, a new touchpoint or stage."""
 
 _WEIGHTS = {
     "Regular": QFont.Weight.Normal,
@@ -60,7 +61,7 @@ class Editor(QPlainTextEdit):
         line = self.fontMetrics().lineSpacing()
         self.setFixedWidth(width)
         lines = max(1, self._lines())
-        height = max(round(place.height()), lines * line + 2) + 2 * pad
+        height = min(max(round(place.height()), lines * line + 2) + 2 * pad, max(room.height() - 4, line + 2))
         top = round(place.top()) - (0 if self._framed else ascent)
         left = round(place.left())
         if self._framed:
@@ -101,7 +102,7 @@ def _how(event: QKeyEvent) -> How | None:
     key, keys = event.key(), event.modifiers()
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         if not keys & Qt.KeyboardModifier.ControlModifier:
-            return "commit"
+            return "enter"
         return "stage" if keys & Qt.KeyboardModifier.ShiftModifier else "new"
     if key == Qt.Key.Key_Escape:
         return "restore"

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from journey_editor.core.records import Touchpoint
+from journey_editor.core.records import Attached, Touchpoint
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
+from journey_editor.ui.canvas.cells import Cells
 from journey_editor.ui.canvas.tools.cards import CardDrag
 from journey_editor.ui.canvas.tools.feeling import FeelingDrag
 from journey_editor.ui.canvas.tools.gesture import Canvas, Direction, Gesture
@@ -18,6 +19,7 @@ from journey_editor.ui.canvas.tools.ordering import LaneDrag, StageDrag
 from journey_editor.ui.canvas.tools.panning import Pan
 from journey_editor.ui.canvas.tools.periods import PeriodDrag, part_at
 from journey_editor.ui.canvas.tools.placing import Place
+from journey_editor.ui.canvas.tools.rows import RowDrag, TextDrag
 
 _EDGE = 28  # pixels: nearer to the edge the map scrolls under a gesture
 _SCROLL_EVERY = 16  # milliseconds
@@ -34,6 +36,11 @@ _BELOW_TITLE = frozenset(("subtitle", "about"))
 
 class Surface(Canvas, Protocol):
     """What the hand needs beside what gestures know."""
+
+    @property
+    def cells(self) -> Cells:
+        """The rows of texts."""
+        ...
 
     def on_map(self, place: QPoint | QPointF) -> QPointF:
         """The place on the map below a place of the viewport."""
@@ -95,7 +102,8 @@ class Hand:
                 return
             element = touched(self._canvas.picture, at)
             self._pressed = (place, element)
-            self._select(element, event.modifiers())
+            if element is not None or event.modifiers() or not self._canvas.cells.press(at):
+                self._select(element, event.modifiers())
 
     def move(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
@@ -117,6 +125,8 @@ class Hand:
         elif self._pressed is not None and self._narrow is not None:
             session = self._canvas.workspace.session
             session.select((*self._kept, self._narrow))
+        elif self._pressed is not None and (at := self._canvas.cells.at) is not None and at.more:
+            self._canvas.cells.show_texts()
         elif self._pressed is not None and self._pressed[1] is None:
             self._click_head(event)
         self._pressed = self._narrow = None
@@ -201,6 +211,12 @@ class Hand:
             chosen = session.selected if element.record in session.selected else (element.record,)
             ids = [each for each in chosen if isinstance(document.records.get(each), Touchpoint)]
             return CardDrag(canvas, element.record, ids, start)
+        if element is not None and element.role == "note" and element.record in document.records:
+            chosen = session.selected if element.record in session.selected else (element.record,)
+            texts = [each for each in chosen if isinstance(document.records.get(each), Attached)]
+            return TextDrag(canvas, element.record, texts, start)
+        if element is None and canvas.cells.at is not None and not canvas.cells.at.place.stage:
+            return RowDrag(canvas, canvas.cells, canvas.cells.at.place.kind, start)
         if element is not None and element.record in document.records and element.role in ("stage", "lane"):
             if canvas.workspace.lock.holds():
                 return Gesture(canvas)  # the hand moves nothing

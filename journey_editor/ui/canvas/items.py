@@ -290,6 +290,7 @@ class Overlay(QGraphicsItem):
         super().__init__()
         self.setZValue(1.0)
         self.rings: tuple[Element, ...] = ()
+        self.kin: tuple[Element, ...] = ()
         self.hovered: Element | None = None
         self.accent = "#3B5BDB"
         self._guide: Callable[[QPainter, float], None] | None = None
@@ -311,11 +312,11 @@ class Overlay(QGraphicsItem):
             self._guide = guide
             self.update()
 
-    def ring(self, elements: tuple[Element, ...]) -> None:
-        """Show these elements as selected."""
-        if elements != self.rings:
-            before, self.rings = self.rings, elements
-            for element in (*before, *elements):
+    def ring(self, elements: tuple[Element, ...], kin: tuple[Element, ...] = ()) -> None:
+        """Show these elements as selected, and in a quieter way what they belong to."""
+        if (elements, kin) != (self.rings, self.kin):
+            changed, self.rings, self.kin = (*self.rings, *self.kin, *elements, *kin), elements, kin
+            for element in changed:
                 self.scene().update(_ring_reach(element))
 
     def hover(self, element: Element | None) -> None:
@@ -332,6 +333,9 @@ class Overlay(QGraphicsItem):
         if self.hovered is not None and self.hovered not in self.rings:
             painter.setPen(QPen(color(self.accent, 0.45), max(1.5, 1.0 / scale)))
             _draw_ring(painter, self.hovered)
+        painter.setPen(QPen(color(self.accent, 0.45), max(1.5, 1.0 / scale), Qt.PenStyle.DashLine))
+        for element in self.kin:
+            _draw_ring(painter, element)
         painter.setPen(QPen(color(self.accent), max(2.0, 1.5 / scale)))
         for element in self.rings:
             _draw_ring(painter, element)
@@ -347,6 +351,8 @@ def _draw_ring(painter: QPainter, element: Element) -> None:
         painter.drawEllipse(around)
     elif element.role == "lane":
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 8, 8)
+    elif element.role in ("note", "row"):
+        painter.drawRoundedRect(rect.adjusted(-4, -2, 0, 2) if element.role == "note" else rect, 5, 5)
     elif element.role == "arrow":
         painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 6, 6)
     else:

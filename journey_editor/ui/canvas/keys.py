@@ -26,9 +26,11 @@ def walk_to(direction: Direction, extend: bool = False) -> Command:
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
         session = workspace.session
-        current = canvas.element_of(session.current) if session.current else None
+        current = canvas.cells.element or (canvas.cells.shown(session.current) if session.current else None)
         found = walk(canvas.picture, current, direction)
-        if found is None:
+        if found is not None and found.role == "row" and not extend:
+            canvas.cells.enter_element(found)
+        if found is None or found.role == "row":
             return
         kept = [record for record in session.selected if record != found.record] if extend else []
         session.select((*kept, found.record))
@@ -46,6 +48,10 @@ def move_to(direction: Direction) -> Command:
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
         current = workspace.current
+        if canvas.cells.at is not None:
+            if not canvas.cells.at.place.stage and direction in ("up", "down"):
+                canvas.cells.step_row(sign)
+            return
         if isinstance(current, Touchpoint):
             _move_cards(workspace, sign, sideways=direction in ("left", "right"))
         elif isinstance(current, Stage) and direction in ("left", "right"):
@@ -84,7 +90,9 @@ def nudge(by: float) -> Command:
 
 
 def edit_title(workspace: Workspace, canvas: Canvas) -> None:
-    """Edit the current record's name in place."""
+    """Edit the current record's name in place, or do what Enter does in a cell of the rows."""
+    if canvas.cells.edit():
+        return
     if workspace.session.current:
         canvas.ensure_visible(workspace.session.current)
         canvas.edit_title(workspace.session.current)
@@ -117,10 +125,14 @@ def add_stage_after(workspace: Workspace, canvas: Canvas) -> None:
 def remove_selected(workspace: Workspace, canvas: Canvas) -> None:
     """Remove what is selected, and select what stands where it was."""
     selected = workspace.session.selected
-    if not selected:
+    if not selected or canvas.cells.at is not None:
         return
+    place = canvas.cells.place_of(selected[-1])
     following = _following(workspace)
     remove(workspace.document, selected)
+    if place is not None and not workspace.selection:
+        canvas.cells.rest(place)
+        return
     if following is not None and not workspace.selection:
         workspace.session.select((following,))
 

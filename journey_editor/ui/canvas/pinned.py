@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from journey_editor.layout.primitives import Element, Ink, Line, Picture, Strip
@@ -148,6 +148,23 @@ class PinnedView(ScaledView):
             self._column.follow(self._pinned.picture)
         left = max(rect.x - self._column.width, min(rect.x, MARGIN / self.scale_now))
         self.reveal(QRectF(left, rect.y, rect.right - left, rect.height))
+
+    def ensure_visible(self, record: str) -> None:
+        """Scroll as little as shows a record."""
+        element = self._pinned.element_of(record) if self._pinned is not None else None
+        if element is not None:
+            self.reveal_beside(element)
+
+    def on_screen(self, x: float, y: float) -> QPoint:
+        """Return the place of the screen that a place of the map lies at."""
+        return self.viewport().mapToGlobal(self.mapFromScene(QPointF(x, y)))
+
+    def fit_stage(self, stage_id: str) -> None:
+        """Show one stage from its head to the rows below, as large as it fits."""
+        picture = self._pinned.picture if self._pinned is not None else None
+        span = next((span for span in picture.grid.stages if span.stage == stage_id), None) if picture else None
+        if picture is not None and span is not None:
+            self.fit(QRectF(span.x - 8.0, 0.0, span.width + 16.0, picture.height), 2.0)
 
     def follow_names(self) -> None:
         """Paint the names anew where they are others now."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QGraphicsScene
 
 from journey_editor.core.letters import lane_letters, stage_letters
-from journey_editor.core.records import Metric, Note, Opportunity
+from journey_editor.core.records import Attached, Metric, Note, Opportunity
 from journey_editor.layout.delta import difference
 from journey_editor.layout.keys import with_keys
 from journey_editor.layout.options import Options
@@ -23,7 +23,7 @@ from journey_editor.ui.workspace import Workspace
 AROUND = 400.0
 """Points around a map in which guides may be drawn."""
 
-_RINGED = ("card", "stage", "lane", "note", "arrow", "feeling", "title")
+_RINGED = ("card", "stage", "lane", "note", "arrow", "feeling", "title", "row")
 """What is ringed when its record is selected: the first of these that shows it."""
 
 
@@ -36,6 +36,7 @@ class MapScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.curve = Curve(self._seen, lambda: QTimer.singleShot(0, self, self._settle_curve))
         self.sheet = Sheet(self.curve)
+        self.held = ""  # the cell or the name of a row that hands are on, as it is called in the picture
         self.overlay = Overlay()
         self.addItem(self.sheet)
         self.addItem(self.overlay)
@@ -76,7 +77,10 @@ class MapScene(QGraphicsScene):
             bar = self.sheet.index.showing(record.id, "span")
             for each in filter(None, (element, bar)):
                 found[each.key] = each
-        self.overlay.ring(tuple(found.values()))
+        held = self.element_of(self.held) if self.held else None
+        carried = (self.element_of(each.on) for each in self._workspace.selection if isinstance(each, Attached))
+        kin = tuple(each for each in carried if each is not None and each.role == "card" and each.key not in found)
+        self.overlay.ring((*found.values(), *((held,) if held is not None else ())), kin)
 
     def element_of(self, record: str) -> Element | None:
         """Return the element that shows a record, the one a person would point at."""

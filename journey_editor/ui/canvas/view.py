@@ -21,6 +21,7 @@ from journey_editor.core.records import Owner, Stage, Touchpoint
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
+from journey_editor.ui.canvas.cells import Cells
 from journey_editor.ui.canvas.dropping import Dropping
 from journey_editor.ui.canvas.editing import Editing, Field
 from journey_editor.ui.canvas.editor import Editor
@@ -64,6 +65,7 @@ class CanvasView(PinnedView):
         self._hand = Hand(self)
         self._dropping = Dropping(self, self._hand)
         self._editing = Editing(self, self, self._give_focus_back)
+        self.cells = self._editing.rows = Cells(self, self._map, self._editing)
         self._links = [
             workspace.changed.connect(self._hear),
             workspace.selected.connect(self._follow_selection),
@@ -135,18 +137,6 @@ class CanvasView(PinnedView):
 
     # how it is seen
 
-    def fit_stage(self, stage_id: str) -> None:
-        """Show one stage from its head to the rows below, as large as it fits."""
-        span = next((span for span in self.picture.grid.stages if span.stage == stage_id), None)
-        if span is not None:
-            self.fit(QRectF(span.x - 8.0, 0.0, span.width + 16.0, self.picture.height), 2.0)
-
-    def ensure_visible(self, record: str) -> None:
-        """Scroll as little as shows a record."""
-        element = self._map.element_of(record)
-        if element is not None:
-            self.reveal_beside(element)
-
     def curve_ready(self, make: RasterMaker) -> None:
         """Take what draws the emotion curve, once it is imported; until then only its faces are shown."""
         self._map.curve.ready(make)
@@ -175,7 +165,11 @@ class CanvasView(PinnedView):
         if self._hand.busy:
             self._hand.steer(event)
             return True  # no edit while a gesture shows what it would do
-        return self._keys(event)
+        return self.cells.take_key(event) or self._keys(event)
+
+    def type_on(self, event: QEvent) -> bool:
+        """Begin a text with what is typed where hands are on a cell of the rows; returns whether they are."""
+        return not self._hand.busy and self.cells.type_on(event)
 
     def ask_keys(self, keys: Callable[[QKeyEvent], bool]) -> None:
         """Take what does what keys mean; it returns whether they meant something."""
@@ -221,7 +215,8 @@ class CanvasView(PinnedView):
         place = self.on_map(event.position())
         chooses = event.button() == Qt.MouseButton.LeftButton and not self._hand.space_held
         if chooses and (owner := self.owner_pinned_at(place)) is not None:
-            self._workspace.session.select((owner,) if owner else ())
+            if owner or not self.cells.press_name(place.y()):
+                self._workspace.session.select((owner,) if owner else ())
         elif chooses and _pressed(self.picture, place, "hint") and self._workspace.tool == "select":
             self.typing_asked.emit()
         elif chooses and (sign := _pressed(self.picture, place, "link", "opens")):
@@ -243,6 +238,8 @@ class CanvasView(PinnedView):
             self._workspace.session.select((element.record,))
             figures = FIGURES.get(element.role)
             self.edit_figures(element.record, figures) if figures else self.edit_title(element.record)
+        elif event.button() == Qt.MouseButton.LeftButton and element is None and self.cells.press(place):
+            self.cells.edit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
@@ -257,6 +254,9 @@ class CanvasView(PinnedView):
             record = ""
         if record and record not in self._workspace.session.selected:
             self._workspace.session.select((record,))
+        if not record and self.cells.press(place) and self.cells.at is not None and not self.cells.at.place.stage:
+            self.cells.rows_asked.emit(self.cells.kind, event.globalPos())
+            return
         self.menu_asked.emit(event.globalPos(), record)
 
     def ask_menu(self) -> None:
@@ -297,10 +297,12 @@ class CanvasView(PinnedView):
         if event.origin in ("user", "undo", "redo"):
             self._hand.cancel_running()  # what it moves may be gone
         self._map.refresh()
+        self.cells.keep()
         self.follow_names()
         self._editing.follow()
 
     def _follow_selection(self) -> None:
+        self.cells.leave()
         self._turning.follow(self.settle)
         self._map.ring_selected()
 

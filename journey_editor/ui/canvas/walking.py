@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from journey_editor.layout.primitives import Element, Picture
+from journey_editor.layout.rowhit import place_of
+from journey_editor.ui.canvas.rowwalk import into_rows, up_from_rows, within_rows
 from journey_editor.ui.canvas.tools.gesture import Direction
 
 _SIDEWAYS = 3.0
@@ -13,17 +15,28 @@ def walk(picture: Picture, current: Element | None, direction: Direction) -> Ele
     """Return the element an arrow leads to from the current one, None at the edge.
 
     Sideways it goes on in time: to the nearest lane of the next column. Up from the topmost card is its stage's head,
-    down from the lowest the notes below, left from the first column the lane's name.
+    down from the lowest the rows below with all their cells, left from the first column the lane's name.
     """
     cards = _of(picture, "card")
-    if current is None or current.role not in ("card", "stage", "note", "lane"):
+    if current is None or current.role not in ("card", "stage", "note", "lane", "row"):
         return next(iter(cards or _of(picture, "stage") or _lanes(picture)), None)
     if current.role == "lane":
         return _from_lane(picture, current, direction)
+    stays, found = within_rows(picture, current, direction)
+    if stays:
+        return found
+    if direction == "up":
+        parked = (each for each in _of(picture, "note") if place_of(picture, each) is None)
+        found = _upright(parked, current, direction) if current.role == "note" else None
+        found = found or up_from_rows(picture, current)
+        if found is not None:
+            return found
     if direction in ("left", "right"):
         found = _sideways(cards if current.role == "card" else _of(picture, current.role), current, direction)
         return found or (_lane_at(picture, current) if direction == "left" and current.role == "card" else None)
-    return _upright([*cards, *_of(picture, "stage"), *_of(picture, "note")], current, direction)
+    found = _upright([*cards, *_of(picture, "stage"), *_of(picture, "note")], current, direction)
+    is_low = current.role in ("card", "stage") and (found is None or found.role == "note")
+    return (into_rows(picture, current, direction) if is_low else None) or found
 
 
 def walk_cards(picture: Picture, current: Element | None, direction: Direction) -> Element | None:
@@ -87,7 +100,7 @@ def _from_lane(picture: Picture, lane: Element, direction: Direction) -> Element
     lanes = _lanes(picture)
     if direction in ("up", "down"):
         there = [each.key for each in lanes].index(lane.key) + (1 if direction == "down" else -1)
-        return lanes[there] if 0 <= there < len(lanes) else None
+        return lanes[there] if 0 <= there < len(lanes) else into_rows(picture, lane, direction)
     if direction == "left":
         return None
     inside = [card for card in _of(picture, "card") if lane.rect.y <= _middle(card)[1] < lane.rect.bottom]

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -48,6 +49,10 @@ class Map(Protocol):
 
     def ask_menu(self) -> None:
         """Show the menu of what is selected."""
+        ...
+
+    def type_on(self, event: QEvent) -> bool:
+        """Take what is typed where the map has a place for words of its own; returns whether it has."""
         ...
 
 
@@ -171,6 +176,9 @@ class CaptureLine(MarkedLine):
         is_tab = isinstance(e, QKeyEvent) and e.key() == Qt.Key.Key_Tab and not e.modifiers()
         if is_tab and e.type() == QEvent.Type.KeyPress and self.take_name():
             return True  # else Qt goes on to the next pane
+        if isinstance(e, QKeyEvent) and e.type() == QEvent.Type.KeyPress and self._is_idle():
+            if e.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._canvas.handle_key(e):
+                return True  # on to the next cell of a row
         if e.type() == QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent) and self._is_for_window(e):
             e.ignore()
             return False
@@ -185,6 +193,8 @@ class CaptureLine(MarkedLine):
             elif not self._canvas.handle_key(event):
                 self._set_aside(bool(self.text()))
             return
+        if self._is_idle() and self._types(event) and self._canvas.type_on(event):
+            return
         if self._is_idle() and not self._types(event) and self._canvas.handle_key(event):
             return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -193,6 +203,10 @@ class CaptureLine(MarkedLine):
         if self._is_aside:
             self.end(False)  # who types on goes on where the words end
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not event.commitString() or not self._is_idle() or not self._canvas.type_on(event):
+            super().inputMethodEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Let the Menu key mean the map like all others, while there are no words."""

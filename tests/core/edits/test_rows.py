@@ -195,3 +195,9 @@ def test_texts_of_a_touchpoint_stand_in_the_cells_of_its_stage() -> None:
     assert (stage_of(made, "t"), stage_of(made, "s"), stage_of(made, MAP), stage_of(made, "gone")) == (
         "s", "s", None, None,
     )  # fmt: skip
+
+
+def test_a_text_is_put_below_all_of_its_cell() -> None:
+    made = small()
+    undone(made, lambda: place_text(made, "n", "s", "pain_point", before=""))
+    assert [each.id for each in attached_to(made, "s", Note)] == ["second", "n"]

@@ -59,7 +59,9 @@ def test_heads_and_lanes_are_reached_from_the_cards_beside_them(picture: Picture
     assert lane is not None and lane.key == ("lane", "sales")
     below = walk(picture, lane, "down")
     assert below is not None and below.key == ("lane", "support")
-    assert walk(picture, below, "down") is None and walk(picture, below, "left") is None
+    name = walk(picture, below, "down")
+    assert name is not None and name.key == ("row", "pain_point:")
+    assert walk(picture, below, "left") is None
     card = walk(picture, below, "right")
     assert card is not None and card.record == "c"
 

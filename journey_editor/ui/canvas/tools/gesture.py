@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -23,6 +23,11 @@ class Canvas(Protocol):
     @property
     def workspace(self) -> Workspace:
         """The open file."""
+        ...
+
+    @property
+    def cells(self) -> Any:
+        """The rows of texts below the lanes (`canvas.cells`)."""
         ...
 
     @property
