@@ -86,3 +86,10 @@ def test_escape_leaves_them(robot: Robot) -> None:
     robot.type("5")
     robot.press("Esc")
     assert dict(robot.workspace.document.records) == before
+
+
+def test_the_map_scrolls_to_the_numbers_that_are_typed(robot: Robot) -> None:
+    robot.canvas.resize(600, 260)
+    robot.workspace.session.select(("s1",))
+    robot.press("Ctrl+Shift+E")
+    assert robot.viewport.rect().contains(place(robot, "s1", "number"))

@@ -58,7 +58,7 @@ def test_a_metric_shows_its_way_its_gap_and_its_history(
     assert plain(group.gap.text()) == "21.5 days short of the expected 30 days"
     assert group.gauge.course is not None and not group.gauge.isHidden()
     assert [value for _day, value in group.line.points] == [70.0, 66.0]
-    assert plain(group.since.text()) == "2 values since 2026-01-01, first 70 days"
+    assert plain(group.since.text()) == "2 values since 1 Jan 2026, first 70 days"
 
 
 def test_a_value_of_today_is_one_step(inspector: Inspector, workspace: Workspace, metric: Metric) -> None:

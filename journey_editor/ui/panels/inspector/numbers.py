@@ -7,7 +7,8 @@ from pydantic import ValidationError
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from journey_editor.assets import _
+from journey_editor.assets import _, ngettext
+from journey_editor.core.dates import full_day_text
 from journey_editor.core.edits.numbers import record_value
 from journey_editor.core.funnel import lost
 from journey_editor.core.measures import course
@@ -15,7 +16,7 @@ from journey_editor.core.records import Metric, Record, Stage
 from journey_editor.insight.measures import gap_words, standing, value_text, way_text
 from journey_editor.layout.funnel import FRICTION, count_text, share_text
 from journey_editor.ui.panels.inspector.binding import bind
-from journey_editor.ui.panels.inspector.editors import LineEditor, Troubled
+from journey_editor.ui.panels.inspector.editors import HEIGHT, LineEditor, Troubled
 from journey_editor.ui.panels.inspector.fields import FieldSpec
 from journey_editor.ui.panels.inspector.gauge import Gauge, Sparkline
 from journey_editor.ui.panels.inspector.subject import Bound, Subject
@@ -97,6 +98,7 @@ class MeasureGroup(Group):
         self.troubled = Troubled(self.today)
         self.today.committed.connect(self._take)
         self.add = QPushButton(_("Add"))
+        self.add.setFixedHeight(HEIGHT)
         self.add.setToolTip(_("Add it to the history and make it the current value"))
         self.add.clicked.connect(self.today.commit)
         self._beside = QWidget()
@@ -152,11 +154,9 @@ def _since(metric: Metric) -> str:
     """Return since when there are values, and how many."""
     if not metric.history:
         return ""
-    days = [day for day, _value in metric.history]
-    begin = min(metric.history, key=lambda entry: entry[0])
-    return _("{count} values since {day}, first {value}").format(
-        count=len(days), day=begin[0].isoformat(), value=value_text(begin[1], metric.unit)
-    )
+    day, value = min(metric.history, key=lambda entry: entry[0])
+    words = ngettext("{count} value, {day}: {value}", "{count} values since {day}, first {value}", len(metric.history))
+    return words.format(count=len(metric.history), day=full_day_text(day), value=value_text(value, metric.unit))
 
 
 def _small(weight: int = 400) -> QLabel:
