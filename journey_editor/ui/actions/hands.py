@@ -51,6 +51,18 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        _("Rows under the lanes"),
+        (
+            (_("A text in a cell"), _("Double click, Enter, or type")),
+            (_("The next text below"), _("Enter, after a new one")),
+            (_("The cell of the next stage, or of the one before"), _("Tab, Shift+Tab")),
+            (_("Move a text to another stage, row or card"), _("Drag")),
+            (_("Move a row"), _("Drag its name, or Alt and Up, Down")),
+            (_("Choose rows"), _("Right click on their names")),
+            (_("All texts of a cell"), _("Click on what counts them")),
+        ),
+    ),
+    (
         _("Transition that is being drawn"),
         (
             (_("Choose the other card"), _("Arrows")),

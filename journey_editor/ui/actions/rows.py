@@ -56,17 +56,11 @@ SETS = (
 ROWS = (
     ActionSpec("rows_menu", _("Choose rows…"), asks("rows_menu"), keys="Ctrl+Alt+R", enabled=has_map),
     ActionSpec("row_new", _("New row…"), asks("row_new"), enabled=has_map),
-    ActionSpec(
-        "row_up", _("Move the row up"), lambda host: host.canvas.cells.step_row(-1), keys="Alt+Up", where="map",
-        enabled=is_in_row,
-    ),
-    ActionSpec(
-        "row_down", _("Move the row down"), lambda host: host.canvas.cells.step_row(1), keys="Alt+Down", where="map",
-        enabled=is_in_row,
-    ),
+    ActionSpec("row_up", _("Move the row up"), lambda host: host.canvas.cells.step_row(-1), enabled=is_in_row),
+    ActionSpec("row_down", _("Move the row down"), lambda host: host.canvas.cells.step_row(1), enabled=is_in_row),
     *KINDS,
     *SETS,
-)  # fmt: skip
+)
 MENU = (
     "rows_menu", "row_new", "row_up", "row_down", None, *(spec.id for spec in KINDS), None,
     *(spec.id for spec in SETS),

@@ -39,6 +39,10 @@ class Board(Canvas, Protocol):
         ...
 
 
+_ROW_KEYS = Qt.KeyboardModifier.AltModifier
+"""What is held with the arrows that move a row; with other records selected these mean other things."""
+
+
 @dataclass(frozen=True, slots=True)
 class At:
     """Where hands are: on a cell, a row's name, or (`more`) on the count of texts that have no room.
@@ -193,13 +197,19 @@ class Cells(QObject):
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Do what Tab does in the rows: on to the next stage's cell; returns whether the key meant something."""
-        way = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
-        place = self._place()
-        if way is None or place is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return False
-        self.go_on(place, way, is_editing=False)
-        return True
+        """Do what keys mean in rows only: Tab goes on to the next stage's cell, Alt+arrows move the row.
+
+        Returns whether the key meant something.
+        """
+        held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        key, place = Qt.Key(event.key()), self._place()
+        if place is not None and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not held:
+            self.go_on(place, 1 if key == Qt.Key.Key_Tab else -1, is_editing=False)
+            return True
+        if self.kind and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() == _ROW_KEYS:
+            self.step_row(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        return False
 
     def _place(self) -> CellPlace | None:
         current = self._canvas.workspace.session.current
