@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.minutes import Landing
-from journey_editor.core.edits.pictures import set_picture
-from journey_editor.core.records import Picture, Touchpoint
-from journey_editor.core.titles import called, shortened
+from journey_editor.core.records import Touchpoint
+from journey_editor.core.titles import shortened
 from journey_editor.interchange.endings import DIAGRAMS, MARKDOWN, MINUTES, TABLES
 from journey_editor.interchange.mermaid import is_journey
 from journey_editor.interchange.minutes import reading_minutes
@@ -22,19 +21,18 @@ from journey_editor.layout.hit import element_at, landing_at
 from journey_editor.layout.primitives import Element, Picture as Drawn, Rect
 from journey_editor.layout.style import Style
 from journey_editor.storage.decoding import plain_text
-from journey_editor.storage.format import dumps, read_bytes
+from journey_editor.storage.format import read_bytes
 from journey_editor.storage.refusal import Refusal
 from journey_editor.storage.shape import FORMAT
 from journey_editor.ui.canvas.tools.ghost import paint_landing
 from journey_editor.ui.dialogs.progress import worked
-from journey_editor.ui.images import FILE_BYTES, BadPicture, Encoded, encoded, encoded_file
+from journey_editor.ui.images import BadPicture, Encoded, encoded, encoded_file
 from journey_editor.ui.pasting import Line, Pasting, html_in, text_in
-from journey_editor.ui.stepping import in_thread
+from journey_editor.ui.picturing import Picturing
 from journey_editor.ui.workspace import TOOL_MIME, TRAY_MIME, Workspace
 
 PICTURES = (".png", ".jpg", ".jpeg")
 MAPS = (".journey", ".json")
-_MANY_PICTURES = 10_000_000  # letters of pictures from which on the file's size is counted exactly
 
 
 class Map(Protocol):
@@ -79,6 +77,7 @@ class Drops(QObject):
         super().__init__(window)
         self._workspace, self._canvas, self._window = workspace, canvas, window
         self.pasting = Pasting(workspace, line, window)
+        self.pictures = Picturing(workspace, window)
         self.pasting.shown.connect(canvas.ensure_visible)
         self.pasting.takers.append(self._takes)
 
@@ -184,18 +183,7 @@ class Drops(QObject):
         if card is None:
             workspace.noticed.emit(_("A picture is kept by a touchpoint: drop it there, or select one and paste it."))
             return
-        done, found = worked(self._window, _("Reading the picture …"), in_thread(encode))
-        if not done:
-            return
-        if _size_with(workspace, found) > FILE_BYTES:
-            raise BadPicture(
-                _("With this picture the file would be larger than {limit} MB.").format(limit=FILE_BYTES // 1_000_000)
-            )
-        set_picture(workspace.document, card, found.kind, found.data)
-        workspace.session.select((card,))
-        words = _("“{name}” keeps the picture in the file; cards do not show pictures yet.")
-        sentence = words.format(name=called(workspace.document.records[card], 40))
-        workspace.offered.emit(workspace.with_undo(sentence))
+        self.pictures.take(encode, card)
 
     # places
 
@@ -241,10 +229,3 @@ def _paths_in(data: QMimeData) -> list[Path]:
 def _is_table(text: str) -> bool:
     """Whether a text file holds a table of Markdown."""
     return text.lstrip().startswith("|")
-
-
-def _size_with(workspace: Workspace, found: Encoded) -> int:
-    """Return how many bytes the file would have with one more picture, exactly where that matters."""
-    records = workspace.document.records
-    pictures = sum(len(each.data) for each in records.values() if isinstance(each, Picture))
-    return len(found.data) + (len(dumps(records)) if pictures > _MANY_PICTURES else pictures)

@@ -12,14 +12,17 @@ from journey_editor.core.edits.views import views_of
 from journey_editor.core.facets import living
 from journey_editor.core.hits import records_of_file
 from journey_editor.core.records import (
+    Evidence,
     JourneyMap,
     Metric,
     Note,
     Opportunity,
     Owner,
+    Persona,
     Record,
     Stage,
     Touchpoint,
+    Transition,
     carrier_of,
     map_of,
     name_of,
@@ -36,7 +39,7 @@ from journey_editor.ui.panels.whereabouts import is_selectable, place_of
 ACTION, RECORD, WINDOW, VIEW = "action:", "record:", "window:", "view:"
 """What the keys of choices begin with."""
 
-_FOUND = (JourneyMap, Stage, Touchpoint, Note, Opportunity, Metric, Owner)
+_FOUND = (JourneyMap, Stage, Touchpoint, Transition, Note, Opportunity, Metric, Owner, Persona, Evidence)
 
 
 class Host(ActionHost, Protocol):

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.maps = Maps(self, self, self.head.tabs)
         showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.library, self.looking)
         self.stage_rows = StageRows(workspace, self.canvas, self)
-        parts = (*showing, self.stage_rows, self.files, self.drops.pasting, self.clipboard)
+        parts = (*showing, self.stage_rows, self.files, self.drops.pasting, self.drops.pictures, self.clipboard)
         self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
         self.shown = dict(chain(self._shown().items(), *(part.shown().items() for part in showing)))
         self.actions_of = Actions(self, self)

@@ -60,7 +60,8 @@ class Workspace(QObject):
     `changed` carries each core Event (edits, undo, redo and previews), `selected` follows the session,
     `viewed` follows `view`, `tooled` the palette's tool, `stored` the path and the saved state, `noticed` carries
     sentences to show in passing, `offered` a Notice with a button, `guided` what to do next, until it carries "",
-    `based` what typed feelings rest on, `link_asked` carries the id of a record whose link somebody wants to open.
+    `based` what typed feelings rest on, `picture_asked` that a picture is wanted for the current record.
+    `link_asked` carries the id of a record whose link somebody wants to open.
     `about_asked` carries the place on the screen where somebody pressed what is told of the map below its title.
     `way_asked` carries the id of a touchpoint whose way into another map somebody wants to go.
     `keys_of` returns the keys of an action as people read them, "" for none.
@@ -75,6 +76,7 @@ class Workspace(QObject):
     offered = Signal(object)
     guided = Signal(str)
     based = Signal()
+    picture_asked = Signal()
     about_asked = Signal(QPoint)
     link_asked = Signal(str)
     way_asked = Signal(str)

@@ -17,6 +17,7 @@ from journey_editor.ui.actions.library import LIBRARY
 from journey_editor.ui.actions.maps import MAPS
 from journey_editor.ui.actions.numbers import NUMBERS
 from journey_editor.ui.actions.pasting import PASTE
+from journey_editor.ui.actions.pictures import PICTURES
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
 from journey_editor.ui.actions.rows import MENU as ROWS_MENU, ROWS
 from journey_editor.ui.actions.shaping import NOTES, SHAPE
@@ -41,6 +42,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *VOTES,
     *SHAPE,
     *NUMBERS,
+    *PICTURES,
     *MAPS,
     *ROWS,
     *WALK,
@@ -83,9 +85,8 @@ MENUS: Items = (
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
                       "find_last", "replace", "commands")),
     (marked("Map"), (_MAPS, None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
-                     "join", "split", "link", "moment", "set_time", "type_counts", _ADDS, "open_link", None,
-                     "lock", None,
-                     _FEELS, _VOTES)),
+                     "join", "split", "link", "moment", "set_time", "type_counts", _ADDS, "open_link", "choose_picture",
+                     "drop_picture", None, "lock", None, _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
     (marked("Room"), ROOM_MENU),
     (marked("Help"), ("keys", "about")),

@@ -17,6 +17,16 @@ def ask_open(parent: QWidget | None, folder: str) -> tuple[Path, ...]:
     return tuple(Path(each) for each in dialog.selectedFiles()) if dialog.exec() else ()
 
 
+def ask_picture(parent: QWidget | None, folder: str) -> Path | None:
+    """Ask which picture to take; None where the person thought better."""
+    dialog = QFileDialog(parent, _("Choose a picture"), folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([_("Pictures (*.png *.jpg *.jpeg)"), _("All files (*)")])
+    if not dialog.exec() or not dialog.selectedFiles():
+        return None
+    return Path(dialog.selectedFiles()[0])
+
+
 def ask_save(parent: QWidget | None, folder: str, name: str, suffix: str = SUFFIX, kind: str = "") -> Path | None:
     """Ask where to write; an existing file is named before it is replaced. None where the person thought better."""
     dialog = QFileDialog(parent, _("Save as"), folder)

@@ -4,9 +4,11 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.lanes import lane_shown, layer_name
 from journey_editor.core.records import (
+    Evidence,
     JourneyMap,
     Note,
     Owner,
+    Persona,
     Record,
     Stage,
     Touchpoint,
@@ -36,8 +38,8 @@ def place_of(document: Document, record: Record, map_id: str) -> str:
 
 
 def is_selectable(record: Record) -> bool:
-    """Whether a record can be selected on a map: what is of the whole file is not, but for owners."""
-    return map_of(record) is not None or isinstance(record, Owner)
+    """Whether a record can be selected: its page is shown; maps and the file itself are where nothing is selected."""
+    return map_of(record) is not None or isinstance(record, Owner | Persona | Evidence)
 
 
 def _around(document: Document, record: Record) -> list[str]:

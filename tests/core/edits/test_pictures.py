@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey_editor.core.edits.pictures import clear_picture, set_picture
+from journey_editor.core.edits.pictures import clear_picture, replace_picture, set_picture
 from journey_editor.core.history import History
 from journey_editor.core.records import Persona, Picture
 from journey_editor.storage.format import dumps
@@ -37,3 +37,18 @@ def test_a_persona_has_a_picture_too_and_it_leaves_with_the_last_who_shows_it():
     while history.steps and history.undo():
         pass
     assert dumps(doc.records) == before
+
+
+def test_a_picture_is_replaced_wherever_it_is_shown():
+    doc = document(Persona(id="p", rank="a0", name="Ada"), stage("s"), *row("a"))
+    kept = set_picture(doc, "a", "image/png", "AAAA")
+    assert set_picture(doc, "p", "image/png", "AAAA") == kept
+    history, before = History(doc), dumps(doc.records)
+    replace_picture(doc, kept, "image/jpeg", "BBBB")
+    replace_picture(doc, kept, "image/jpeg", "BBBB")
+    assert doc.records["a"].picture == doc.records["p"].picture == kept and pictures(doc) == ["BBBB"]
+    assert [step.label for step in history.steps] == ["Replace picture"]
+    history.undo()
+    assert dumps(doc.records) == before
+    with pytest.raises(KeyError):
+        replace_picture(doc, "a", "image/png", "AAAA")

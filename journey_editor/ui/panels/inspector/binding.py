@@ -20,6 +20,7 @@ from journey_editor.ui.panels.inspector.faces import Faces, OneFace
 from journey_editor.ui.panels.inspector.fields import EditorKind, FieldSpec
 from journey_editor.ui.panels.inspector.hands import HandsChart
 from journey_editor.ui.panels.inspector.money import money_bound
+from journey_editor.ui.panels.inspector.pictures import data_bound, picture_bound
 from journey_editor.ui.panels.inspector.review import cadence_bound
 from journey_editor.ui.panels.inspector.scores import score_bound, segments_bound
 from journey_editor.ui.panels.inspector.subject import Bound, Maker, Subject, line_bound, text_bound
@@ -301,6 +302,8 @@ MAKERS: Mapping[EditorKind, Maker] = {
     "color": _color,
     "fixed": _fixed,
     "views": views_bound,
+    "picture": picture_bound,
+    "data": data_bound,
     "score": score_bound,
     "segments": segments_bound,
     "money": money_bound,

@@ -13,7 +13,7 @@ EditorKind = Literal[
     "title", "line", "words", "lines", "choice", "number", "whole", "share", "valence", "day", "switch", "color",
     "reference", "references", "kind", "channel", "stage", "owner", "feels", "believed", "hands", "history", "reviews",
     "dismissed", "moment", "evidence", "fixed", "past_day", "duration", "cadence", "start", "end", "word", "holder",
-    "views", "score", "segments", "money", "answers", "tags", "web",
+    "picture", "data", "views", "score", "segments", "money", "answers", "tags", "web",
 ]  # fmt: skip
 
 
@@ -74,7 +74,7 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
         FieldSpec("constraints", _("Constraints"), "lines", True),
         FieldSpec("activation", _("Set off by"), "words", True),
         FieldSpec("about", _("About"), "words", True),
-        FieldSpec("picture", _("Picture"), "reference", False, "picture"),
+        FieldSpec("picture", _("Picture"), "picture", False, "picture"),
     ),
     "evidence": (
         FieldSpec("title", _("Title"), "title", True),
@@ -86,7 +86,7 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
     ),
     "picture": (
         FieldSpec("type", _("Type"), "fixed", True),
-        FieldSpec("data", _("Size"), "fixed", True),
+        FieldSpec("data", _("Picture"), "data", True),
     ),
     "stage": (
         FieldSpec("name", _("Name"), "title", True),
@@ -126,7 +126,7 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
         FieldSpec("votes", _("Votes"), "whole"),
         FieldSpec("unneeded", _("Not needed"), "switch"),
         FieldSpec("opens", _("Opens map"), "reference", False, "map"),
-        FieldSpec("picture", _("Picture"), "reference", False, "picture"),
+        FieldSpec("picture", _("Picture"), "picture", False, "picture"),
         *_LINK,
     ),
     "moment": (
