@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from journey_editor.core.lanes import lane_name, lane_shown, owner_names
 from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, name_of
 from journey_editor.layout.primitives import ColumnSpan, Element, LaneSpan
+from journey_editor.ui.canvas.grips import ends_of
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.workspace import TOOL_MIME, Workspace
 from tests import hands
@@ -201,6 +202,20 @@ class Robot:
         rect = self._element(record).rect
         offset = (30.0, rect.height / 2) if isinstance(record, Owner) else (rect.width / 2, min(24.0, rect.height / 2))
         return self.seen(rect.x + offset[0], rect.y + offset[1])
+
+    def handle(self, title: str) -> QPoint:
+        """Where a transition is drawn from a card: the handle at its right edge."""
+        self.grip(title)
+        rect = self._element(self._named(Touchpoint, title)).rect
+        return self.seen(rect.right - 2, rect.y + rect.height / 2)
+
+    def ends(self, transition: str) -> tuple[QPoint, QPoint]:
+        """Where the arrow of a transition begins and ends, scrolled to where it can be seen."""
+        self.canvas.ensure_visible(transition)
+        found = self.canvas.element_of(transition)
+        assert found is not None
+        begin, end = ends_of(found)
+        return self.canvas.mapFromScene(begin), self.canvas.mapFromScene(end)
 
     def feeling(self, title: str, valence: float) -> tuple[QPoint, QPoint]:
         """Where the point of a card on the curve is, and where it would be for a valence."""

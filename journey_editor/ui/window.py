@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxL
 from journey_editor.assets import _
 from journey_editor.layout.style import TEXT
 from journey_editor.ui.actions.keymap import shown_keys
-from journey_editor.ui.actions.menus import CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU, Actions, groups
+from journey_editor.ui.actions.menus import MENUS, VIEW_MENU, Actions, context_of, groups
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.clipboard import Clipboard
 from journey_editor.ui.dialogs.about import About
@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         HistoryPopup(self.workspace, self).show_below(self.head.undo)
 
     def _show_menu(self, place: QPoint, record: str) -> None:
-        menu = self.actions_of.fill(QMenu(self), CONTEXT if record else CONTEXT_OF_MAP)
+        menu = self.actions_of.fill(QMenu(self), context_of(self.workspace.document.records.get(record)))
         self.actions_of.refresh()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -8,9 +8,11 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journey_editor.assets import _, marked
+from journey_editor.core.records import Record
 from journey_editor.ui.actions.clipboard import COPY
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.find import FIND
+from journey_editor.ui.actions.flow import CONTEXT_OF_WAY, FLOW, FLOW_MENU, is_way
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
 from journey_editor.ui.actions.lanes import LANES
 from journey_editor.ui.actions.library import LIBRARY
@@ -41,6 +43,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *FEEL,
     *VOTES,
     *SHAPE,
+    *FLOW,
     *NUMBERS,
     *PICTURES,
     *MAPS,
@@ -85,7 +88,7 @@ MENUS: Items = (
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
                       "find_last", "replace", "commands")),
     (marked("Map"), (_MAPS, None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
-                     "join", "split", "link", "moment", "set_time", "type_counts", _ADDS, "open_link", "choose_picture",
+                     "join", "split", "link", FLOW_MENU, "moment", "set_time", "type_counts", _ADDS, "open_link", "choose_picture",
                      "drop_picture", None, "lock", None, _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
     (marked("Room"), ROOM_MENU),
@@ -93,12 +96,20 @@ MENUS: Items = (
 )  # fmt: skip
 CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "cut", "copy", "paste", None, "touchpoint", "stage", None,
-    "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "moment", "set_time", _ADDS, None,
+    "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "leave", "moment", "set_time",
+    _ADDS, None,
     _FEELS, "vote", "unvote", None, "open_link", "open_map",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
     "rows_menu", None, "lock", None, "map_properties", "map_back",
 )  # fmt: skip
+
+
+def context_of(record: Record | None) -> Items:
+    """Return the menu of a record at its place; None is the ground of the map."""
+    if is_way(record):
+        return (*CONTEXT_OF_WAY, _ADDS)
+    return CONTEXT if record is not None else CONTEXT_OF_MAP
 
 
 def groups() -> list[tuple[str, tuple[ActionSpec, ...]]]:

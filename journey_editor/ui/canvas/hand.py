@@ -11,9 +11,12 @@ from journey_editor.core.records import Attached, Touchpoint
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.ui.canvas.cells import Cells
+from journey_editor.ui.canvas.flow import offer_drawn
+from journey_editor.ui.canvas.grips import Grip, grip_at
 from journey_editor.ui.canvas.tools.cards import CardDrag
 from journey_editor.ui.canvas.tools.feeling import FeelingDrag
 from journey_editor.ui.canvas.tools.gesture import Canvas, Direction, Gesture
+from journey_editor.ui.canvas.tools.linking import Link
 from journey_editor.ui.canvas.tools.marquee import Marquee
 from journey_editor.ui.canvas.tools.ordering import LaneDrag, StageDrag
 from journey_editor.ui.canvas.tools.panning import Pan
@@ -70,6 +73,7 @@ class Hand:
         self._keys = Qt.KeyboardModifier.NoModifier
         self._narrow: str | None = None  # what is selected only if the press is no drag, beside what is kept
         self._kept: tuple[str, ...] = ()
+        self._grip: Grip | None = None
         self.space_held = False
         self._timer = QTimer()
         self._timer.setInterval(_SCROLL_EVERY)
@@ -102,7 +106,10 @@ class Hand:
                 return
             element = touched(self._canvas.picture, at)
             self._pressed = (place, element)
-            if element is not None or event.modifiers() or not self._canvas.cells.press(at):
+            self._grip = None if event.modifiers() else grip_at(self._canvas, element, at)
+            if self._grip is not None:
+                self._canvas.workspace.session.select((self._grip.record,))
+            elif element is not None or event.modifiers() or not self._canvas.cells.press(at):
                 self._select(element, event.modifiers())
 
     def move(self, event: QMouseEvent) -> None:
@@ -122,6 +129,8 @@ class Hand:
         if self._gesture is not None:
             gesture = self._end()
             gesture.finish(self._canvas.on_map(event.position()), event.modifiers())
+        elif self._pressed is not None and self._grip is not None:
+            self._click_grip(self._grip, self._pressed[1])
         elif self._pressed is not None and self._narrow is not None:
             session = self._canvas.workspace.session
             session.select((*self._kept, self._narrow))
@@ -129,7 +138,9 @@ class Hand:
             self._canvas.cells.show_texts()
         elif self._pressed is not None and self._pressed[1] is None:
             self._click_head(event)
-        self._pressed = self._narrow = None
+        elif self._pressed is not None and self._pressed[1] is not None and self._pressed[1].role == "arrow":
+            offer_drawn(self._canvas, self._pressed[1])
+        self._pressed = self._narrow = self._grip = None
         self._hover(self._canvas.on_map(event.position()))
 
     def keys_changed(self, keys: Qt.KeyboardModifier) -> None:
@@ -149,7 +160,7 @@ class Hand:
 
     def cancel(self) -> bool:
         """End the gesture without effect. Returns whether there was one."""
-        self._pressed = self._narrow = None
+        self._pressed = self._narrow = self._grip = None
         if self._gesture is None:
             return False
         self._end().cancel()
@@ -191,11 +202,22 @@ class Hand:
         else:
             session.select((element.record,))
 
+    def _click_grip(self, grip: Grip, element: Element | None) -> None:
+        """A click on a card's handle lets the next one choose the other card; on an arrow's end it is on the card."""
+        if grip.moving is None:
+            self._start(Link(self._canvas, grip.card))
+        elif element is not None and element.role == "card":
+            self._canvas.workspace.session.select((element.record,))
+
     def _begin_drag(self) -> None:
         assert self._pressed is not None
         place, element = self._pressed
-        self._pressed = self._narrow = None
-        gesture = self._gesture_for(element, self._canvas.on_map(place))
+        grip = self._grip
+        self._pressed = self._narrow = self._grip = None
+        if grip is not None:
+            gesture: Gesture = Link(self._canvas, grip.card, grip.moving, dragged=True)
+        else:
+            gesture = self._gesture_for(element, self._canvas.on_map(place))
         self._start(gesture)
         gesture.move(self._canvas.on_map(self._at), self._keys)
         self._mind_the_edge()
@@ -245,7 +267,8 @@ class Hand:
         element = touched(self._canvas.picture, at)
         self._canvas.hover(element if element is None or element.role != "lane" else None)
         under = element or element_at(self._canvas.picture, at.x(), at.y())
-        self._canvas.show_cursor(_cursor_over(under, at))
+        gripped = grip_at(self._canvas, element, at) is not None
+        self._canvas.show_cursor(Qt.CursorShape.CrossCursor if gripped else _cursor_over(under, at))
 
     def _click_head(self, event: QMouseEvent) -> None:
         """Edit the map's title where it stands, or ask what is told below it."""

@@ -17,7 +17,9 @@ from journey_editor.layout.delta import Delta
 from journey_editor.layout.primitives import Box, Element, Figure, Path, Picture, Placed, Rect
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.dimming import CURVE_DIMMED, DIMMED, is_dimmed
+from journey_editor.ui.canvas.grips import paint_grips
 from journey_editor.ui.canvas.index import Index
+from journey_editor.ui.canvas.rings import draw_ring
 from journey_editor.ui.curve import Curve
 from journey_editor.ui.painter import Draw, color, draw, figure_of, first_fill, first_stroke, prepare, reach
 
@@ -332,39 +334,17 @@ class Overlay(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.hovered is not None and self.hovered not in self.rings:
             painter.setPen(QPen(color(self.accent, 0.45), max(1.5, 1.0 / scale)))
-            _draw_ring(painter, self.hovered)
+            draw_ring(painter, self.hovered)
         painter.setPen(QPen(color(self.accent, 0.45), max(1.5, 1.0 / scale), Qt.PenStyle.DashLine))
         for element in self.kin:
-            _draw_ring(painter, element)
+            draw_ring(painter, element)
         painter.setPen(QPen(color(self.accent), max(2.0, 1.5 / scale)))
         for element in self.rings:
-            _draw_ring(painter, element)
+            draw_ring(painter, element)
         if self._guide is not None:
             self._guide(painter, scale)
-
-
-def _draw_ring(painter: QPainter, element: Element) -> None:
-    """Around cards at 3 points, as the corner of 8 asks for 11 there; around faces as a circle."""
-    rect = QRectF(*element.rect)
-    if element.role == "feeling":
-        around = face_rect(element).adjusted(-3, -3, 3, 3)
-        painter.drawEllipse(around)
-    elif element.role == "lane":
-        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 8, 8)
-    elif element.role in ("note", "row"):
-        painter.drawRoundedRect(rect.adjusted(-4, -2, 0, 2) if element.role == "note" else rect, 5, 5)
-    elif element.role == "arrow":
-        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 6, 6)
-    else:
-        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 11, 11)
-
-
-def face_rect(element: Element) -> QRectF:
-    """Return where the face of a feeling lies on the map: its first box, without word and star."""
-    from_corner = next((part for part in element.parts if isinstance(part, Box)), None)
-    if from_corner is None:
-        return QRectF(*element.rect)
-    return QRectF(element.rect.x + from_corner.x, element.rect.y + from_corner.y, from_corner.width, from_corner.height)
+        elif scale >= BLOCKS:
+            paint_grips(painter, self.hovered, self.rings, self.accent)
 
 
 def roomy(bounds: QRectF) -> QRectF:

@@ -12,8 +12,10 @@ from journey_editor.core.edits.place import Slot, going_on, last_slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import move_stage
 from journey_editor.core.edits.touchpoints import duplicate_touchpoints, step_lane, step_touchpoint
+from journey_editor.core.edits.transitions import step_target
 from journey_editor.core.lanes import Lane, lane_shown
-from journey_editor.core.records import Attached, Owner, Record, Stage, Touchpoint
+from journey_editor.core.records import Attached, Owner, Record, Stage, Touchpoint, Transition
+from journey_editor.ui.canvas.flow import walk_from
 from journey_editor.ui.canvas.shaping import move_note
 from journey_editor.ui.canvas.tools.gesture import Canvas, Command, Direction
 from journey_editor.ui.canvas.tools.placing import new_stage, new_touchpoint
@@ -25,7 +27,10 @@ def walk_to(direction: Direction, extend: bool = False) -> Command:
     """Return what an arrow does: select what lies there, or with Shift take it in too."""
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
-        session = workspace.session
+        session, record = workspace.session, workspace.current
+        if isinstance(record, Transition) and not extend and canvas.element_of(record.id) is not None:
+            walk_from(workspace, canvas, record, direction)
+            return
         current = canvas.cells.element or (canvas.cells.shown(session.current) if session.current else None)
         found = walk(canvas.picture, current, direction)
         if found is not None and found.role == "row" and not extend:
@@ -42,7 +47,8 @@ def walk_to(direction: Direction, extend: bool = False) -> Command:
 def move_to(direction: Direction) -> Command:
     """Return what Ctrl and an arrow do: cards one column or lane on, stages and lanes one place on.
 
-    Notes go up and down among their like, and sideways onto the next touchpoint or stage.
+    Notes go up and down among their like, and sideways onto the next touchpoint or stage; transitions sideways lead to
+    the next touchpoint.
     """
     sign: Literal[-1, 1] = 1 if direction in ("right", "down") else -1
 
@@ -59,6 +65,8 @@ def move_to(direction: Direction) -> Command:
             move_stage(workspace.document, current.id, max(0, stages.index(current) + sign))
         elif isinstance(current, Owner) and direction in ("up", "down"):
             move_owner(workspace.document, current.id, max(0, owners_of(workspace.document).index(current) + sign))
+        elif isinstance(current, Transition) and direction in ("left", "right"):
+            step_target(workspace.document, current.id, sign)
         elif isinstance(current, Attached):
             move_note(workspace, current, sign, sideways=direction in ("left", "right"))
         if current is not None:
@@ -186,6 +194,8 @@ def _following(workspace: Workspace) -> str | None:
         siblings = journey.stages
     elif isinstance(current, Attached):
         return current.on
+    elif isinstance(current, Transition):
+        return current.source
     ids = [each.id for each in siblings]
     if current is None or current.id not in ids:
         return None

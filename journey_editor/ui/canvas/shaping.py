@@ -15,7 +15,8 @@ from journey_editor.core.edits.seams import (
 )
 from journey_editor.core.journey import Journey
 from journey_editor.core.parts import Moment
-from journey_editor.core.records import Attached, Stage, Touchpoint
+from journey_editor.core.records import Attached, Stage, Touchpoint, Transition
+from journey_editor.ui.canvas.flow import aim
 from journey_editor.ui.canvas.tools.gesture import Canvas, Command
 from journey_editor.ui.canvas.tools.linking import Link, draw_transition
 from journey_editor.ui.canvas.tools.placing import new_note, next_join
@@ -59,9 +60,12 @@ def split(workspace: Workspace, canvas: Canvas) -> None:
 def link(workspace: Workspace, canvas: Canvas) -> None:
     """Draw a transition: between two selected touchpoints at once, in the order in which they were taken.
 
-    From a single one, keys or the pointer choose where it leads (`tools.linking`).
+    From a single one, keys or the pointer choose where it leads (`tools.linking`); so for a transition.
     """
-    chosen = workspace.selected_touchpoints
+    chosen, current = workspace.selected_touchpoints, workspace.current
+    if isinstance(current, Transition):
+        aim(workspace, canvas, current)
+        return
     if len(chosen) == 2:
         draw_transition(canvas, *chosen)
     elif chosen and canvas.element_of(chosen[-1]) is not None:

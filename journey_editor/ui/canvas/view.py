@@ -26,6 +26,7 @@ from journey_editor.ui.canvas.dropping import Dropping
 from journey_editor.ui.canvas.editing import Editing, Field
 from journey_editor.ui.canvas.editor import Editor
 from journey_editor.ui.canvas.figures import FIGURES, Figures
+from journey_editor.ui.canvas.flow import select_or_draw
 from journey_editor.ui.canvas.hand import Hand, touched
 from journey_editor.ui.canvas.keys import add_after, add_stage_after
 from journey_editor.ui.canvas.pinned import PinnedView
@@ -235,7 +236,7 @@ class CanvasView(PinnedView):
         element = touched(self.picture, place) if self.owner_pinned_at(place) is None else None
         self._hand.cancel()
         if event.button() == Qt.MouseButton.LeftButton and element is not None and element.record:
-            self._workspace.session.select((element.record,))
+            select_or_draw(self, element)
             figures = FIGURES.get(element.role)
             self.edit_figures(element.record, figures) if figures else self.edit_title(element.record)
         elif event.button() == Qt.MouseButton.LeftButton and element is None and self.cells.press(place):
