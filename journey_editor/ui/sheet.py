@@ -158,6 +158,12 @@ QTreeView QLineEdit, QListView QLineEdit { min-height: 22px; padding: 0 2px; bac
 QListView[role="remarks"] { background: $field; border-radius: 8px; padding: 4px; }
 QListView[role="remarks"]::item { min-height: 20px; padding: 0 4px; }
 #commandList, #hits { background: transparent; }
+#opportunityTable { background: transparent; border: none; outline: none; }
+#opportunityTable QHeaderView { background: transparent; border: none; }
+#opportunityTable QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $line;
+  padding: 0 8px; color: $muted; font-size: 11px; font-weight: 600; }
+#opportunityTable QHeaderView::section:hover { color: $ink; }
+#picker { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 QListView[role="gallery"]::item { padding: 8px; border-radius: 8px; }
 """
 

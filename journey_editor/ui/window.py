@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(workspace)
         self.status = StatusLine(workspace)
         self.voting = Voting(workspace, self.canvas, self.capture)
-        self.looking = Looking(workspace, self.canvas)
+        self.looking = Looking(workspace, self.canvas, lambda record: self.seeking.go(record))
         self.drops = Drops(workspace, self.canvas, self.capture, self)
         self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
         self.seeking = Seeking(self, self, (self.outline,))

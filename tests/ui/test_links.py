@@ -36,7 +36,7 @@ def browser() -> Iterator[Browser]:
     """Takes the pages that are opened, so that no test reaches the network."""
     found = Browser()
     for scheme in ("https", "http", "mailto", "file"):
-        QDesktopServices.setUrlHandler(scheme, found, "open")
+        QDesktopServices.setUrlHandler(scheme, found, "open")  # pyright: ignore[reportArgumentType]
     yield found
     for scheme in ("https", "http", "mailto", "file"):
         QDesktopServices.unsetUrlHandler(scheme)

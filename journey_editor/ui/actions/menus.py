@@ -76,7 +76,8 @@ VIEW_MENU: Items = (
     "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None,
     (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay",
     (marked("Rows"), ("rows", *ROWS_MENU)), "time_axis", "stage_numbers", None, "show_only", "show_all",
-    (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "tray", "people", "owners", "evidence", "outline",
+    (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "opportunities",
+    "tray", "people", "owners", "evidence", "outline",
     "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_pane", "last_pane")),
 )  # fmt: skip

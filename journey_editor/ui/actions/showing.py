@@ -28,5 +28,14 @@ SHOWING = (
     ActionSpec("save_view", _("Save as a view…"), asks("save_view"), enabled=dims),
     ActionSpec("rename_view", _("Rename the view…"), asks("rename_view"), enabled=has_view),
     ActionSpec("remove_view", _("Remove the view"), asks("remove_view"), enabled=has_view),
+    ActionSpec(
+        "opportunities",
+        _("List of opportunities"),
+        asks("opportunities"),
+        "idea",
+        "Ctrl+Shift+A",
+        enabled=has_map,
+        checked=lambda host: host.is_shown("opportunities"),
+    ),
     ActionSpec("open_link", _("Open the link…"), asks("open_link"), "link", "Ctrl+Alt+O", enabled=has_link),
 )
