@@ -207,7 +207,7 @@ class _Composer:
     ) -> tuple[Rows, bool]:
         """Return the rows, and whether any of their texts has votes."""
         cells = self._keep_row("cells", (own, by_stage(counts, texts)), cell_of)
-        return rows_of(self._keeper, cells, stages, asked, options, y), votes_in(cells, asked)
+        return rows_of(self._keeper, cells, stages, asked, options, y), votes_in(self._keeper, cells, asked)
 
     def _by_block(self, by_stage: Iterable[Elements]) -> tuple[Elements, ...]:
         """Return by block what is by stage: it belongs to the first block of each."""

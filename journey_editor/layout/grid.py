@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from typing import NamedTuple
 
 from journey_editor.core.lanes import Lane
@@ -82,13 +82,15 @@ def columns_of(
     found = keeper.keep_row("spans", (stages, shaped, widths, gapped), _spans_of, order, factor, even)
     spans = tuple(chain.from_iterable(found))
     offsets = (0.0, *accumulate(span.width for span in spans))
-    stage_spans: list[StageSpan] = []
-    place = 0
-    for stage, blocks in zip(stages, found, strict=True):
-        begin, place = offsets[place], place + len(blocks)
-        stage_spans.append(StageSpan(stage, left + begin, offsets[place] - begin))
+    ends = [offsets[place] for place in accumulate(map(len, found), initial=0)]
+    stage_spans = tuple(
+        [
+            StageSpan(stage, left + begin, end - begin)
+            for stage, (begin, end) in zip(stages, pairwise(ends), strict=True)
+        ]
+    )
     xs = tuple([left + offset for offset in offsets[:-1]])
-    return Columns(tuple(stage_spans), xs, offsets[:-1], spans, left, left + max(ground, least))
+    return Columns(stage_spans, xs, offsets[:-1], spans, left, left + max(ground, least))
 
 
 def _widths_of(shapes: Sequence[Shape], head: HeadTexts, gaps: Sequence[Gaps], first: bool) -> Widths:

@@ -217,8 +217,7 @@ class ColumnSpan:
     lanes: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StageSpan:
+class StageSpan(NamedTuple):
     """Where a stage lies sideways."""
 
     stage: str

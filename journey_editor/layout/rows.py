@@ -55,7 +55,8 @@ def rows_of(
     for kind in kinds_of(asked, cells) if stages else ():
         texts = [each.get(kind, ()) for each in cells]
         blocks = keeper.keep_row(("row texts", kind), (texts, widths), blocks_in)
-        height = max(ROW_HEIGHT, *(height_of(each) + 2 * PAD for each in blocks if each), 0.0)
+        heights = keeper.keep_row(("row heights", kind), (blocks,), height_of)
+        height = max(ROW_HEIGHT, max(heights) + 2 * PAD)
         low = height <= ROW_HEIGHT + 0.01
         given = (names, widths, blocks)
         by_stage.append(list(keeper.keep_row(("row", kind), given, cell, kind, options.style, y, height)))
@@ -73,9 +74,13 @@ def kinds_of(asked: tuple[str, ...], cells: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(kind for kind in rows_shown(asked, there) if kind not in WITHOUT_TEXTS)
 
 
-def votes_in(cells: Sequence[Cell], asked: tuple[str, ...]) -> bool:
+def votes_in(keeper: Keeper, cells: Sequence[Cell], asked: tuple[str, ...]) -> bool:
     """Whether any text of the rows that are shown has votes."""
-    return any(entry.votes for kind in kinds_of(asked, cells) for each in cells for entry in each.get(kind, ()))
+    return any(keeper.keep_row("votes in rows", (cells,), _has_votes, kinds_of(asked, cells)))
+
+
+def _has_votes(texts: Cell, kinds: tuple[str, ...]) -> bool:
+    return any(entry.votes for kind in kinds for entry in texts.get(kind, ()))
 
 
 def row_label(kind: str, name: str, options: Options, y: float, height: float) -> Element:

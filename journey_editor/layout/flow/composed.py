@@ -38,8 +38,8 @@ class Flow:
     ) -> None:
         """Plan the ways of a map; `order` has its lanes from top to bottom."""
         self._journey, self._blocks, self._shapes, self._options = journey, blocks, shapes, options
-        self._keep, self._keep_each = keeper.keep, keeper.keep_each
-        self._held = self._keep_each("held", zip(blocks), held_of)
+        self._keep, self._keep_row = keeper.keep, keeper.keep_row
+        self._held = self._keep_row("held", (blocks,), held_of)
         self._before = self._holders_before()
         self.plan: Plan = self._planned(order) if journey.transitions else NO_PLAN
 
@@ -68,7 +68,7 @@ class Flow:
         notes, opportunities = journey.notes, journey.opportunities
         hanging = tuple((notes.get(each.id, ()), opportunities.get(each.id, ())) for each in journey.transitions)
         churned = tuple(block.stage.phase == "post_churn" for block in self._blocks)
-        held = self._keep_each("holders", zip(self._held, self._before, strict=True), holders_in)
+        held = self._keep_row("holders", (self._held, self._before), holders_in)
         form = options.form
         free = tuple(2 * form.gap + gap_below(lane, form) for lane in order[:-1])
         given = (journey.transitions, hanging, held, self._shapes, churned, order, (*free, form.gap + _BELOW_LAST),
@@ -80,20 +80,23 @@ class Flow:
         leaving = leaving_by_source(self._journey)
         ways: Sequence[Any] = (None,) * len(blocks)
         if leaving:
-            ways = self._keep_each("leaving", zip(self._shapes), attached, leaving)
+            ways = self._keep_row("leaving", (self._shapes,), attached, leaving)
         near = self.plan.near or ((),) * len(blocks)
-        given: list[tuple[Any, ...]] = []
-        beyond: Beyond | None = None
-        for place in range(len(blocks) - 1, -1, -1):
-            given.append(
-                (blocks[place], seats[place], held[place], self._before[place], ways[place], near[place], beyond)
-            )
-            width = columns.spans[place - 1].width if place else 0.0
-            if seats[place].seats:
-                beyond = Beyond(blocks[place], seats[place], held[place], width)
-            elif beyond is not None:
-                beyond = beyond._replace(distance=width + beyond.distance)
-        return self._keep_each("arrows", reversed(given), arrows_of, lanes, self._options.style)
+        given = (blocks, seats, held, self._before, ways, near, self._beyond(seats, columns))
+        return self._keep_row("arrows", given, arrows_of, lanes, self._options.style)
+
+    def _beyond(self, seats: tuple[Seats, ...], columns: Columns) -> Sequence[Beyond | None]:
+        """Return of each block the next one that has touchpoints, None where none follows."""
+        blocks, held, spans = self._blocks, self._held, columns.spans
+        if not blocks:
+            return ()
+        nexts, distances = [-1] * len(blocks), [0.0] * len(blocks)
+        for place in range(len(blocks) - 2, -1, -1):
+            is_empty = not seats[place + 1].seats
+            nexts[place] = nexts[place + 1] if is_empty else place + 1
+            distances[place] = spans[place].width + (distances[place + 1] if is_empty else 0.0)
+        found = [(blocks[place], seats[place], held[place]) if place >= 0 else (None, None, None) for place in nexts]
+        return self._keep_row("beyond", (*zip(*found, strict=True), distances), _beyond)
 
     def _holders_before(self) -> tuple[str, ...]:
         """Return who holds the customer where each block begins."""
@@ -111,3 +114,7 @@ class Flow:
             found.append(holder)
             holder = holder if each.after is None else each.after
         return tuple(found)
+
+
+def _beyond(block: Block | None, seats: Seats | None, held: Held | None, distance: float) -> Beyond | None:
+    return None if block is None or seats is None or held is None else Beyond(block, seats, held, distance)

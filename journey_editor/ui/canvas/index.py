@@ -19,13 +19,15 @@ class Index:
         self._ground: tuple[Placed, ...] = ()
         self._strips: tuple[Placed, ...] = ()
         self._lefts: list[float] = []
-        self._before = self._behind = 0.0
+        self.before = 0.0
+        """How far to its left something of a strip may reach, in points."""
+        self._behind = 0.0
 
     def fill(self, picture: Picture) -> None:
         """Take the strips of a picture."""
         self._ground, self._strips = picture.strips[:1], picture.strips[1:]
         self._lefts = [each.x for each in self._strips]
-        self._before = max((-each.strip.reach[0] for each in self._strips), default=0.0)
+        self.before = max((-each.strip.reach[0] for each in self._strips), default=0.0)
         self._behind = max((each.strip.reach[1] for each in self._strips), default=0.0)
 
     @property
@@ -36,7 +38,7 @@ class Index:
     def strips(self, left: float, right: float) -> tuple[Placed, ...]:
         """Return the strips that have something between two places, and perhaps some beside them, in their order."""
         begin = bisect_left(self._lefts, left - self._behind - _SLACK)
-        return self._strips[begin : bisect_right(self._lefts, right + self._before + _SLACK)]
+        return self._strips[begin : bisect_right(self._lefts, right + self.before + _SLACK)]
 
     def within(self, left: float, top: float, right: float, bottom: float) -> list[Element]:
         """Return what lies at least partly in a rectangle, in the order of painting."""

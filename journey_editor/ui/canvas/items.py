@@ -97,7 +97,7 @@ class Sheet(QGraphicsItem):
         for old, new in delta.changed:
             rects += self._parts_changed(old, new)
         if delta.moved:
-            left = min(each.left for pair in delta.moved for each in pair) - _AROUND
+            left = min(each.x for each in delta.moved[0]) - self.index.before - _AROUND
             behind = QRectF(left, 0.0, self._bounds.right() - left, self._bounds.height())
             rects = [behind, *(rect for rect in rects if not behind.contains(rect))]
         more = _PEN / self._scale
