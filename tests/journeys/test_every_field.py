@@ -11,12 +11,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from journey_editor.core.edits.fields import field_value
 from journey_editor.core.parts import MapView
-from journey_editor.core.records import JourneyMap, Picture, Record, name_of
+from journey_editor.core.records import JourneyMap, Picture
 from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.inspector.chips import Chip
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, SwitchEditor, WordsEditor
@@ -26,6 +25,7 @@ from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.scores import ScoreDots, Segments
 from journey_editor.ui.window import MainWindow
 from tests.hands import tap
+from tests.person import Person
 from tests.ui.panels.pages import MODELS, parts_of
 
 EXAMPLES = {
@@ -53,75 +53,12 @@ KEYS: list[tuple[type[QWidget], tuple[str, ...]]] = [
 """What is pressed in a field of another kind, until it says something else."""
 
 
-class Person:
-    """Somebody without a mouse before the window; looks at the document only to see what came of it."""
+class Setter(Person):
+    """Sets fields, each as its editor is set by keys; has a picture at hand."""
 
     def __init__(self, window: MainWindow, in_dialog: Callable[..., Any], picture: Path) -> None:
-        self.window, self.in_dialog, self.picture = window, in_dialog, picture
-        self.workspace = window.workspace
-
-    @property
-    def focused(self) -> QWidget:
-        """What keys go to: as Qt itself finds it, a list that came up before all else."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            return popup.focusWidget() or popup
-        return QApplication.focusWidget() or self.window
-
-    def press(self, *keys: str) -> None:
-        for each in keys:
-            tap(self.focused, each)
-            QApplication.processEvents()
-            if QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None:
-                self.window.activateWindow()  # without a screen a list that has gone stays the active window
-
-    def type(self, words: str) -> None:
-        for letter in words:
-            QTest.keyClicks(self.focused, letter)
-
-    def go_to_map(self) -> None:
-        """Walk from pane to pane until what is typed goes to the map."""
-        for _pane in range(12):
-            if self.focused is self.window.capture:
-                return
-            self.press("F6")
-        raise AssertionError("the map is not reached by F6")
-
-    def find(self, record: Record) -> None:
-        """Go to a record by its name."""
-        self.go_to_map()
-        self.press("Esc", "Esc")
-        if isinstance(record, JourneyMap):
-            return
-        self.press("Ctrl+K")
-        self.type(name_of(record))
-        self.press("Return")
-        assert self.workspace.current is not None and self.workspace.current.id == record.id, name_of(record)
-
-    def enter(self, holds: Callable[[QWidget], bool]) -> None:
-        """Walk to what is looked for in the inspector, by F6 and Tab; what lies under "More" is unfolded on the way."""
-        for _pane in range(12):
-            if self.window.inspector.isAncestorOf(self.focused):
-                break
-            self.press("F6")
-        seen: list[QWidget] = []
-        for _step in range(300):
-            here = self.focused
-            if holds(here):
-                return
-            fold = isinstance(here, QPushButton) and here.text() == "More"
-            self.press("Space" if fold else "Tab")
-            seen.append(here)
-        words = [each.accessibleName() or type(each).__name__ for each in seen]
-        raise AssertionError(f"it is not reached by Tab: {words}")
-
-    def undo_all(self, steps: int) -> None:
-        """Undo by key until no more is done than before."""
-        self.go_to_map()
-        for _step in range(5):
-            if len(self.workspace.history.steps) == steps or self.workspace.history.position == steps:
-                return
-            self.press("Ctrl+Z")
+        super().__init__(window)
+        self.in_dialog, self.picture = in_dialog, picture
 
     def turn(self, spec: FieldSpec, says: Callable[[], Any]) -> bool:
         """Do in the focused editor what sets its field; returns whether it says something else now."""
@@ -163,7 +100,7 @@ def png(name: str, path: Path | None = None) -> str:
 
 
 @pytest.fixture
-def person(window: MainWindow, in_dialog, tmp_path: Path) -> Person:
+def person(window: MainWindow, in_dialog, tmp_path: Path) -> Setter:
     """The sample, with the kinds of records that it lacks, each of a name that is found at once."""
     document = window.workspace.document
     path = tmp_path / "red.png"
@@ -180,10 +117,10 @@ def person(window: MainWindow, in_dialog, tmp_path: Path) -> Person:
         document.put(journey_map.with_(views=(MapView(name="Mine"),)))
         document.put(document.records["t9"].with_(picture="pic"))
     window.workspace.history.mark_saved()
-    return Person(window, in_dialog, path)
+    return Setter(window, in_dialog, path)
 
 
-def page_of(person: Person, kind: str) -> Page:
+def page_of(person: Setter, kind: str) -> Page:
     return next(page for page in person.window.inspector.shown_pages() if page.kind == kind)
 
 
@@ -197,7 +134,7 @@ def editor_of(page: Page, field: str) -> list[QWidget]:
     return found
 
 
-def set_field(person: Person, kind: str, spec: FieldSpec) -> None:
+def set_field(person: Setter, kind: str, spec: FieldSpec) -> None:
     """Set one field of the example of a kind by keys, and undo it. Raises AssertionError that says what is missing."""
     workspace = person.workspace
     record = workspace.document.records["" if kind == "file" else EXAMPLES[kind]]
@@ -227,7 +164,7 @@ KINDS = [model.kind_name for model in MODELS if model.kind_name != "picture"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_field_is_set_by_keys_and_undone_to_the_first_byte(person: Person, kind: str):
+def test_every_field_is_set_by_keys_and_undone_to_the_first_byte(person: Setter, kind: str):
     without: dict[str, str] = {}
     model = next(each for each in MODELS if each.kind_name == kind)
     for field in parts_of(model):
@@ -240,13 +177,13 @@ def test_every_field_is_set_by_keys_and_undone_to_the_first_byte(person: Person,
     assert without == {}, f"no hand for {kind}: {without}"
 
 
-def press_button(person: Person, words: str) -> None:
+def press_button(person: Setter, words: str) -> None:
     """Walk in the inspector to a button of these words and press it."""
     person.enter(lambda widget: isinstance(widget, QPushButton) and widget.text() == words)
     person.press("Space")
 
 
-def test_the_data_of_a_picture_is_replaced_by_keys_and_undone_to_the_first_byte(person: Person):
+def test_the_data_of_a_picture_is_replaced_by_keys_and_undone_to_the_first_byte(person: Setter):
     """A picture has no name to find it by: one goes to it from who shows it."""
     records = person.workspace.document.records
     before, steps = dumps(records), person.workspace.history.position
@@ -264,7 +201,7 @@ def test_the_data_of_a_picture_is_replaced_by_keys_and_undone_to_the_first_byte(
 
 
 @pytest.mark.parametrize("kind", ["touchpoint", "persona"])
-def test_a_picture_is_taken_from_a_file_by_keys(person: Person, kind: str):
+def test_a_picture_is_taken_from_a_file_by_keys(person: Setter, kind: str):
     workspace = person.workspace
     before, steps = dumps(workspace.document.records), workspace.history.position
     person.find(workspace.document.records[EXAMPLES[kind]])
@@ -276,7 +213,7 @@ def test_a_picture_is_taken_from_a_file_by_keys(person: Person, kind: str):
     assert dumps(workspace.document.records) == before
 
 
-def test_a_file_that_is_no_picture_is_told_and_nothing_changes(person: Person):
+def test_a_file_that_is_no_picture_is_told_and_nothing_changes(person: Setter):
     workspace, told = person.workspace, []
     workspace.noticed.connect(told.append)
     person.picture.write_bytes(b"no picture")
