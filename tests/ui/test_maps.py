@@ -4,11 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtCore import QModelIndex, QPoint
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu
+from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
-from journey_editor.core.edits.maps import add_map
+from journey_editor.core.edits.maps import add_map, remove_map
+from journey_editor.core.edits.place import Slot
+from journey_editor.core.edits.touchpoints import add_touchpoint
 from journey_editor.core.records import JourneyMap, Owner, Persona
 from journey_editor.storage.format import dumps
 from journey_editor.ui.dialogs.templates import Templates
@@ -160,3 +163,60 @@ def test_a_card_opens_another_map_and_one_comes_back(window: MainWindow, robot: 
     assert workspace.map_id == first and workspace.session.selected == (card.id,)
     robot.press("Alt+Left")
     assert workspace.map_id == first and window.status.notice.text() == "No touchpoint opens this map"
+
+
+def told(view: QAbstractItemView) -> str:
+    """All that a list or a tree says."""
+    model, found, waiting = view.model(), [], [QModelIndex()]
+    while waiting:
+        parent = waiting.pop()
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            found.append(str(index.data()))
+            waiting.append(index)
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("panel", ["outline", "tray"])
+def test_panels_follow_the_map(window: MainWindow, robot: Robot, qtbot: QtBot, panel: str):
+    workspace = window.workspace
+    other = add_map(workspace.document, title="Other")
+    add_touchpoint(workspace.document, other, "Only there", Slot(workspace.document.journey(other).stages[0].id))
+    add_touchpoint(workspace.document, other, "Waits there", None)
+    window.actions_of.by_id[panel].trigger()
+    view = window.outline.view if panel == "outline" else window.tray.view
+    assert view.isVisible()
+    for turn in (
+        lambda: workspace.session.show_map(other),
+        lambda: workspace.session.show_map("now"),
+        lambda: remove_map(workspace.document, "now"),  # and so the other one is shown
+        workspace.undo,
+        workspace.redo,
+        workspace.undo,
+    ):
+        turn()
+        on_other = workspace.map_id == other
+        assert (("Only there" if panel == "outline" else "Waits there") in told(view)) is on_other
+        assert ("Kick-off meeting" in told(view)) is (panel == "outline" and not on_other)
+        assert ("Only there" in robot.titles()) is on_other
+        qtbot.waitUntil(lambda: window.inspector.shown_pages()[0].subject.ids == (workspace.map_id,))
+        assert [each.map_id for each in window.head.tabs.pills if each.isChecked()] == [workspace.map_id]
+
+
+def test_the_room_follows_the_map(window: MainWindow, robot: Robot, qtbot: QtBot):
+    workspace = window.workspace
+    other = add_map(workspace.document, title="Other")
+    add_touchpoint(workspace.document, other, "Only there", Slot(workspace.document.journey(other).stages[0].id))
+    window.room.begin()
+    room = window.room.window
+    assert room is not None and room.page.accessibleName() == "Room view: Awareness"
+    for turn, stage in (
+        (lambda: robot.press("Ctrl+PgDown"), "Before"),
+        (lambda: robot.press("Ctrl+PgDown"), "Awareness"),
+        (lambda: remove_map(workspace.document, "now"), "Before"),
+        (workspace.undo, "Awareness"),
+    ):
+        turn()
+        name = f"Room view: {stage}"
+        qtbot.waitUntil(lambda name=name: room.page.accessibleName() == name)
+    window.room.end()

@@ -15,6 +15,7 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             (_("Select; with Shift this one too"), _("Click")),
             (_("Edit the name in place"), _("Double click")),
+            (_("Edit the title of the map; change its state and persona"), _("Click them above the map")),
             (_("Move a card in time and to other owners"), _("Drag")),
             (_("Copy a card"), _COPYING),
             (_("Change the order of stages or lanes"), _("Drag their heads")),
@@ -90,6 +91,16 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (_("Merge it with the card that it repeats"), "="),
             (_("Edit its title"), _("Enter")),
             (_("One step back, or back to the map"), _("Esc")),
+        ),
+    ),
+    (
+        _("Tabs of the maps"),
+        (
+            (_("Turn to the map beside it, the first or the last one"), _("Left, Right, Home, End")),
+            (_("Edit the title"), _("F2, or double click")),
+            (_("Change the order"), _("Drag the tab")),
+            (_("Remove the map"), _("Del")),
+            (_("What can be done with the map"), _("Menu key, or right click")),
         ),
     ),
     (

@@ -292,6 +292,8 @@ class MapTabs(QWidget):
             action = self._list.addAction(label(words), lambda map_id=each.id: self._turn(map_id))
             action.setCheckable(True)
             action.setChecked(each.id == self._workspace.map_id)
+            if action.isChecked():
+                self._list.setActiveAction(action)  # so that a long list opens where one is
 
     def _dress(self) -> None:
         style = look_of(self._workspace.view.theme).map
