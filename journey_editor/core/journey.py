@@ -1,7 +1,7 @@
 """One map as it is read: its stages, columns, lanes' owners and what hangs on each record, in order."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from journey_editor.core.records import (
     Opportunity,
     Owner,
     Persona,
+    Picture,
     Ranked,
     RankedMapRecord,
     Record,
@@ -39,7 +40,8 @@ class Journey:
     """A map of a file and the shared records it uses, sorted as FORMAT says.
 
     `touchpoints` are the placed ones in reading order (stage, rank, id); `tray` those that wait for a place.
-    `notes`, `opportunities` and `metrics` are by the id of the record they are on.
+    `notes`, `opportunities` and `metrics` are by the id of the record they are on, `pictures` the file's images by
+    their id, in base64.
     """
 
     head: Head
@@ -55,6 +57,7 @@ class Journey:
     notes: Mapping[str, tuple[Note, ...]]
     opportunities: Mapping[str, tuple[Opportunity, ...]]
     metrics: Mapping[str, tuple[Metric, ...]]
+    pictures: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -112,6 +115,7 @@ def read_journey(records: Mapping[str, Record], map_id: str) -> Journey:
         notes=_by_target(_sorted(mine, Note)),
         opportunities=_by_target(_sorted(mine, Opportunity)),
         metrics=_by_target(_sorted(mine, Metric)),
+        pictures={picture.id: picture.data for picture in _all(mine, Picture)},
     )
 
 

@@ -18,3 +18,10 @@ def in_line(text: str, most: int | None = None) -> str:
 def shortened(words: str, most: int) -> str:
     """Return at most so many letters of words; an ellipsis, which counts, says that there are more."""
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+def initials(name: str) -> str:
+    """Return two letters for a name: those of its first two words, else its first two."""
+    words = name.split()
+    found = words[0][:1] + words[1][:1] if len(words) > 1 else name.strip()[:2]
+    return found[:1].upper() + found[1:2] if len(words) < 2 else found.upper()

@@ -19,6 +19,9 @@ CARD_GAP = DESK.gap
 CARD_INSET = 4.0
 """Between a card and the edges of its column."""
 
+WIDER = 58.0
+"""How much wider a card with a picture is."""
+
 _PAD_RIGHT = 4.0
 TITLE_TOP, TITLE_STEP, TITLE_LINES = DESK.top, DESK.step, DESK.lines
 CHANNEL_BASE = DESK.height - DESK.low

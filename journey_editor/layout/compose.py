@@ -33,6 +33,8 @@ from journey_editor.layout.legend import legend
 from journey_editor.layout.links import card_link, head_link
 from journey_editor.layout.options import Options
 from journey_editor.layout.parking import has_votes, parking
+from journey_editor.layout.persona import above, beside, persona_card
+from journey_editor.layout.pictured import Portraits, portrait, portraits_in, room_for, with_picture
 from journey_editor.layout.primitives import (
     Box,
     Element,
@@ -139,6 +141,7 @@ class _Composer:
         titles: Elements = ()
         if options.title:
             titles, y = self._title(y - GAP)
+        people, y = self._persona(y)
         heads: Sequence[Elements] = ((),) * len(self._stages)
         if options.heads and self._stages:
             last = len(self._stages) - 1
@@ -148,7 +151,7 @@ class _Composer:
             heads = self._keep_row("heads", given, _head, options.style, y)
             y += HEAD_HEIGHT + GAP
         hints, y = hint(self._journey, options, columns.left, columns.right, y)
-        return (*titles, *hints), self._by_block(heads), y
+        return (*titles, *people, *hints), self._by_block(heads), y
 
     def _axis(self, y: float) -> tuple[Elements, TimeScale | None, float]:
         """Return the time axis where the map shows it, its scale, and where the next thing begins."""
@@ -222,8 +225,24 @@ class _Composer:
         journey = self._journey
         used = self._evidence() if journey.evidence else ()
         evidence = tuple(each for each in journey.evidence if each.id in used)
-        given = (journey.map, journey.persona, evidence, self._options, self._columns.right, y)
-        return self._keep("title", given, title_block)
+        shown = portrait(journey.persona.picture, journey.pictures) if journey.persona else None
+        card = beside(journey.persona, shown, self._options, self._columns.right, y + GAP)
+        right = self._columns.right if card is None else card.x - 3 * GAP
+        given = (journey.map, journey.persona, evidence, self._options, right, y)
+        titles, end = self._keep("title", given, title_block)
+        if card is None or journey.persona is None:
+            return titles, end
+        who = self._keep("persona beside", (journey.persona, shown, card, self._options.style), persona_card)
+        return (*titles, who), max(end, card.bottom + 1.5 * GAP)
+
+    def _persona(self, y: float) -> tuple[Elements, float]:
+        """Return the persona card where it lies above the map, and where the next thing begins."""
+        journey, options, persona = self._journey, self._options, self._journey.persona
+        shown = portrait(persona.picture, journey.pictures) if persona else None
+        card = above(persona, shown, options, self._columns.right, y)
+        if card is None or persona is None:
+            return (), y
+        return (self._keep("persona", (persona, shown, card, options.style), persona_card),), card.bottom + 1.5 * GAP
 
     def _evidence(self) -> set[str]:
         """Return what the records of the map rest on."""
@@ -245,7 +264,8 @@ class _Composer:
 
     def _cards(self, seats: tuple[Seats, ...]) -> tuple[tuple[Elements, ...], set[str]]:
         """Return the cards by block, and which of the legend's things their marks are."""
-        given = (self._blocks, self._notes, self._opportunities, seats)
+        pictures = self._keep_row("pictures", (self._blocks,), portraits_in, self._journey.pictures)
+        given = (self._blocks, self._notes, self._opportunities, pictures, seats)
         made = self._keep_row("cards", given, _cards, self._marking, self._options)
         used: set[str] = set()
         used.update(*(marks for _elements, marks in made))
@@ -289,19 +309,23 @@ def _parking(notes: tuple[Note, ...], left: float, right: float, options: Option
 
 
 def _cards(
-    block: Block, notes: Attached, opportunities: Attached, seats: Seats, marking: Marking, options: Options
-) -> tuple[Elements, set[str]]:
+    block: Block, notes: Attached, opportunities: Attached, pictures: Portraits, seats: Seats, marking: Marking,
+    options: Options,
+) -> tuple[Elements, set[str]]:  # fmt: skip
     """Return the cards of a block, and which of the legend's things their marks are."""
     found: list[Element] = []
     used: set[str] = set()
     touchpoints = (touchpoint for column in block.columns for touchpoint in column)
-    for touchpoint, mine, planned in zip(touchpoints, notes, opportunities, strict=True):
+    for touchpoint, mine, planned, shown in zip(touchpoints, notes, opportunities, pictures, strict=True):
         rect = seats.rects[touchpoint.id]
         badges = badges_of(touchpoint, mine or (), planned or (), options.private)
         used.update(name for name, shown in zip(Badges._fields, badges, strict=True) if shown)
         tags, foot, color = marking.foot(touchpoint, block.stage)
         used.update(marking.signs(touchpoint, block.stage))
-        made = card(touchpoint.title, foot, badges, rect.width, color, options.style, options.form, tags)
+        width = rect.width - room_for(shown, rect.width, options.form)
+        made = card(touchpoint.title, foot, badges, width, color, options.style, options.form, tags)
+        if shown is not None and width < rect.width:
+            made = with_picture(made, shown, rect.width, options.form)
         found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
         if options.form is DESK:
             found += card_link(touchpoint.id, touchpoint.link, rect, options.style)

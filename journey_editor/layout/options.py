@@ -17,6 +17,7 @@ class Options:
     its own, `private` shows private notes. `today` makes "reviewed 12 days ago" of the date of review.
     `form` says how large cards are, `heads` shows those of stages, `even` makes columns that fill a width equally
     wide whatever is in them, `top` is where the map begins, at the margin where it is None.
+    `persona` shows the card of whose journey it is.
     """
 
     style: Style = LIGHT
@@ -36,3 +37,4 @@ class Options:
     even: bool = False
     top: float | None = None
     private: bool = True
+    persona: bool = True

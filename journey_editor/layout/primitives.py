@@ -16,7 +16,7 @@ from journey_editor.core.lanes import Lane
 from journey_editor.core.parts import Basis
 
 Role = Literal[
-    "paper", "title", "subtitle", "about", "stage", "band", "scale", "curve", "feeling", "word", "star",
+    "paper", "persona", "title", "subtitle", "about", "stage", "band", "scale", "curve", "feeling", "word", "star",
     "lane", "line", "arrow", "card", "row", "note", "legend", "hint", "list", "axis", "span", "number", "link", "opens",
 ]  # fmt: skip
 
@@ -118,13 +118,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the file, fitted into a rectangle."""
+    """A picture of the file that covers a rectangle with rounded corners; what does not fit its shape is cut off.
+
+    `picture` is its id, `data` its bytes in base64.
+    """
 
     x: float
     y: float
     width: float
     height: float
     picture: str
+    data: str = ""
+    radius: float = 0.0
 
 
 class FeltPoint(NamedTuple):

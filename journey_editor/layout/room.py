@@ -107,7 +107,7 @@ class _Plan:
         return Options(
             style=style, width=self.width, column=20.0, band=self.band, lane=self.lane, label=self.label,
             margin=_MARGIN, title=False, rows=False, legend=False, private=False, form=self.form, heads=False,
-            even=True, top=_TOP,
+            even=True, top=_TOP, persona=False,
         )  # fmt: skip
 
 

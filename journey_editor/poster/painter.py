@@ -126,16 +126,24 @@ class Painter:
         if content is None:
             return
         self._set_alpha(1.0, self._alpha[1])
+        reader = _readable(content)
+        if reader is None:
+            return
+        wide, high = reader.getSize()
+        scale = max(image.width / wide, image.height / high)  # it covers its place: what is more is clipped
+        x, y = x + image.x, y + image.y
+        clip = box_steps(x, y, image.width, image.height, image.radius)
+        self._operators.append(f"q {clip} W n")
         self._flush()
         self._canvas.drawImage(
-            ImageReader(BytesIO(content)),
-            x + image.x,
-            -(y + image.y + image.height),
-            image.width,
-            image.height,
+            reader,
+            x + (image.width - wide * scale) / 2,
+            -(y + (image.height + high * scale) / 2),
+            wide * scale,
+            high * scale,
             mask="auto",
-            preserveAspectRatio=True,
         )
+        self._operators.append("Q")
 
     def _ready(self, ink: Ink) -> str:
         """Set colours, width, dash and opacity for an ink and return the operator that paints with it, or ""."""
@@ -163,6 +171,16 @@ class Painter:
         self._canvas.setFillAlpha(fill)
         self._canvas.setStrokeAlpha(stroke)
         self._alpha = fill, stroke
+
+
+def _readable(content: bytes) -> ImageReader | None:
+    """Return what reads an image, None where it is damaged."""
+    try:
+        reader = ImageReader(BytesIO(content))
+        reader.getRGBData()
+    except (OSError, ValueError, SyntaxError, EOFError):
+        return None
+    return reader
 
 
 def _point(x: float, y: float) -> str:

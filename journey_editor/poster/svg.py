@@ -51,6 +51,7 @@ class _Drawn:
 
     def __init__(self, pictures: Mapping[str, bytes]) -> None:
         self.lines: list[str] = []
+        self._clips = 0
         self._pictures = pictures
         self._letters: dict[str, set[str]] = {}
 
@@ -116,9 +117,16 @@ class _Drawn:
         if content is None:
             return
         kind = next((name for start, name in KINDS if content.startswith(start)), "image/png")
+        place = (
+            f'x="{number(x + image.x)}" y="{number(y + image.y)}" width="{number(image.width)}" '
+            f'height="{number(image.height)}"'
+        )
+        self._clips += 1
+        name = f"clip{self._clips}"
+        self.lines.append(f'<clipPath id="{name}"><rect {place} rx="{number(image.radius)}"/></clipPath>')
         self.lines.append(
-            f'<image x="{number(x + image.x)}" y="{number(y + image.y)}" width="{number(image.width)}" '
-            f'height="{number(image.height)}" href="data:{kind};base64,{b64encode(content).decode("ascii")}"/>'
+            f'<image {place} preserveAspectRatio="xMidYMid slice" clip-path="url(#{name})" '
+            f'href="data:{kind};base64,{b64encode(content).decode("ascii")}"/>'
         )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPainterPa
 
 from journey_editor.assets import font_path
 from journey_editor.layout.primitives import HALO, Box, Command, Element, Figure, Image, Ink, Line, Path, Primitive
+from journey_editor.ui.pixels import pixels
 
 READABLE = 4.0
 """Pixels: smaller text is left out, since no one can read it and it takes most of the time."""
@@ -215,8 +216,30 @@ def _path(part: Path) -> Draw:
 
 
 def _image(part: Image) -> Draw:
-    """Show where a picture lies; no map has any yet."""
-    return _box(Box(part.x, part.y, part.width, part.height, Ink(fill="#DEDAD2"), 4.0))
+    """Show a picture; a grey sheet where it cannot be read."""
+    rect = QRectF(part.x, part.y, part.width, part.height)
+    round_off = QPainterPath()
+    round_off.addRoundedRect(rect, part.radius, part.radius)
+    missing = _box(Box(part.x, part.y, part.width, part.height, Ink(fill="#DEDAD2"), part.radius))
+
+    def draw_image(painter: QPainter, scale: float) -> None:
+        image = pixels(part.data, max(part.width, part.height) * scale)
+        if image.isNull():
+            missing(painter, scale)
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(round_off, Qt.ClipOperation.IntersectClip)
+        painter.drawImage(rect, image, covering(image.width(), image.height(), part.width / part.height))
+        painter.restore()
+
+    return draw_image
+
+
+def covering(width: float, height: float, shape: float) -> QRectF:
+    """Return the largest part about the middle of an image that is `shape` times as wide as it is high."""
+    across, down = min(width, height * shape), min(height, width / shape)
+    return QRectF((width - across) / 2, (height - down) / 2, across, down)
 
 
 def first_stroke(parts: Iterable[Primitive]) -> str | None:

@@ -50,6 +50,7 @@ class View:
     theme: Literal["light", "dark"] = "light"
     overlay: bool = False  # the curve lies over the swimlanes instead of in a band of its own
     rows: bool = True
+    persona: bool = True  # the card of whose journey it is
     keys: bool = False  # the letters of stages and lanes are shown, since they file cards of the tray
     only: MapView = EVERYTHING  # what is shown of the map, the rest being dimmed
 

@@ -78,6 +78,14 @@ def test_an_image_of_the_file_is_placed_and_an_unknown_one_left_out():
     assert with_one.count(b"/Subtype /Image") == 1
 
 
+def test_an_image_covers_its_place_and_a_damaged_one_is_left_out():
+    page = page_of(Image(10.0, 10.0, 50.0, 20.0, "known", radius=4.0), Image(80.0, 10.0, 50.0, 50.0, "damaged"))
+    pdf = write_pdf([page], About("Test", TODAY, pictures={"known": RED_DOT, "damaged": RED_DOT[:40]}))
+    drawn = operators(pdf)
+    assert drawn.count("W n") == drawn.count(" Do") == 1
+    assert "50 0 0 50 10 -45 cm" in drawn, "as wide as its place, as high as its shape, about the middle"
+
+
 @pytest.mark.parametrize(
     ("value", "shown"),
     [(0.0, "0"), (-0.001, "0"), (12.0, "12"), (1.2345, "1.23"), (-7.5, "-7.5"), (3370.3937, "3370.39"), (100.0, "100")],

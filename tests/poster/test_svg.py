@@ -85,6 +85,7 @@ def test_images_are_inside_and_unknown_ones_left_out():
     svg = write_svg(page, "Map", pictures={"known": b"\xff\xd8\xff data"})
     (image,) = ElementTree.fromstring(svg).iter(f"{SVG}image")
     assert image.get("href", "").startswith("data:image/jpeg;base64,")
+    assert image.get("preserveAspectRatio") == "xMidYMid slice" and image.get("clip-path") == "url(#clip1)"
 
 
 def test_equal_pages_give_equal_bytes():

@@ -7,6 +7,10 @@ LIBRARY = (
     ActionSpec("people", _("People"), asks("people"), "persona", "F7", checked=lambda host: host.is_shown("people")),
     ActionSpec("owners", _("Owners"), asks("owners"), "owner", "F8", checked=lambda host: host.is_shown("owners")),
     ActionSpec(
+        "persona_card", _("Persona card"), lambda host: host.workspace.show(persona=not host.workspace.view.persona),
+        checked=lambda host: host.workspace.view.persona,
+    ),
+    ActionSpec(
         "evidence", _("Evidence"), asks("evidence"), "evidence", "F9", checked=lambda host: host.is_shown("evidence")
     ),
-)
+)  # fmt: skip

@@ -74,7 +74,7 @@ _MAPS: Items = (
 )  # fmt: skip
 VIEW_MENU: Items = (
     "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None,
-    (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay",
+    (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay", "persona_card",
     (marked("Rows"), ("rows", *ROWS_MENU)), "time_axis", "stage_numbers", None, "show_only", "show_all",
     (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "opportunities",
     "tray", "people", "owners", "evidence", "outline",

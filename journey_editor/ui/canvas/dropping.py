@@ -1,4 +1,4 @@
-"""Things dragged from the palette, the tray or the library over the canvas: shown where they land, and put down there."""
+"""Things dragged from palette, tray or library over the canvas: shown where they land, and put down there."""
 
 from typing import cast, get_args
 

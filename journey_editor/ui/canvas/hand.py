@@ -32,7 +32,7 @@ _ARROWS: Mapping[int, Direction] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
-_TAKEN = frozenset(("card", "link", "opens", "stage", "lane", "feeling", "note", "arrow", "span", "number"))
+_TAKEN = frozenset(("persona", "card", "link", "opens", "stage", "lane", "feeling", "note", "arrow", "span", "number"))
 
 _BELOW_TITLE = frozenset(("subtitle", "about"))
 

@@ -23,7 +23,7 @@ from journey_editor.ui.workspace import Workspace
 AROUND = 400.0
 """Points around a map in which guides may be drawn."""
 
-_RINGED = ("card", "stage", "lane", "note", "arrow", "feeling", "title", "row")
+_RINGED = ("card", "stage", "lane", "note", "arrow", "feeling", "persona", "title", "row")
 """What is ringed when its record is selected: the first of these that shows it."""
 
 
@@ -137,7 +137,9 @@ def picture_of(workspace: Workspace) -> Picture:
     if not workspace.has_map:
         return Picture(0.0, 0.0, (), Grid((), (), (), None))
     view = workspace.view
-    options = Options(style=look_of(view.theme).map, today=date.today(), overlay=view.overlay, rows=view.rows)
+    options = Options(
+        style=look_of(view.theme).map, today=date.today(), overlay=view.overlay, rows=view.rows, persona=view.persona
+    )
     journey = workspace.document.journey(workspace.map_id)
     picture = draw(journey, options)
     if not view.keys:

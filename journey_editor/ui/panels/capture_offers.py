@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from journey_editor.assets import _
 from journey_editor.core.capture.completion import Completion, NameRole, Offer
 from journey_editor.core.capture.names import folded
+from journey_editor.core.titles import initials
 from journey_editor.core.words import valence_text
 from journey_editor.layout.colors import feeling_color, mix
 from journey_editor.ui.floating import SHADOW, paint_card
@@ -16,7 +17,6 @@ from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.panels.capture_chips import new_words
-from journey_editor.ui.panels.inspector.chips import initials
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWid
 
 from journey_editor.assets import _
 from journey_editor.core.edits.owners import owners_of
-from journey_editor.core.titles import shortened
+from journey_editor.core.titles import initials, shortened
 from journey_editor.layout.colors import mix, owner_colors
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, tip
@@ -236,13 +236,6 @@ def _small(parent: QWidget, name: str, says: str, size: QSize) -> QToolButton:
     found.setAccessibleName(says)
     found.setCursor(Qt.CursorShape.ArrowCursor)
     return found
-
-
-def initials(name: str) -> str:
-    """Return two letters for a name: those of its first two words, else its first two."""
-    words = name.split()
-    found = words[0][:1] + words[1][:1] if len(words) > 1 else name.strip()[:2]
-    return found[:1].upper() + found[1:2] if len(words) < 2 else found.upper()
 
 
 def owner_icons(workspace: Workspace) -> Mapping[str, QIcon]:

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.records import Evidence, Owner, Persona, Record
-from journey_editor.core.titles import called, in_line
+from journey_editor.core.titles import called, in_line, initials
 from journey_editor.layout.colors import mix, owner_colors
 from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
-from journey_editor.ui.panels.inspector.chips import initials
 from journey_editor.ui.panels.inspector.words import word_of
 from journey_editor.ui.rows import PaintedRows, paint_ground
 from journey_editor.ui.theme import font, small_font

@@ -1,0 +1,83 @@
+"""Pictures of the file on cards and persona cards: at the left of a card, which is so much wider."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from journey_editor.layout.blocks import Block
+from journey_editor.layout.cards import WIDER, Card
+from journey_editor.layout.form import Form
+from journey_editor.layout.primitives import Box, Command, Figure, Image, Line, Path, Primitive
+
+_EDGE = 6.0  # between a card's edge and its picture
+_LEAST_HEIGHT = 50.0  # lower cards show no picture
+_LEAST_ROOM = 60.0  # for words beside the picture
+_RADIUS = 5.0
+
+
+class Portrait(NamedTuple):
+    """A picture of the file: its id and its bytes in base64."""
+
+    picture: str
+    data: str
+
+
+Portraits = tuple[Portrait | None, ...]
+
+
+def portrait(picture: str | None, pictures: Mapping[str, str]) -> Portrait | None:
+    """Return a picture by its id, None where there is none."""
+    return Portrait(picture, pictures[picture]) if picture is not None and picture in pictures else None
+
+
+def portraits_in(block: Block, pictures: Mapping[str, str]) -> Portraits:
+    """Return the picture of each touchpoint of a block."""
+    return tuple(portrait(each.picture, pictures) for column in block.columns for each in column)
+
+
+def room_for(shown: Portrait | None, width: float, form: Form) -> float:
+    """Return how much of a card's width its picture takes; nothing where there is none, or no room for it."""
+    fits = form.height >= _LEAST_HEIGHT and width >= WIDER + _LEAST_ROOM
+    return WIDER if shown is not None and fits else 0.0
+
+
+@lru_cache(maxsize=1024)
+def with_picture(card: Card, shown: Portrait, width: float, form: Form) -> Card:
+    """Return a card that was laid out without room for its picture, so wide as the whole is to be, with the picture."""
+    shadow, body, *others = card.parts
+    assert isinstance(shadow, Box)
+    assert isinstance(body, Box)
+    side = form.height - 2 * _EDGE
+    image = Image(_EDGE, _EDGE, WIDER - _EDGE, side, shown.picture, shown.data, _RADIUS)
+    moved = (aside(part, WIDER) for part in others)
+    return Card((wider(shadow, width), wider(body, width), image, *moved), card.tip)
+
+
+def wider(box: Box, width: float) -> Box:
+    """Return a box of another width."""
+    return Box(box.x, box.y, width, box.height, box.ink, box.radius)
+
+
+def aside(part: Primitive, x: float) -> Primitive:
+    """Return a part so far to the right, in points."""
+    match part:
+        case Box():
+            return Box(part.x + x, part.y, part.width, part.height, part.ink, part.radius)
+        case Path():
+            return Path(tuple(_shifted(command, x) for command in part.commands), part.ink)
+        case Line():
+            return Line(part.x + x, part.y, part.size, part.color, part.runs, part.width, part.text, part.halo)
+        case Image():
+            return Image(part.x + x, part.y, part.width, part.height, part.picture, part.data, part.radius)
+        case Figure():
+            return Figure(part.x + x, part.y, part.width, part.height, part.data, part.parts)
+
+
+def _shifted(command: Command, x: float) -> Command:
+    match command:
+        case ("M" | "L" as letter, px, py):
+            return (letter, px + x, py)
+        case ("C", x1, y1, x2, y2, px, py):
+            return ("C", x1 + x, y1, x2 + x, y2, px + x, py)
+        case _:
+            return command
