@@ -88,7 +88,7 @@ def test_maps_come_from_a_template_with_what_they_share(window: MainWindow, in_d
     assert [each.text().partition("\t")[0] for each in popup().actions()] == [
         "New map in this file",
         "New map from a template…",
-        "Duplicate the map",
+        "Copy of this map",
     ]
     seen = in_dialog(take)
     choose(popup(), "New map from a template…")
@@ -105,7 +105,7 @@ def test_the_menu_of_a_tab_is_about_its_map(window: MainWindow, robot: Robot):
     pill = window.head.tabs.pills[1]
     hands.ask_menu(pill, QPoint(9, 9))
     assert shown(window).title == "Other"
-    choose(popup(), "Duplicate the map")
+    choose(popup(), "Copy of this map")
     assert titles(window)[1:] == ["Other", "Other (copy)"]
     window.workspace.session.show_map(first)
     robot.press("Shift+F2")
