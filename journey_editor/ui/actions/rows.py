@@ -30,13 +30,15 @@ def is_in_row(host: Host) -> bool:
 
 
 def _is_row_shown(kind: str) -> Callable[[Host], bool]:
-    return lambda host: host.workspace.has_map and kind in rows_of(host.workspace.document, host.workspace.map_id)
+    """Ask the picture, which costs the same however large the map is: actions are asked after each edit."""
+    return lambda host: any(row.kind == kind for row in host.canvas.picture.grid.rows)
 
 
 def _switch(kind: str) -> Callable[[Host], None]:
     def do(host: Host) -> None:
         workspace = host.workspace
-        switch_row(workspace.document, workspace.map_id, kind, not _is_row_shown(kind)(host))
+        is_shown = workspace.view.rows and kind in rows_of(workspace.document, workspace.map_id)
+        switch_row(workspace.document, workspace.map_id, kind, not is_shown)
         workspace.show(rows=True)
 
     return do
