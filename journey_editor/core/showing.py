@@ -77,6 +77,15 @@ def shows_stage(view: MapView, stage: Stage, hanging: Hanging = ()) -> bool:
     return _is_known_from(view, stage, bool(stage.evidence), hanging) and _weighs(view, 0, hanging)
 
 
+def shown_of(view: MapView, journey: Journey) -> "Shown":
+    """Return which records of a map a view shows, asked of the map alone."""
+    hanging = (each for found in (journey.notes, journey.opportunities, journey.metrics) for each in found.values())
+    lists: tuple[Iterable[Record], ...] = (
+        journey.owners, journey.stages, journey.touchpoints, journey.tray, journey.transitions, *hanging,
+    )  # fmt: skip
+    return Shown(view, journey, {record.id: record for records in lists for record in records})
+
+
 class Shown:
     """Which records of one map a view shows; each is looked at when it is asked for, and only once.
 

@@ -12,8 +12,11 @@ from functools import cached_property
 from journey_editor.assets import _
 from journey_editor.core.dates import full_day_text
 from journey_editor.core.journey import Journey
+from journey_editor.core.parts import MapView
+from journey_editor.core.showing import shown_of, shows_all
 from journey_editor.core.words import unnamed
 from journey_editor.layout.compose import compose
+from journey_editor.layout.dimming import as_seen
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Picture, Rect, moved
 from journey_editor.layout.style import LIGHT, SMALL, Style
@@ -44,7 +47,7 @@ FEWEST, MORE, MOST = 4, 6, 16  # entries of a list, more of them with each step,
 class PosterOptions:
     """What a poster is made for. `paper` as the command line names it; `margin` in millimetres, None: by paper.
 
-    `today` decides what is due and is the date of the file.
+    `today` decides what is due and is the date of the file. `only` is a view: what it does not show is dimmed.
     """
 
     today: date
@@ -52,6 +55,7 @@ class PosterOptions:
     orientation: Orientation | None = None
     margin: float | None = None
     language: str = "en"
+    only: MapView | None = None
 
 
 def compose_page(journey: Journey, options: PosterOptions, draw: Draw = compose) -> Page:
@@ -65,7 +69,7 @@ def compose_page(journey: Journey, options: PosterOptions, draw: Draw = compose)
                 margin=f"{margin:g}", paper=sheet.name, most=f"{short / 4:.0f}"
             )
         )
-    return _Fitting(journey, sheet, margin, options).page(draw)
+    return _as_seen(_Fitting(journey, sheet, margin, options).page(draw), journey, options.only, WHITE)
 
 
 def natural_page(journey: Journey, options: PosterOptions, draw: Draw = compose) -> Page:
@@ -74,7 +78,14 @@ def natural_page(journey: Journey, options: PosterOptions, draw: Draw = compose)
     elements, saved = _without_hints(picture)
     sheet = Rect(0.0, 0.0, picture.width, picture.height - saved)
     paper_of = (Element("paper", "", sheet, (Box(*sheet, Ink(fill=LIGHT.paper)),)),)
-    return Page(sheet.width, sheet.height, paper_of + elements)
+    return _as_seen(Page(sheet.width, sheet.height, paper_of + elements), journey, options.only, LIGHT.paper)
+
+
+def _as_seen(page: Page, journey: Journey, only: MapView | None, ground: str) -> Page:
+    """Dim what a view does not show."""
+    if only is None or shows_all(only):
+        return page
+    return replace(page, elements=as_seen(page.elements, shown_of(only, journey), ground))
 
 
 def _without_hints(picture: Picture) -> tuple[tuple[Element, ...], float]:

@@ -87,7 +87,8 @@ class Clipboard(QObject):
         shown = excerpt(workspace.document, workspace.map_id, frozenset(cards)) if cards else workspace.document
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            options = PosterOptions(today=date.today())
+            # what is selected stands for itself; the whole map is copied as it is seen
+            options = PosterOptions(today=date.today(), only=None if cards else workspace.view.only)
             data = QMimeData()
             data.setImageData(image_of(shown.journey(workspace.map_id), options))
             data.setData(SVG_MIME, poster_writer(".svg")(shown.records, workspace.map_id, options, natural=True))

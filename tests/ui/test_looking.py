@@ -1,12 +1,17 @@
 """Stories of somebody who looks at a part of a map: by keys and mouse, kept as views, and all of it again."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.views import views_of
 from journey_editor.core.records import Touchpoint
+from journey_editor.poster.page import compose_page
 from journey_editor.storage.format import dumps
+from journey_editor.ui.dialogs.poster import PosterDialog
 from journey_editor.ui.window import MainWindow
 from tests.hands import click
 from tests.robot import Robot
@@ -154,3 +159,26 @@ def test_far_away_the_rest_is_dimmed_too(window: MainWindow):
     robot.press("Escape")
     after = inked(window, "Discovery call"), inked(window, "First login")
     assert before[0] == after[0] and before[1] < after[1]
+
+
+def test_the_poster_is_printed_as_seen_or_whole(window: MainWindow, qtbot: QtBot):
+    robot, workspace = Robot(window), window.workspace
+    assert PosterDialog(workspace, window.preferences, window).options().only is None
+    robot.press("Ctrl+Shift+F")
+    robot.type("sales")
+    robot.press("Return")
+    robot.press("Escape")
+    dialog = PosterDialog(workspace, window.preferences, window)
+    qtbot.addWidget(dialog)
+    assert dialog.options().only is None, "all of it, unless one says so"
+    dialog.choose(shows="seen")
+    only = dialog.options().only
+    assert only is not None and only.owners == workspace.view.only.owners
+    journey = workspace.document.journey(workspace.map_id)
+    whole = compose_page(journey, replace(dialog.options(), only=None))
+    seen = compose_page(journey, dialog.options())
+    changed = [one.record for one, other in zip(whole.elements, seen.elements, strict=True) if one.parts != other.parts]
+    first = next(each for each in journey.touchpoints if each.title.startswith("First login"))
+    mine = next(each for each in journey.touchpoints if each.title.startswith("Discovery call"))
+    assert first.id in changed and mine.id not in changed
+    dialog.done(0)

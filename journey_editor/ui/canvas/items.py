@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journey_editor.layout.colors import mix
 from journey_editor.layout.delta import Delta
+from journey_editor.layout.dimming import CURVE_DIMMED, DIMMED, is_dimmed
 from journey_editor.layout.primitives import Box, Element, Figure, Path, Picture, Placed, Rect
 from journey_editor.layout.style import Style
-from journey_editor.ui.canvas.dimming import CURVE_DIMMED, DIMMED, is_dimmed
 from journey_editor.ui.canvas.grips import paint_grips
 from journey_editor.ui.canvas.index import Index
 from journey_editor.ui.canvas.rings import draw_ring

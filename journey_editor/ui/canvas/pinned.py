@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from journey_editor.layout.dimming import DIMMED
 from journey_editor.layout.primitives import Element, Ink, Line, Picture, Strip
-from journey_editor.ui.canvas.dimming import DIMMED
 from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.zoom import MARGIN, ScaledView
 from journey_editor.ui.painter import Draw, color, draw, first_fill, prepare

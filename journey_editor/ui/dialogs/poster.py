@@ -61,6 +61,7 @@ class PosterDialog(QDialog):
         self.margin.lineEdit().setTextMargins(8, 0, 0, 0)  # the style sheet's padding does not reach it
         self._lies = _Segments((("landscape", _("Landscape")), ("portrait", _("Portrait"))))
         self._format = _Segments(FORMATS)
+        self._shows = _Segments((("all", _("All of it")), ("seen", _("As seen"))))
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
@@ -80,6 +81,7 @@ class PosterDialog(QDialog):
         self.paper.currentIndexChanged.connect(self._paper_changed)
         self.margin.valueChanged.connect(lambda _value: self._later.start())
         self._lies.changed.connect(self._later.start)
+        self._shows.changed.connect(self._later.start)
         self.export.clicked.connect(self._export)
         self.cancel.clicked.connect(self.reject)
         self._busy(False)
@@ -89,15 +91,18 @@ class PosterDialog(QDialog):
         """Return what is chosen."""
         lies: Any = self._lies.value
         return PosterOptions(
-            today=self._today, paper=self.paper.currentData(), orientation=lies, margin=float(self.margin.value())
-        )
+            today=self._today, paper=self.paper.currentData(), orientation=lies, margin=float(self.margin.value()),
+            only=self._workspace.view.only if self._shows.value == "seen" else None,
+        )  # fmt: skip
 
     @property
     def format(self) -> str:
         """The ending that is chosen."""
         return self._format.value
 
-    def choose(self, paper_name: str = "", lies: str = "", kind: str = "", margin: int | None = None) -> None:
+    def choose(
+        self, paper_name: str = "", lies: str = "", kind: str = "", margin: int | None = None, shows: str = ""
+    ) -> None:
         """Choose as a person would."""
         if paper_name:
             self.paper.setCurrentIndex(PAPERS.index(paper_name))
@@ -105,6 +110,8 @@ class PosterDialog(QDialog):
             self._lies.press(lies)
         if kind:
             self._format.press(kind)
+        if shows:
+            self._shows.press(shows)
         if margin is not None:
             self.margin.setValue(margin)
 
@@ -156,6 +163,8 @@ class PosterDialog(QDialog):
         column.addSpacing(8)
         labelled = ((_("Paper"), self.paper), (_("How it lies"), self._lies), (_("Margin"), self.margin),
                     (_("Format"), self._format))  # fmt: skip
+        if self._workspace.dims:
+            labelled += ((_("Printed"), self._shows),)
         for words, widget in labelled:
             label = heading(words)
             label.setBuddy(widget)
@@ -220,7 +229,7 @@ class PosterDialog(QDialog):
     def _busy(self, is_busy: bool) -> None:
         self.progress.setValue(0)
         self.progress.setVisible(is_busy)
-        for widget in (self.export, self.paper, self.margin, self._lies, self._format):
+        for widget in (self.export, self.paper, self.margin, self._lies, self._format, self._shows):
             widget.setEnabled(not is_busy)
         self.cancel.setText(_("Cancel") if is_busy else _("Close"))
         if is_busy:
