@@ -176,7 +176,7 @@ class _Composer:
         found: Elements = ()
         rows: Sequence[Elements] = ((),) * len(self._stages)
         spans: tuple[RowSpan, ...] = ()
-        counted: Sequence[Elements] = rows
+        counted: Sequence[Elements] = ()
         if STAGE_NUMBERS in self._journey.map.rows and options.heads and self._stages:
             numbers = funnel(self._keeper, self._journey.stages, columns.stages, options, y + GAP)
             found, counted, y = numbers.labels, numbers.by_stage, numbers.bottom
@@ -195,7 +195,8 @@ class _Composer:
             given = (frozenset(used), options, columns.right, y + GAP, self._marking.legend(used))
             signs, end = self._keep("legend", given, legend)
             found, y = (*found, *signs), end if signs else y
-        rows = [(*above, *below) for above, below in zip(counted, rows, strict=True)]
+        if counted:
+            rows = self._keep_row("numbers and rows", (counted, rows), _joined)
         return self._by_block(rows), found, y, spans
 
     def _rows(
@@ -291,6 +292,10 @@ def _strip(
     spans: BlockSpans,
 ) -> Strip:  # fmt: skip
     return Strip((*heads, *rows, *arrows, *cards, *words, *faces), spans.columns)
+
+
+def _joined(above: Elements, below: Elements) -> Elements:
+    return (*above, *below)
 
 
 def _ground(elements: Elements) -> Placed:

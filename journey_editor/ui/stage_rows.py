@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from journey_editor.core.edits.rows import set_rows
+from journey_editor.core.edits.rows import choose_rows
 from journey_editor.core.rows import SETS
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.panels.rowchoice import RowChoice
@@ -41,5 +41,5 @@ class StageRows:
 
     def _choose(self, rows: tuple[str, ...]) -> None:
         if self._workspace.has_map:
-            set_rows(self._workspace.document, self._workspace.map_id, rows)
+            choose_rows(self._workspace.document, self._workspace.map_id, rows)
             self._workspace.show(rows=True)

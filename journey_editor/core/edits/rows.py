@@ -9,10 +9,12 @@ from journey_editor.core.edits.attachments import attached_to
 from journey_editor.core.edits.place import rank_at
 from journey_editor.core.records import Attached, Metric, Note, Opportunity, Touchpoint, map_of, name_of
 from journey_editor.core.rows import (
+    DEFAULT,
     METRIC,
     NO_ROWS,
     OPPORTUNITY,
     STANDARD,
+    WITHOUT_TEXTS,
     is_own,
     maps_rows,
     row_kind,
@@ -32,6 +34,12 @@ def set_rows(document: Document, map_id: str, rows: Sequence[str]) -> None:
     if wanted != found.rows:
         with document.transaction(_("Choose rows")):
             document.put(found.with_(rows=wanted))
+
+
+def choose_rows(document: Document, map_id: str, rows: Sequence[str]) -> None:
+    """Let a map show a set of rows, () for the usual ones; its time axis and the numbers of its stages stay."""
+    kept = tuple(each for each in rows_of(document, map_id) if each in WITHOUT_TEXTS)
+    set_rows(document, map_id, (*kept, *(rows or DEFAULT)) if kept else rows)
 
 
 def switch_row(document: Document, map_id: str, kind: str, is_shown: bool) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
-from journey_editor.core.edits.rows import add_row, move_row, remove_row, rename_row, set_rows, switch_row
+from journey_editor.core.edits.rows import add_row, choose_rows, move_row, remove_row, rename_row, switch_row
 from journey_editor.core.input import typed_line
 from journey_editor.core.rows import SETS, STANDARD, WITHOUT_TEXTS, is_own, own_rows, row_name, rows_in
 from journey_editor.ui.labels import label
@@ -92,7 +92,7 @@ class RowChoice(QFrame):
 
     def choose(self, key: str) -> None:
         """Take a set of rows; "" is the usual one."""
-        set_rows(self._workspace.document, self._workspace.map_id, SETS.get(key, ()))
+        choose_rows(self._workspace.document, self._workspace.map_id, SETS.get(key, ()))
 
     def step(self, way: int) -> None:
         """Move the marked row up or down."""

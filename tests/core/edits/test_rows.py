@@ -11,6 +11,7 @@ from journey_editor.core.edits.attachments import attached_to
 from journey_editor.core.edits.rows import (
     add_row,
     add_text,
+    choose_rows,
     loses,
     move_row,
     place_text,
@@ -201,3 +202,16 @@ def test_a_text_is_put_below_all_of_its_cell() -> None:
     made = small()
     undone(made, lambda: place_text(made, "n", "s", "pain_point", before=""))
     assert [each.id for each in attached_to(made, "s", Note)] == ["second", "n"]
+
+
+def test_a_set_of_rows_leaves_the_time_axis_and_the_numbers_as_they_are() -> None:
+    doc = small(rows=["time_axis", "pain_point", "stage_numbers"])
+    choose_rows(doc, MAP, ("goal", "metric"))
+    assert rows_of(doc, MAP) == ("time_axis", "stage_numbers", "goal", "metric")
+    choose_rows(doc, MAP, NO_ROWS)
+    assert rows_of(doc, MAP) == ("time_axis", "stage_numbers")
+    choose_rows(doc, MAP, ())
+    assert rows_of(doc, MAP) == ("time_axis", "stage_numbers", "pain_point", "opportunity", "metric")
+    plain = small(rows=["gain"])
+    choose_rows(plain, MAP, ())
+    assert isinstance(plain.records[MAP], JourneyMap) and plain.records[MAP].rows == ()
