@@ -39,8 +39,11 @@ _NEAR: Mapping[str, int] = {
 def due_date(words: str, today: date) -> date | None:
     """Return the date that may follow a `<` in a captured line, None where words mean none.
 
-    `15.12.`, `15.12.2026`, `2027-01-15`, `Q2` (its last day) and `+30d`; one without a year is the next from today.
+    `15.12.`, `15.12.2026`, `2027-01-15`, `Q2` (its last day), `+30d`, `today` and `tomorrow`; one without a year is the
+    next from today.
     """
+    if words.casefold() in (near := _near_days()) and near[words.casefold()] >= 0:
+        return _later(today, near[words.casefold()])
     if found := _DAY.fullmatch(words):
         day, month = int(found[1]), int(found[2])
         return _at(int(found[3]), month, day) if found[3] else _next(lambda year: _at(year, month, day), today)
@@ -61,7 +64,7 @@ def day_meant(words: str, today: date, past: bool = False) -> date | None:
     """
     asked = " ".join(words.split())
     way = -1 if past else 1
-    if asked.casefold() in (near := {**_NEAR, _("today"): 0, _("tomorrow"): 1, _("yesterday"): -1}):
+    if asked.casefold() in (near := _near_days()):
         return _later(today, near[asked.casefold()])
     if found := _LOOSE_ISO.fullmatch(asked):
         return _at(int(found[1]), int(found[2]), int(found[3]))
@@ -109,6 +112,11 @@ def ago(days: int) -> str:
     if days < 730:
         return ngettext("{} month ago", "{} months ago", days // 30).format(days // 30)
     return ngettext("{} year ago", "{} years ago", days // 365).format(days // 365)
+
+
+def _near_days() -> Mapping[str, int]:
+    """Return the words for days around today, and how many days away they are."""
+    return {**_NEAR, _("today"): 0, _("tomorrow"): 1, _("yesterday"): -1}
 
 
 def _months() -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def test_what_is_shown_reads_back_as_the_same_day(day: date, today: date, past: 
 
 @given(st.dates(date(2000, 1, 1), date(2090, 1, 1)))
 def test_a_field_understands_what_the_line_understands(today: date):
-    for words in ("15.12.", "29.2.", "15.12.2026", "2027-01-15", "Q2", "+30d"):
+    for words in ("15.12.", "29.2.", "15.12.2026", "2027-01-15", "Q2", "+30d", "today", "Tomorrow"):
         assert due_date(words, today) == day_meant(words, today) is not None
 
 

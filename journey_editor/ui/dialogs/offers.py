@@ -54,6 +54,11 @@ def offer_of(template: Template) -> Offer:
     return _read(template, _stamp(template.path))
 
 
+def unread(template: Template) -> Offer:
+    """Return a template that was not read yet, by the name of its file."""
+    return Offer(template, template.path.stem, "", "…", ())
+
+
 def picture_of(template: Template, theme: ThemeName, ratio: float) -> QImage:
     """Return the small picture of a template, painted once for each state of its file."""
     return _painted(template, _stamp(template.path), theme, ratio)

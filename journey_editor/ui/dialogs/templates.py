@@ -25,7 +25,7 @@ from journey_editor.storage.format import load
 from journey_editor.storage.refusal import Refusal
 from journey_editor.storage.templates import remove_own, rename_own, templates
 from journey_editor.ui.dialogs.naming import ask_name
-from journey_editor.ui.dialogs.offers import HEIGHT, WIDTH, Offer, offer_of, picture_of
+from journey_editor.ui.dialogs.offers import HEIGHT, WIDTH, Offer, offer_of, picture_of, unread
 from journey_editor.ui.dialogs.questions import Question, tell
 from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
@@ -35,6 +35,8 @@ from journey_editor.ui.workspace import View
 _CELL = QSize(WIDTH + 24, HEIGHT + 96)
 _KEY = Qt.ItemDataRole.UserRole
 _COLUMNS = 4
+_AT_ONCE = 24
+"""So many are read before the window is there; the others while it is looked at."""
 
 
 class Templates(QDialog):
@@ -120,15 +122,16 @@ class Templates(QDialog):
         return super().eventFilter(watched, event)
 
     def _fill(self, key: str) -> None:
-        self._offers = {each.key: offer_of(each) for each in templates()}
+        offered = templates()
+        self._offers = {each.key: offer_of(each) for each in offered[:_AT_ONCE]}
+        self._offers |= {each.key: unread(each) for each in offered[_AT_ONCE:]}
         self.list.clear()
         self._delegate.offers, self._delegate.pictures = self._offers, {}
         for name, offer in self._offers.items():
-            item = QListWidgetItem(offer.title)
+            item = QListWidgetItem()
             item.setData(_KEY, name)
-            said = (offer.title, offer.sentence, offer.counts)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, said)))
             item.setSizeHint(_CELL)
+            _tell(item, offer)
             self.list.addItem(item)
         keys = list(self._offers)
         self.list.setCurrentRow(keys.index(key) if key in keys else 0)
@@ -141,8 +144,17 @@ class Templates(QDialog):
             self._later.stop()
             return
         template = self._offers[name].template
+        self._read(name)
         self._delegate.pictures[name] = picture_of(template, self._view.theme, self.devicePixelRatioF())
         self.list.viewport().update()
+
+    def _read(self, name: str) -> None:
+        """Read a template that was only named so far."""
+        offer = offer_of(self._offers[name].template)
+        if offer != self._offers[name]:
+            self._offers[name] = offer
+            _tell(self.list.item(list(self._offers).index(name)), offer)
+            self._follow()
 
     def _current(self) -> Offer | None:
         item = self.list.currentItem()
@@ -161,6 +173,8 @@ class Templates(QDialog):
         self._make.setEnabled(offer is not None and offer.can_be_read)
 
     def _take(self) -> None:
+        if (named := self._current()) is not None:
+            self._read(named.template.key)
         offer = self._current()
         if offer is not None and offer.can_be_read:
             self.chosen = offer.template.key
@@ -216,6 +230,12 @@ class _Card(QStyledItemDelegate):
         counts = " · ".join(filter(None, (mine, offer.counts)))
         _write(painter, QRectF(text.x(), words.bottom() + 4, text.width(), 16), counts, small_font(), style.muted)
         painter.restore()
+
+
+def _tell(item: QListWidgetItem, offer: Offer) -> None:
+    item.setText(offer.title)
+    said = (offer.title, offer.sentence, offer.counts)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, said)))
 
 
 def _list_of_pictures() -> QListWidget:

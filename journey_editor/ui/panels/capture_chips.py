@@ -9,6 +9,7 @@ from journey_editor.core.capture.names import folded
 from journey_editor.core.capture.numbers import valence
 from journey_editor.core.capture.signs import SMILEYS
 from journey_editor.core.capture.text import FACES
+from journey_editor.core.dates import full_day_text
 from journey_editor.core.words import channel_label, number_text
 from journey_editor.layout.colors import feeling_color, mix
 from journey_editor.layout.style import Style
@@ -146,7 +147,7 @@ def _labels(text: str, captured: Captured) -> Iterator[str]:
         elif role == "who" and idea is not None:
             yield _named(words, idea.who, typed, piece)
         elif role == "due" and idea is not None and idea.due is not None:
-            yield _("by {day}").format(day=idea.due.isoformat())
+            yield _("by {day}").format(day=full_day_text(idea.due))
         else:
             yield words
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 
 from journey_editor.core.records import Head, Touchpoint
 from journey_editor.storage.format import dumps, load
-from journey_editor.storage.templates import own_templates, templates
+from journey_editor.storage.templates import own_templates, save_own, templates
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.dialogs.naming import NameDialog
 from journey_editor.ui.dialogs.templates import Templates
@@ -216,3 +216,20 @@ def test_words_that_look_like_mark_up_are_words(window: MainWindow, in_dialog):
 
     in_dialog(look)
     window.actions_of.by_id["new"].trigger()
+
+
+def test_hundreds_of_own_ones_do_not_hold_the_window_up(qtbot, own_folders):
+    first = save_own("Ours 0", load(templates()[-1].path).values())
+    for number in range(1, 150):
+        (first.path.parent / f"Ours {number}.journey").write_bytes(first.path.read_bytes())
+    (first.path.parent / "Ours 99.journey").write_bytes(b"{")
+    gallery = Templates(None, View())
+    qtbot.addWidget(gallery)
+    assert gallery.list.count() == 157
+    gallery.list.setCurrentRow(156)
+    assert gallery.list.currentItem().text() == "Ours 99"
+    gallery._take()
+    assert not gallery.chosen and "is not a journey map" in gallery.list.currentItem().data(0xB)
+    gallery.list.setCurrentRow(155)
+    gallery._take()
+    assert gallery.chosen == "own/Ours 98"

@@ -39,7 +39,7 @@ def chips(text: str) -> tuple[Chip, ...]:
         ("Waits =+1 ~ -1", ["Waits", "=+1", "~", "-1"], ["title", "team believed", "assumed", "feels bad"]),
         ("%first login 65%>75%", ["%first login 65%>75%"], ["metric 65 → 75 %"]),
         ("+book @@cs <30.11. +two @@Ann", ["+book", "@@cs", "<30.11.", "+two @@Ann"],
-         ["opportunity", "done by: Customer Success", "by 2026-11-30", "opportunity"]),
+         ["opportunity", "done by: Customer Success", "by 30 Nov 2026", "opportunity"]),
         ("+book @@Ann", ["+book", "@@Ann"], ["opportunity", "done by"]),
         ("- Waits @- * ^", ["-", "Waits", "@-", "*", "^"],
          ["list mark", "title", "the customer alone", "moment of truth", "at the same time"]),
