@@ -33,11 +33,11 @@ class Told(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A way with the track of each of its stretches and what is told of it; `alone` has those with none beside them."""
+    """A way with the track of each of its stretches, how far tracks reach there, and what is told of it."""
 
     way: Way
     tracks: Tracks
-    alone: frozenset[int]
+    reach: Tracks
     told: Told
 
 
@@ -46,7 +46,7 @@ class Plan(NamedTuple):
 
     `near` are those that join neighbours, by their blocks. `gaps` are the rooms before the columns of each block,
     empty where it needs none; the last block has one more behind its last column where ways lie there. `rooms` are
-    below the lanes, `heights` those of the tracks there; `most` says of each strip how many tracks it has.
+    below the lanes, `heights` those of the tracks there; `counts` says how many tracks each strip has.
     """
 
     ways: tuple[Planned, ...] = ()
@@ -54,7 +54,7 @@ class Plan(NamedTuple):
     gaps: tuple[tuple[float, ...], ...] = ()
     rooms: tuple[float, ...] = ()
     heights: Mapping[int, tuple[float, ...]] = {}
-    most: Mapping[Channel, int] = {}
+    counts: Mapping[Channel, int] = {}
 
 
 NO_PLAN = Plan()
@@ -93,16 +93,16 @@ def plan_of(*parts: Any) -> Plan:
     far = tuple(way for way in ways if not way.is_near)
     allotted = allot(far, [crowded(floor, leaving, way) for way in far])
     planned = tuple(
-        Planned(way, tracks, alone, told[way.transition.id])
-        for way, tracks, alone in zip(far, allotted.tracks, allotted.alone, strict=True)
+        Planned(way, tracks, reach, told[way.transition.id])
+        for way, tracks, reach in zip(far, allotted.tracks, allotted.reach, strict=True)
     )
     by_block = _near([way for way in ways if way.is_near], told, far, given.shapes)
     if given.is_tight:
-        return Plan(planned, by_block, most=allotted.most)
+        return Plan(planned, by_block, counts=allotted.counts)
     gaps = _gaps(floor, leaving, ways, told, allotted, given.shapes)
     heights = _heights(planned)
     rooms = tuple(_room(heights.get(row, ()), free) for row, free in enumerate(given.free))
-    return Plan(planned, by_block, gaps, rooms, heights, allotted.most)
+    return Plan(planned, by_block, gaps, rooms, heights, allotted.counts)
 
 
 def _leaving(ways: Sequence[Way]) -> Leaving:
@@ -161,7 +161,7 @@ def _gaps(
             place = way.source.column + 1
             said[place] = max(said.get(place, 0.0), _reserved(way, least_width(told[way.transition.id].said)))
     needed = dict(said)
-    for channel, count in allotted.most.items():
+    for channel, count in allotted.counts.items():
         if channel[0] == "side":
             place = channel[1]
             more = STEP * (count - 1) + (4.0 if place in (0, end) else 0.0)
@@ -201,7 +201,7 @@ def _has_bus(floor: Floor, leaving: Leaving, column: int) -> bool:
 def _heights(planned: Sequence[Planned]) -> dict[int, tuple[float, ...]]:
     """Return the heights of the tracks in the gap below each lane that has any."""
     found: dict[int, dict[int, float]] = {}
-    for way, tracks, _alone, told in planned:
+    for way, tracks, _reach, told in planned:
         height = FAT if way.target is None or least_width(told.said) else STEP
         for stretch, track in zip(way.stretches, tracks, strict=True):
             if stretch.channel[0] == "gap":

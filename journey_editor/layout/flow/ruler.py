@@ -39,7 +39,7 @@ class Ruler:
         """Return where a way turns, from the edge of one card to that of another."""
         way = planned.way
         stretches = way.stretches if way.target is not None else way.stretches[:-1]
-        lines = [self._line(each, track) for each, track in zip(stretches, planned.tracks, strict=False)]
+        lines = [self._line(*each) for each in zip(stretches, planned.tracks, planned.reach, strict=False)]
         begin = self.card(way.source)
         if way.target is None:
             return self._out(planned, begin, lines)
@@ -51,44 +51,37 @@ class Ruler:
         ]
         return _without_steps((start, *turns, end))
 
-    def apart(self, stretch: Stretch) -> float:
-        """Return how far the tracks of a stretch lie from each other, in points."""
-        kind = stretch.channel[0]
-        most = self._plan.most.get(stretch.channel, 0)
-        if kind == "level":
-            return min(APART, (self.form.height / 2 - _EDGE) / max(most, 1))
-        if kind == "drop":
-            left, right = self._column(stretch.channel[1])
-            return min(APART, ((right - left) / 2 - 2 * _EDGE) / max(most, 1))
-        if kind == "side":
-            return STEP
-        heights = self._plan.heights.get(stretch.channel[1])
-        return heights[0] if heights else 0.0
-
     def height_for_words(self, planned: Planned, part: int) -> float:
         """Return how high what is said on a level stretch may be, in points."""
         stretch, track = planned.way.stretches[part], planned.tracks[part]
         if stretch.channel[0] == "gap":
             heights = self._plan.heights.get(stretch.channel[1], ())
             return heights[track] if track < len(heights) else 0.0
-        if part in planned.alone:
+        if not planned.reach[part]:
             return min(TALL, self.form.height)
-        apart = self.apart(stretch)
+        apart = self._apart(stretch, planned.reach[part])
         return apart if apart >= APART else 0.0
 
-    def _line(self, stretch: Stretch, track: int) -> float:
+    def _apart(self, stretch: Stretch, reach: int) -> float:
+        """Return how far the tracks about the middle of a card lie from each other, in points."""
+        if stretch.channel[0] == "level":
+            return min(APART, (self.form.height / 2 - _EDGE) / max(reach, 1))
+        left, right = self._column(stretch.channel[1])
+        return min(APART, ((right - left) / 2 - 2 * _EDGE) / max(reach, 1))
+
+    def _line(self, stretch: Stretch, track: int, reach: int) -> float:
         """Return the height of a level stretch, or the place sideways of an upright one."""
         kind, where, above = stretch.channel
         if kind == "level":
             form = self.form
             middle = self._lanes.tops[where] + above * (form.height + form.gap) + form.height / 2
-            return middle + track * self.apart(stretch)
+            return middle + track * self._apart(stretch, reach)
         if kind == "drop":
             left, right = self._column(where)
-            return (left + right) / 2 + track * self.apart(stretch)
+            return (left + right) / 2 + track * self._apart(stretch, reach)
         if kind == "side":
-            return self._aside(where, track, self._plan.most[stretch.channel])
-        return self._below(where, track, self._plan.most[stretch.channel])
+            return self._aside(where, track, self._plan.counts[stretch.channel])
+        return self._below(where, track, self._plan.counts[stretch.channel])
 
     def _aside(self, column: int, track: int, count: int) -> float:
         """Return where a track lies in the free strip before a column: at its right end, what is said stands left."""
@@ -118,7 +111,7 @@ class Ruler:
     def _out(self, planned: Planned, begin: Rect, lines: Sequence[float]) -> tuple[Point, ...]:
         """Return the way out of the journey: down to where it ends."""
         end, track = planned.way.stretches[-1], planned.tracks[-1]
-        y = self._line(end, track)
+        y = self._line(end, track, 0)
         if not lines:
             x = min(begin.x + 14.0 + 12.0 * track, begin.x + begin.width / 2 - 12.0)
             return (x, begin.bottom), (x, y)

@@ -5,6 +5,7 @@ each other from the first, which is 0.
 """
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from journey_editor.layout.flow.ways import Channel, Stretch, Way, level_at
@@ -14,14 +15,15 @@ Tracks = tuple[int, ...]
 
 
 class Allotted(NamedTuple):
-    """The tracks of all ways, how far those of a level or drop reach from the middle, how many a gap or side has.
+    """The tracks of all ways, and how many tracks each strip has.
 
-    `alone` has for each way those of its stretches that have a strip for themselves, as far as they reach.
+    `reach` says of each stretch of a way how many tracks lie on either side of the middle where it is; 0 where it has
+    the strip for itself. In a gap or a side it is 0.
     """
 
     tracks: tuple[Tracks, ...]
-    most: Mapping[Channel, int]
-    alone: tuple[frozenset[int], ...]
+    counts: Mapping[Channel, int]
+    reach: tuple[Tracks, ...]
 
 
 class _Asked(NamedTuple):
@@ -44,8 +46,8 @@ def allot(ways: Sequence[Way], crowded: Sequence[frozenset[int]]) -> Allotted:
         for part, stretch in enumerate(way.stretches):
             asked.setdefault(stretch.channel, []).append(_Asked(number, part, stretch, part in own, turns))
     found = [[0] * len(way.stretches) for way in ways]
-    most: dict[Channel, int] = {}
-    alone: list[set[int]] = [set() for _way in ways]
+    reach = [[0] * len(way.stretches) for way in ways]
+    counts: dict[Channel, int] = {}
     for channel, requests in asked.items():
         about_middle = channel[0] in ("level", "drop")
         taken: dict[int, list[Stretch]] = {}
@@ -53,10 +55,24 @@ def allot(ways: Sequence[Way], crowded: Sequence[frozenset[int]]) -> Allotted:
             track = _first_free(each, taken, about_middle)
             taken.setdefault(track, []).append(each.stretch)
             found[each.way][each.part] = track
-            if track == 0 and not any(_meets(each.stretch, other.stretch) for other in requests if other is not each):
-                alone[each.way].add(each.part)
-        most[channel] = max(map(abs, taken)) if about_middle else max(taken) + 1
-    return Allotted(tuple(map(tuple, found)), most, tuple(map(frozenset, alone)))
+        counts[channel] = len(taken) if about_middle else max(taken) + 1
+        for group in _groups(requests) if about_middle else ():
+            most = max(abs(found[each.way][each.part]) for each in group)
+            for each in group:
+                reach[each.way][each.part] = most
+    return Allotted(tuple(map(tuple, found)), counts, tuple(map(tuple, reach)))
+
+
+def _groups(requests: Sequence[_Asked]) -> list[list[_Asked]]:
+    """Return stretches of a strip in groups that have nothing beside each other."""
+    found: list[list[_Asked]] = []
+    end = -inf
+    for each in sorted(requests, key=lambda asked: asked.stretch.low):
+        if each.stretch.low > end:
+            found.append([])
+        found[-1].append(each)
+        end = max(end, each.stretch.high)
+    return found
 
 
 def _short_first(asked: _Asked) -> tuple[float, float, int]:

@@ -92,7 +92,7 @@ def paint_way(painter: QPainter, arrow: Element) -> None:
     """Paint an arrow as the one that is selected or under the pointer, in the colour of the pen."""
     pen = QPen(painter.pen())
     shade = pen.color()
-    shade.setAlphaF(shade.alphaF() * 0.4)
+    shade.setAlphaF(shade.alphaF() * 0.3)
     broad = QPen(shade, max(7.0, pen.widthF() * 3), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     broad.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     line = next(part for part in arrow.parts if isinstance(part, Path))

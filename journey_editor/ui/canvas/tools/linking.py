@@ -13,7 +13,7 @@ from journey_editor.core.edits.transitions import (
     move_end,
     transition_between,
 )
-from journey_editor.core.records import Touchpoint
+from journey_editor.core.records import Touchpoint, Transition
 from journey_editor.core.titles import called
 from journey_editor.layout.hit import Landing, element_at, landing_at
 from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
@@ -45,6 +45,10 @@ class Link(Gesture):
         super().__init__(canvas)
         self._source, self._moving, self._dragged = source, moving, dragged
         self._picture = canvas.picture  # the map moves to make room for what is shown: the hand aims at what was there
+        self._begin = source  # from where arrow keys walk
+        way = canvas.workspace.document.records.get(moving[0]) if moving is not None else None
+        if isinstance(way, Transition) and moving is not None:
+            self._begin = (way.source if moving[1] == "source" else way.target) or source
         self._aimed: Aim | None = None
         self._target: str | None = None
         self._landing: Landing | None = None
@@ -61,7 +65,7 @@ class Link(Gesture):
     def steer(self, direction: Direction) -> None:
         """Choose the card that lies in a direction from the one chosen, passing over where it begins."""
         picture = self.canvas.picture
-        here = self.canvas.element_of(self._target or self._source)
+        here = self.canvas.element_of(self._target or self._begin)
         found = walk_cards(picture, here, direction)
         if found is not None and found.record == self._source:
             found = walk_cards(picture, found, direction)
