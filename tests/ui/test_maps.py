@@ -12,8 +12,10 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.maps import add_map, remove_map
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.touchpoints import add_touchpoint
-from journey_editor.core.records import JourneyMap, Owner, Persona
+from journey_editor.core.records import Head, JourneyMap, Owner, Persona
+from journey_editor.layout.primitives import Line
 from journey_editor.storage.format import dumps
+from journey_editor.ui.desk import Desk
 from journey_editor.ui.dialogs.templates import Templates
 from journey_editor.ui.window import MainWindow
 from tests import hands
@@ -220,3 +222,23 @@ def test_the_room_follows_the_map(window: MainWindow, robot: Robot, qtbot: QtBot
         name = f"Room view: {stage}"
         qtbot.waitUntil(lambda name=name: room.page.accessibleName() == name)
     window.room.end()
+
+
+def test_a_file_without_a_map_says_how_to_begin_one(desk: Desk, qtbot: QtBot):
+    window = desk.take({"": Head(title="Nothing yet")})
+    window.activateWindow()
+    window.canvas.setFocus()
+    robot = Robot(window)
+    [hint] = [each for each in window.canvas.picture.elements if each.role == "hint"]
+    assert "This file has no map yet" in [part.text for part in hint.parts if isinstance(part, Line)][0]
+    assert not window.actions_of.by_id["remove_map"].isEnabled()
+    robot.press("Ctrl+Alt+M")
+    assert titles(window) == ["New map"] and robot.stages() == ["Before", "During", "After"]
+    qtbot.waitUntil(lambda: [each.kind for each in window.inspector.shown_pages()] == ["map", "file"])
+    above, below = window.inspector.shown_pages()
+    qtbot.waitUntil(lambda: above.y() < below.y())
+    robot.undo()
+    assert not window.workspace.has_map and titles(window) == []
+    assert [each.role for each in window.canvas.picture.elements] == ["hint"]
+    robot.redo()
+    assert shown(window).title == "New map"

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGraphicsScene
 from journey_editor.core.letters import lane_letters, stage_letters
 from journey_editor.core.records import Attached, Metric, Note, Opportunity
 from journey_editor.layout.delta import difference
+from journey_editor.layout.hints import no_map
 from journey_editor.layout.keys import with_keys
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Element, Grid, Picture
+from journey_editor.layout.primitives import Element, Picture
 from journey_editor.layout.style import Style
 from journey_editor.picture import draw
 from journey_editor.ui.canvas.items import Overlay, Sheet
@@ -133,10 +134,10 @@ class MapScene(QGraphicsScene):
 
 
 def picture_of(workspace: Workspace) -> Picture:
-    """Return the picture of the map that is shown, in its theme and today; an empty one where the file has none."""
-    if not workspace.has_map:
-        return Picture(0.0, 0.0, (), Grid((), (), (), None))
+    """Return the picture of the map that is shown, in its theme and today; how to begin one where the file has none."""
     view = workspace.view
+    if not workspace.has_map:
+        return no_map(Options(style=look_of(view.theme).map))
     options = Options(
         style=look_of(view.theme).map, today=date.today(), overlay=view.overlay, rows=view.rows, persona=view.persona
     )

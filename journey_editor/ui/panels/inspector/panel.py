@@ -70,7 +70,8 @@ class Inspector(QFrame):
         """Return the page of a kind, made when it is first asked for."""
         if kind not in self._pages:
             self._pages[kind] = page = Page(self._workspace, kind)
-            self._column.insertWidget(self._column.count() - 1, page)
+            last = self._pages.get("file") if kind == "map" else None  # the map comes before its file
+            self._column.insertWidget(self._column.indexOf(last) if last else self._column.count() - 1, page)
         return self._pages[kind]
 
     def shown_pages(self) -> tuple[Page, ...]:

@@ -1,6 +1,7 @@
 """When a map was looked at and when it is due again: how often in words, and a button that says it was today."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -25,7 +26,6 @@ def cadence_bound(spec: FieldSpec, subject: Subject) -> Bound:
     completer = QCompleter([cadence_text(days) for days, _name in CADENCES], editor)
     completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
     editor.setCompleter(completer)
-    editor.setPlaceholderText(_("not planned"))
     style = look_of(subject.workspace.view.theme).map
     drop = QAction(icon("chevron-down", style.muted), _("Choose how often"), editor)
     editor.addAction(drop, QLineEdit.ActionPosition.TrailingPosition)
@@ -37,7 +37,14 @@ def cadence_bound(spec: FieldSpec, subject: Subject) -> Bound:
 
     drop.triggered.connect(offer)
     completer.activated.connect(lambda _words: editor.commit())
-    return text_bound(spec, subject, editor)
+    bound = text_bound(spec, subject, editor)
+
+    def show(records: Sequence[Record]) -> None:
+        bound.show(records)
+        if not editor.placeholderText():
+            editor.setPlaceholderText(_("not planned"))
+
+    return replace(bound, show=show)
 
 
 class ReviewLine(QWidget):
