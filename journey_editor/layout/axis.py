@@ -43,7 +43,7 @@ _ABOVE = 8.0  # what lies free between the heads and the sheet
 _SCALE = 18.0  # below the bars, for the numbers
 _NAME_PAD, _LEAST_NAME = 6.0, 44.0
 _HATCH = 6.0  # from line to line
-_TOLD, _TOLD_LINES = 3, 2
+_TOLD, _TOLD_LINES = 4, 2
 _NAMES = 3
 
 
@@ -76,7 +76,7 @@ def axis(
     bars = max(tracks) * TRACK + BAR
     beside = _names_beside(periods, tracks, names, scale)
     holes = _Holes(periods, names, beside, scale, top, bars, options.style)
-    said = (*holes.said, *_overlaps(periods, names), *_untimed(stages, names))
+    said = (*holes.said, *_untimed(stages, names), *_overlaps(periods, names))
     below, height = _told(said, scale, options, top + bars + _SCALE)
     sheet = Rect(left, y, right - left, _LEAD + bars + _SCALE + height)
     ground = Box(0.0, 0.0, sheet.width, sheet.height, Ink(fill=options.style.panel, fill_opacity=0.65), 8.0)
@@ -292,7 +292,7 @@ def _bars(
             said = text.ellipsis(name, MEDIUM, SMALL, rect.width - 2 * _NAME_PAD)
             parts = (*parts, text.line(said, _NAME_PAD, 14.0, face=MEDIUM, size=SMALL, color=style.ink))
         elif each.stage in beside:
-            line = text.line(name, 0.0, 14.0, face=MEDIUM, size=SMALL, color=style.muted)
+            line = text.line(name, 0.0, 14.0, face=MEDIUM, size=SMALL, color=style.muted, halo=style.panel)
             yield Element(
                 "axis", f"name:{each.stage}", Rect(rect.right + 4.0, rect.y, line.width, BAR), (line,), GROUND
             )

@@ -82,14 +82,17 @@ def _labels(stages: Sequence[Stage], steps: Sequence[Step], options: Options, y:
         for index, words in enumerate(name.lines)
     ]
     whole = conversion(stages)
-    if whole is not None:
-        said = _("{share} go all the way").format(share=f"{whole:.0%}".replace("%", "\u00a0%"))
-    else:
-        said = "" if any(not step.is_empty for step in steps) else _("Nothing counted yet")
+    said, tip = "" if any(not step.is_empty for step in steps) else _("Nothing counted yet"), ""
+    if whole is not None and whole > 1:
+        said, tip = _("More than came"), _("More complete the last stage than enter the first")
+    elif whole is not None:
+        share = f"{whole:.0%}".replace("%", "\u00a0%")
+        said = _("{share} in all").format(share=share)
+        tip = _("{share} of those who enter the first stage complete the last").format(share=share)
     for words in text.wrap(said, REGULAR, SMALL, room, 2 if height > LOW else 1).lines:
         lines.append(text.line(words, 0.0, _FIRST + len(lines) * 13.2, color=style.muted))
     rect = Rect(options.margin + 12.0, y, options.label - 12.0, height)
-    return (Element("row", f"{STAGE_NUMBERS}:", rect, tuple(lines), GROUND),)
+    return (Element("row", f"{STAGE_NUMBERS}:", rect, tuple(lines), GROUND, tip),)
 
 
 def _cell(step: Step, width: float, most: int, style: Style, y: float, height: float) -> Elements:

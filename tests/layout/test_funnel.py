@@ -49,7 +49,11 @@ def test_shapes_taper_on_one_scale():
 def test_the_whole_way_is_told_beside_the_row():
     picture = drawn(stage("s", entered=200), stage("t", "a1", completed=24))
     (label,) = [each for each in elements(picture, "row") if each.record == "stage_numbers:"]
-    assert "12\u00a0% go all the" in " ".join(words(label))
+    assert words(label)[-1] == "12\u00a0% in all"
+    assert label.tip == "12\u00a0% of those who enter the first stage complete the last"
+    picture = drawn(stage("s", entered=2), stage("t", "a1", completed=10**9))
+    (label,) = [each for each in elements(picture, "row") if each.record == "stage_numbers:"]
+    assert words(label)[-1] == "More than came"
 
 
 def test_a_stage_of_which_nothing_was_counted_has_an_empty_place():
