@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.views import views_of
+from journey_editor.core.parts import MapView
 from journey_editor.core.records import Touchpoint
 from journey_editor.poster.page import compose_page
 from journey_editor.storage.format import dumps
@@ -182,3 +183,19 @@ def test_the_poster_is_printed_as_seen_or_whole(window: MainWindow, qtbot: QtBot
     mine = next(each for each in journey.touchpoints if each.title.startswith("Discovery call"))
     assert first.id in changed and mine.id not in changed
     dialog.done(0)
+
+
+def test_many_things_that_are_asked_for_keep_the_bar_slim_and_all_are_there_when_one_goes_in(window: MainWindow):
+    robot, workspace = Robot(window), window.workspace
+    workspace.show(only=MapView(name="", tags=tuple(f"tag {number}" for number in range(20))))
+    assert len(chips(window)) == 8 and chips(window)[-1] == "and 13 more"
+    last = window.looking.showing.line.chips[-1]
+    click(last, QPoint(last.width() - 4, 14))
+    assert len(workspace.view.only.tags) == 20, "it takes nothing away"
+    robot.press("Ctrl+Shift+F")
+    assert len(chips(window)) == 20
+    robot.press("Backspace")
+    assert len(workspace.view.only.tags) == 19
+    robot.press("Escape")
+    window.looking.showing.follow()
+    assert len(chips(window)) == 8

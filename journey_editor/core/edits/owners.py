@@ -7,6 +7,7 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.library import all_of, move_shared
 from journey_editor.core.edits.place import rank_at
 from journey_editor.core.edits.touchpoints import hand_over
+from journey_editor.core.edits.views import hand_views_over
 from journey_editor.core.flow import effective_owner
 from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Metric, Opportunity, Owner, Record, Stage, Touchpoint
@@ -65,6 +66,7 @@ def merge_owners(document: Document, kept: str, others: Iterable[str]) -> None:
         for each in gone:
             for user in document.referrers(each):
                 document.put(_handed_over(document.records[user.id], each, kept))
+            hand_views_over(document, each, kept)
             document.remove(each)
 
 

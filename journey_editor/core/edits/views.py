@@ -47,6 +47,17 @@ def remove_view(document: Document, map_id: str, name: str) -> bool:
     return True
 
 
+def hand_views_over(document: Document, gone: str, kept: str) -> None:
+    """Let views that ask for one owner ask for another, within a transaction."""
+    for each in document.maps():
+        if any(gone in view.owners for view in each.views):
+            document.put(each.with_(views=tuple(_handed_over(view, gone, kept) for view in each.views)))
+
+
+def _handed_over(view: MapView, gone: str, kept: str) -> MapView:
+    return view.with_(owners=tuple(dict.fromkeys(kept if each == gone else each for each in view.owners)))
+
+
 def _place(views: Sequence[MapView], name: str) -> int | None:
     """Return where the view of a name stands, whatever the case of its letters."""
     asked = name.casefold()

@@ -22,6 +22,9 @@ from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 MOST_ROWS = 8
+MOST_CHIPS = 8
+"""That are shown while nobody types here: the bar stays slim."""
+
 _FIELD, _SLIM, _WIDEST, _AWAY, _ICON = 176, 64, 400, 8, 18  # pixels
 _LEAST = 480  # pixels, while one types
 _NAME_LIMIT = 80
@@ -119,9 +122,8 @@ class ShowingBar(Overlay):
         """Give the keyboard back; what is dimmed keeps the bar."""
         self._renamed = None
         self.field.clear()
-        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self._over)
         if self._workspace.dims:
-            if had_keyboard:
+            if self._has_keyboard():
                 self._over.setFocus()
             self.follow()
         else:
@@ -139,8 +141,12 @@ class ShowingBar(Overlay):
             return
         asked = asked_by(workspace.document, workspace.view.only)
         now = [(f"{group_name(each.field)}: {each.words}", each.words) for each in asked]
+        more = ""
+        if len(now) > MOST_CHIPS and not self._has_keyboard():
+            more = _("and {count} more").format(count=len(now) - MOST_CHIPS + 1)
+            now = [*now[: MOST_CHIPS - 1], (more, more)]
         if [(chip.accessibleName(), chip.words) for chip in self.line.chips] != now:
-            self.line.show_chips([WordChip(words, told) for told, words in now])
+            self.line.show_chips([WordChip(words, told, is_removable=told != more) for told, words in now])
         self._tell_count()
         self.all.setVisible(workspace.dims)
         self._say_what_is_typed()
@@ -152,7 +158,7 @@ class ShowingBar(Overlay):
             self.show()
             self.raise_()
             self.opened.emit()
-        elif not workspace.dims and not self.isAncestorOf(QApplication.focusWidget() or self._over):
+        elif not workspace.dims and not self._has_keyboard():
             self.hide()
             self.closed.emit()
         self.arrange()
@@ -187,6 +193,9 @@ class ShowingBar(Overlay):
         )
 
     # inside
+
+    def _has_keyboard(self) -> bool:
+        return self.isAncestorOf(QApplication.focusWidget() or self._over)
 
     def _lay_out(self) -> None:
         self._icon = QWidget()
@@ -288,3 +297,5 @@ class ShowingBar(Overlay):
             self._later.start(0)
         elif self.is_open and now is self.field and self._renamed is None:
             self._find()
+        elif self.is_open and now is not None:
+            self._later.start(0)

@@ -9,7 +9,9 @@ from journey_editor.ui.panels.choices import Choice, Row
 from journey_editor.ui.workspace import Workspace
 
 _VIEW = "view:"
-_LISTED = 60
+_LISTED, _VIEWS_FIRST = 100, 6
+"""Rows that are listed at most, and saved views among them before anything is typed."""
+
 _SIGNS = {"@": "owners", "#": "channels"}
 _ICONS = {
     "owners": "owner", "channels": "curve", "tags": "note", "evidence": "evidence", "severity": "pain", "votes": "plus",
@@ -39,7 +41,8 @@ class Choices:
         named += [(each.key, f"{group_name(each.field)} {each.words}", each) for each in (*offered, *numbers)]
         self._found = {key: each for key, _words, each in named}
         if not typed:
-            return [Row(key, self._choice) for key, _words, _each in named[:_LISTED]]
+            first = [*named[:_VIEWS_FIRST], *named[len(views) :]] if len(views) > _VIEWS_FIRST else named
+            return [Row(key, self._choice) for key, _words, _each in first[:_LISTED]]
         matches = Index(words for _key, words, _each in named).find(typed, _LISTED)
         return [Row(named[match.place][0], self._choice) for match in matches]
 

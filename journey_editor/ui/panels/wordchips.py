@@ -26,10 +26,10 @@ class WordChip(QWidget):
     removed = Signal()
     walked = Signal(int)
 
-    def __init__(self, words: str, told: str = "", is_partial: bool = False) -> None:
+    def __init__(self, words: str, told: str = "", is_partial: bool = False, is_removable: bool = True) -> None:
         super().__init__()
         self.words = words
-        self._is_partial = is_partial
+        self._is_partial, self._cross = is_partial, _CROSS if is_removable else _PAD
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(told or words)
@@ -37,23 +37,27 @@ class WordChip(QWidget):
         self._shown = shown
         said = told if told and told != words else "" if shown == words else words
         self.setToolTip(tip(said))
-        self._width = round(QFontMetricsF(font()).horizontalAdvance(shown)) + 1 + _PAD + _CROSS
+        self._width = round(QFontMetricsF(font()).horizontalAdvance(shown)) + 1 + _PAD + self._cross
 
     def sizeHint(self) -> QSize:
         return QSize(self._width, HEIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and event.position().x() >= self.width() - _CROSS:
-            self.removed.emit()
+        if event.button() == Qt.MouseButton.LeftButton and event.position().x() >= self.width() - self._cross:
+            self._remove()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _REMOVES:
-            self.removed.emit()
+            self._remove()
         elif key in _WALKS:
             self.walked.emit(_WALKS[key])
         else:
             super().keyPressEvent(event)
+
+    def _remove(self) -> None:
+        if self._cross != _PAD:
+            self.removed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
@@ -74,8 +78,11 @@ class WordChip(QWidget):
         painter.drawRoundedRect(rect, 6, 6)
         painter.setFont(font())
         painter.setPen(palette.color(palette.ColorRole.Text))
-        room = QRectF(_PAD, 0, self.width() - _PAD - _CROSS + 4, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._shown)
+        room = QRectF(_PAD, 0, self.width() - _PAD - self._cross + 4, self.height())
+        shown = QFontMetricsF(font()).elidedText(self._shown, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        if self._cross == _PAD:
+            return
         muted = palette.placeholderText().color().name()
         box = QRectF(self.width() - _CROSS + 4, (self.height() - 12) / 2, 12, 12)
         renderer("close", muted).render(painter, box)

@@ -1,12 +1,13 @@
 """Views of a map are kept under names; each doing is one step of undo."""
 
 from journey_editor.core.document import Document
+from journey_editor.core.edits.owners import merge_owners
 from journey_editor.core.edits.views import remove_view, rename_view, save_view, views_of
 from journey_editor.core.history import History
 from journey_editor.core.parts import MapView
 from journey_editor.core.records import JourneyMap
 from journey_editor.storage.format import dumps, loads
-from tests.building import MAP, document
+from tests.building import MAP, document, owners
 
 SALES = MapView(name="Sales", owners=("sales",), severity=4)
 
@@ -62,3 +63,12 @@ def test_a_file_keeps_views_without_their_defaults_and_what_it_does_not_know_of_
     assert isinstance(found, JourneyMap) and found.views[0].owners == ("gone",) and found.views[0].severity == 4
     written = dumps(records)
     assert b'"views": [{"name": "Sales", "owners": ["gone"], "severity": 4, "colour": "red"}]' in written
+
+
+def test_views_follow_owners_that_are_merged():
+    made = document(*owners("cs", "sales", "ops"), views=(MapView(name="All", owners=("sales", "", "cs")), SALES))
+    history, before = History(made), dumps(made.records)
+    merge_owners(made, "cs", ("sales",))
+    assert [view.owners for view in views_of(made, MAP)] == [("cs", ""), ("cs",)]
+    history.undo()
+    assert dumps(made.records) == before
