@@ -325,13 +325,14 @@ def _cards(
         rect = seats.rects[touchpoint.id]
         badges = badges_of(touchpoint, mine or (), planned or (), options.private)
         used.update(name for name, shown in zip(Badges._fields, badges, strict=True) if shown)
-        tags, foot, color = marking.foot(touchpoint, block.stage)
+        foot = marking.foot(touchpoint, block.stage)
         used.update(marking.signs(touchpoint, block.stage))
         width = rect.width - room_for(shown, rect.width, options.form)
-        made = card(touchpoint.title, foot, badges, width, color, options.style, options.form, tags)
+        made = card(touchpoint.title, foot.words, badges, width, foot.edge, options.style, options.form, foot.tags)
         if shown is not None and width < rect.width:
             made = with_picture(made, shown, rect.width, options.form)
-        found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, made.tip))
+        tip = foot.tip(touchpoint.title, made.tip)
+        found.append(Element("card", touchpoint.id, rect, made.parts, CARDS, tip))
         if options.form is DESK:
             found += card_link(touchpoint.id, touchpoint.link, rect, options.style)
             if touchpoint.opens not in (None, touchpoint.map):

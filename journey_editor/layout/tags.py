@@ -35,11 +35,19 @@ class Tag(NamedTuple):
 
 
 class Foot(NamedTuple):
-    """What stands at the foot of a card: tags, then a channel or other words; and the colour of the card's edge."""
+    """What stands at the foot of a card: tags, then a channel or other words; and the colour of the card's edge.
+
+    `meaning` says in words what the tags mean, a line each.
+    """
 
     tags: tuple[Tag, ...]
     words: str
     edge: str
+    meaning: str = ""
+
+    def tip(self, title: str, cut: str) -> str:
+        """Return what a card tells whose tip is `cut` where something of it is: also what its letters mean."""
+        return "\n".join(filter(None, (cut or title, self.meaning))) if self.meaning else cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +70,14 @@ class Marking:
     def foot(self, touchpoint: Touchpoint, stage: Stage | None) -> Foot:
         """Return what stands at the foot of a touchpoint's card."""
         color, letters, name = self.owners.get(effective_owner(touchpoint, stage) or "", (self.nobody, "", ""))
-        tags = (Tag(letters, color),) if letters else ()
+        tags, meant = ((Tag(letters, color),), name) if letters else ((), "")
         if touchpoint.layer in self.layers:
             tags = (*tags, Tag(self.layers[touchpoint.layer]))
+            meant = f"{meant}\n{layer_name(touchpoint.layer)}" if meant else layer_name(touchpoint.layer)
         words = touchpoint.channel
         if self.by == "channel":
             words = _("Customer alone") if touchpoint.kind == "action" else name
-        return Foot(tags, words, color)
+        return Foot(tags, words, color, meant)
 
     def signs(self, touchpoint: Touchpoint, stage: Stage | None) -> list[str]:
         """Return which tags a card shows, for the legend: layers, and owners by their ids."""

@@ -143,6 +143,15 @@ def test_in_lanes_by_channel_a_card_says_whose_it_is_in_words() -> None:
     assert "Ops" in found["c"] and "Phone" not in found["a"] and "Customer alone" in found["e"]
 
 
+def test_a_card_tells_what_its_letters_mean() -> None:
+    tips = {
+        by: {each.record: each.tip for each in elements(drawn(by=by), "card")} for by in ("owner", "layer", "channel")
+    }
+    assert tips["owner"]["a"] == "" and tips["owner"]["b"] == "B\nFrontstage"
+    assert tips["layer"]["b"] == "B\nOps" and tips["layer"]["e"] == ""
+    assert tips["channel"]["c"] == "C\nOps\nBackstage"
+
+
 def test_moving_a_lane_changes_no_letter() -> None:
     cards = (touchpoint("a", "s", owner="desk"), touchpoint("b", "s", "a1", owner="doors"))
     turned = (owners("doors", "desk"), owners("desk", "doors"))

@@ -5,6 +5,8 @@ import pytest
 from journey_editor.core.edits.lanes import set_lanes_by
 from journey_editor.core.edits.touchpoints import to_tray
 from journey_editor.core.records import Touchpoint
+from journey_editor.ui.panels.inspector.assignment import apply
+from journey_editor.ui.panels.inspector.fields import FieldSpec
 from journey_editor.ui.panels.outline_words import told_of
 from journey_editor.ui.panels.whereabouts import place_of
 from journey_editor.ui.window import MainWindow
@@ -132,6 +134,18 @@ def test_who_hears_a_card_hears_its_layer(robot: Robot):
     kick_off = card(robot, "Kick-off meeting")
     assert "layer Frontstage" in told_of(document, kick_off)
     assert "Frontstage" in place_of(document, kick_off, robot.workspace.map_id)
+
+
+def test_the_inspector_moves_a_card_to_a_layer_as_a_drag_does(robot: Robot):
+    by(robot, "layer")
+    apply(
+        robot.workspace.document,
+        (card(robot, "Kick-off meeting").id,),
+        FieldSpec("layer", "Layer", "choice"),
+        "support",
+    )
+    robot.expect_card("Kick-off", lane="Support")
+    assert robot.workspace.history.undo_label == "Move to another layer"
 
 
 def test_a_locked_map_keeps_its_lanes(robot: Robot, window: MainWindow):

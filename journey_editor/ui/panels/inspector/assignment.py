@@ -55,6 +55,8 @@ def apply(document: Document, ids: Sequence[str], spec: FieldSpec, value: Any, b
             move_touchpoints(document, moving, last_slot(document, value))
     elif spec.editor == "owner" and _are_touchpoints(document, ids):
         hand_over(document, ids, Lane("owner", value) if value else NOBODYS_LANE)
+    elif spec.name == "layer" and value:
+        hand_over(document, ids, Lane("layer", value))
     elif spec.editor == "feels":
         if value is None:
             clear_feeling(document, ids)
