@@ -71,6 +71,13 @@ class Desk(QObject):
         ]
         return self.show(Workspace(moved_on(records, date.today())), beside)
 
+    def _make(self, template: str, beside: MainWindow) -> None:
+        """Begin a map from a template that was chosen; one that has gone meanwhile is told."""
+        try:
+            self.new(template, beside)
+        except Refusal as refusal:
+            tell(beside, str(refusal))
+
     def sample(self, beside: MainWindow | None = None) -> MainWindow:
         """Open the sample map as an untitled copy."""
         return self.show(Workspace(load(resource("samples", "b2b-onboarding.journey")).values()), beside)
@@ -89,7 +96,7 @@ class Desk(QObject):
         window.painted.connect(self._first_paint)
         window.files.open_wanted.connect(lambda path: self.open_path(path, window))
         window.files.reopen_wanted.connect(lambda path: self.open_path(path, window, again=True))
-        window.files.new_wanted.connect(lambda template: self.new(template, window))
+        window.files.new_wanted.connect(lambda template: self._make(template, window))
         window.files.map_wanted.connect(lambda records: self.take(records, window))
         window.files.sample_wanted.connect(lambda: self.sample(window))
         window.theme_wanted.connect(self.choose_theme)

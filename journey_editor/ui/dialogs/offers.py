@@ -75,7 +75,7 @@ def _read(template: Template, _state: object) -> Offer:
     title = in_line(document.head.title, 80) or template.path.stem.replace("-", " ").capitalize()
     if template.key == "empty":
         title = _("Empty")
-    return Offer(template, title, _sentence(template, journeys), _counts(journeys), journeys)
+    return Offer(template, title, _sentence(template, journeys), _counts(journeys, template.is_own), journeys)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -90,11 +90,11 @@ def _sentence(template: Template, journeys: tuple[Journey, ...]) -> str:
     return shortened(in_line(first.objective or first.title), 120) if first else ""
 
 
-def _counts(journeys: tuple[Journey, ...]) -> str:
-    """Return what is in a template: "7 stages, 29 touchpoints, 6 owners"."""
+def _counts(journeys: tuple[Journey, ...], is_own: bool) -> str:
+    """Return what is in a template: "7 stages, 29 touchpoints, 6 owners"; of an own one, which says that, less."""
     maps, stages = len(journeys), sum(len(each.stages) for each in journeys)
     touchpoints = sum(len(each.touchpoints) for each in journeys)
-    owners = len(journeys[0].owners) if journeys else 0
+    owners = len(journeys[0].owners) if journeys and not is_own else 0
     said = [
         ngettext("{count} map", "{count} maps", maps).format(count=maps) if maps != 1 else "",
         ngettext("{count} stage", "{count} stages", stages).format(count=stages) if maps == 1 else "",

@@ -1,6 +1,8 @@
 """Times, days and words in the inspector: typed as people write them, told in plain words."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor
@@ -76,3 +78,14 @@ def test_a_list_whose_items_have_breaks_keeps_them_when_another_is_added(inspect
     page = page_of(inspector, workspace, "p1")
     write(editor_in(page, "goals"), "one two\nthree\nfour")
     assert workspace.document.records["p1"].goals == ("one\ntwo", "three", "four")
+
+
+def test_the_keyboard_stays_with_the_inspector_when_another_page_comes(
+    qtbot: QtBot, inspector: Inspector, workspace: Workspace
+):
+    page = page_of(inspector, workspace, "t9")
+    editor_in(page, "title").setFocus()
+    workspace.session.select(("n54",))
+    qtbot.waitUntil(lambda: inspector.shown_pages()[0].subject.ids == ("n54",))
+    here = QApplication.focusWidget()
+    assert here is not None and inspector.isAncestorOf(here) and not page.isAncestorOf(here)

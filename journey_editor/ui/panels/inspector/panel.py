@@ -1,7 +1,7 @@
 """The right side of the window: the page of what is selected, in step with map and outline."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
@@ -84,8 +84,9 @@ class Inspector(QFrame):
             page.commit()
 
     def follow(self) -> None:
-        """Show what is selected now."""
+        """Show what is selected now. The keyboard stays with the inspector, if it has it and its field goes."""
         self._later.stop()
+        has_keys = self._has_keys()
         wanted = self._wanted()
         for kind, page in tuple(self._pages.items()):
             if kind not in dict(wanted):
@@ -103,6 +104,21 @@ class Inspector(QFrame):
         self._show_frame()
         if changed:
             self.scroller.verticalScrollBar().setValue(0)
+        if has_keys and not self._has_keys():
+            self._take_keys()
+
+    def _has_keys(self) -> bool:
+        here = QApplication.focusWidget()
+        return here is not None and self.isAncestorOf(here) and here.isVisibleTo(self)
+
+    def _take_keys(self) -> None:
+        """Give the keyboard to the first thing that takes it."""
+        inside = (self._back, *(each for page in self.shown_pages() for each in page.findChildren(QWidget)))
+        takes = Qt.FocusPolicy.TabFocus
+        found = (each for each in inside if each.isVisibleTo(self) and each.isEnabled() and each.focusPolicy() & takes)
+        first = next(found, None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _dress(self) -> None:
         """Make the pages anew in the colours of another theme: their icons were made in those of the old one."""
