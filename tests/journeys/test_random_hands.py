@@ -40,7 +40,7 @@ class Hands:
         self.random = Random(seed)
         self.doings: tuple[Callable[[], None], ...] = (
             *(self.click, self.click, self.press, self.press),
-            *(self.drag, self.double_click, self.type, self.act, self.fill),
+            *(self.drag, self.double_click, self.type, self.act, self.fill, self.turn),
         )
 
     def do(self) -> None:
@@ -90,6 +90,25 @@ class Hands:
     def act(self) -> None:
         actions = {name: each for name, each in self.window.actions_of.by_id.items() if name not in ELSEWHERE}
         actions[self.random.choice(sorted(actions))].trigger()
+
+    def turn(self) -> None:
+        """Do something with a tab: turn to its map, drag it, rename it, remove it."""
+        pills = [each for each in self.window.head.tabs.pills if each.isVisible()]
+        if not pills:
+            return
+        pill, other = self.random.choice(pills), self.random.choice(pills)
+        way = self.random.randrange(6)
+        if way == 0:
+            hands.drag(pill, (QPoint(9, 9), pill.mapFrom(other.parentWidget(), other.geometry().center())))
+        elif way == 1:
+            hands.double_click(pill, QPoint(9, 9))
+            self.write(self.random.choice(TEXTS))
+            hands.tap(self.focused(), self.random.choice(("Return", "Escape", "Tab")))
+        elif way == 2:
+            pill.setFocus()
+            hands.tap(self.focused(), self.random.choice(("Left", "Right", "Home", "End", "Delete")))
+        else:
+            hands.click(pill, QPoint(9, 9))
 
     def fill(self) -> None:
         seen = [each for each in self.window.inspector.findChildren(QWidget) if each.isVisible() and each.width() > 4]
