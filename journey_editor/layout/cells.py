@@ -134,7 +134,7 @@ def ground(kind: str, width: float, height: float, style: Style) -> tuple[Box, B
 @lru_cache(maxsize=1024)
 def empty(width: float, height: float, style: Style) -> tuple[Box]:
     """Return the place of a cell that waits for words."""
-    return (Box(0.0, 0.0, width, height, Ink(fill=style.panel, fill_opacity=0.35), 4.0),)
+    return (Box(0.0, 0.0, width, height, Ink(fill=style.panel, fill_opacity=0.5), 4.0),)
 
 
 @lru_cache(maxsize=8192)

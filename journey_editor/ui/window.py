@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         self.voting.changed.connect(self.actions_of.refresh)
         self.looking.changed.connect(self.actions_of.refresh)
         workspace.selected.connect(self.actions_of.refresh)
+        self.canvas.cells.changed.connect(self.actions_of.refresh)
         workspace.viewed.connect(self._dress)
         self.canvas.zoomed.connect(self.status.show_zoom)
         self.canvas.menu_asked.connect(self._show_menu)

@@ -149,6 +149,20 @@ def place_text(document: Document, record_id: str, on: str, kind: str, before: s
     return made.id
 
 
+def copy_text(document: Document, record_id: str, on: str, kind: str, before: str | None = None) -> str:
+    """Put a copy of a text of a row where `place_text` would move it, and return the copy's id."""
+    each = document.records[record_id]
+    if not isinstance(each, Attached):
+        raise KeyError(record_id)
+    labels = {"note": _("Copy note"), "opportunity": _("Copy opportunity"), "metric": _("Copy metric")}
+    with document.transaction(labels[each.kind_name]):
+        copy = each.with_(id=document.new_id(), origin=None)
+        siblings = _siblings(document, each.on, each)
+        copy = copy.with_(rank=rank_at(document, siblings, len(siblings)))
+        document.put(copy)
+        return place_text(document, copy.id, on, kind, before)
+
+
 def loses(record: Attached, kind: str) -> bool:
     """Whether a text says more than its words and votes, which has no place in a row of another sort."""
     if isinstance(record, Note):

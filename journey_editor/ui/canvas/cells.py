@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.edits.rows import add_text, loses, move_row, place_text, stage_of
+from journey_editor.core.edits.rows import add_text, copy_text, loses, move_row, place_text, stage_of
 from journey_editor.core.records import Attached, Touchpoint
-from journey_editor.core.rows import METRIC, OPPORTUNITY, row_kind, row_name, rows_of
+from journey_editor.core.rows import METRIC, OPPORTUNITY, is_own, row_kind, row_name, rows_of
 from journey_editor.core.titles import called
 from journey_editor.core.words import kind_name, note_name
 from journey_editor.layout.cells import cell_name
@@ -21,6 +21,7 @@ from journey_editor.ui.canvas.scene import MapScene
 from journey_editor.ui.canvas.texts import TextList
 from journey_editor.ui.canvas.tools.gesture import Canvas
 from journey_editor.ui.canvas.tools.placing import next_join
+from journey_editor.ui.rowwords import drop_row
 
 
 class Board(Canvas, Protocol):
@@ -58,10 +59,12 @@ class At:
 class Cells(QObject):
     """The cells of one canvas. `at` is where hands are while no text is selected there, None elsewhere.
 
-    `rows_asked` carries the row whose menu is asked for, and where on the screen.
+    `rows_asked` carries the row whose menu is asked for, and where on the screen; `changed` tells that hands came to
+    another cell.
     """
 
     rows_asked = Signal(str, QPoint)
+    changed = Signal()
 
     def __init__(self, canvas: Board, scene: MapScene, editing: Editing) -> None:
         super().__init__()
@@ -113,6 +116,7 @@ class Cells(QObject):
         self._scene.ring_selected()
         if element is not None:
             self._canvas.reveal_beside(element)
+        self.changed.emit()
 
     def shown(self, record: str) -> Element | None:
         """Return what shows a text: itself, or the count of the texts that have no room in its cell."""
@@ -223,6 +227,8 @@ class Cells(QObject):
         with workspace.document.transaction(labels.get(place.kind) or _("Add note"), join):
             made = add_text(workspace.document, on, place.kind, after=after)
         workspace.session.select((made,))
+        self._scene.held = cell_name(*place)  # it is there before its words are
+        self._scene.ring_selected()
         element = name_at(self._canvas.picture, place)
         if element is not None:
             self._canvas.reveal_beside(element)
@@ -264,6 +270,13 @@ class Cells(QObject):
         else:
             self.enter(place)
 
+    def drop_row(self) -> bool:
+        """Remove the row whose name hands are on, where it is people's own; returns whether hands are on any cell."""
+        if self.at is not None and not self.at.place.stage and is_own(self.at.place.kind):
+            drop_row(self._canvas.workspace, self.at.place.kind)
+            return True
+        return self.at is not None
+
     def step_row(self, way: int) -> None:
         """Move the row that hands are on up (-1) or down (1) by one place."""
         there = [span.kind for span in self._canvas.picture.grid.rows]
@@ -278,14 +291,25 @@ class Cells(QObject):
             rows = rows_of(workspace.document, workspace.map_id)
             move_row(workspace.document, workspace.map_id, kind, rows.index(there[index]))
 
+    def tip_of(self, element: Element | None) -> str:
+        """Return what is told where the pointer rests on an element: of a touchpoint's text also whose it is."""
+        if element is None:
+            return ""
+        records = self._canvas.workspace.document.records
+        each = records.get(element.record)
+        holder = records.get(each.on) if isinstance(each, Attached) else None
+        if each is None or element.role != "note" or not isinstance(holder, Touchpoint):
+            return element.tip
+        return f"{called(holder, 80)}\n{called(each, 1000)}"
 
-def put_text(canvas: Canvas, record: str, on: str, kind: str, before: str | None = None) -> None:
+
+def put_text(canvas: Canvas, record: str, on: str, kind: str, before: str | None = None, is_copy: bool = False) -> None:
     """Move a text as `place_text` does, keep hands on it, and say what is lost where it becomes something else."""
     workspace = canvas.workspace
     each = workspace.document.records[record]
     assert isinstance(each, Attached)
     is_less = loses(each, kind)
-    made = place_text(workspace.document, record, on, kind, before)
+    made = (copy_text if is_copy else place_text)(workspace.document, record, on, kind, before)
     workspace.session.select((made,))
     canvas.ensure_visible(made)
     if is_less:

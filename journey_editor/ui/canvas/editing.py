@@ -230,7 +230,7 @@ def _over_cell(picture: Picture, cell: Element) -> Place:
     """Return where a new text of a row is typed: over its cell where that is empty, else below the texts in it."""
     place, rect = place_in_rows(picture, cell), cell.rect
     texts = texts_in(picture, place) if place is not None else []
-    top = texts[-1].rect.bottom if texts else rect.y
+    top = texts[-1].rect.bottom + 3.0 if texts else rect.y
     return Place(rect.x, top, min(max(rect.width - _PADS, _BESIDE[0]), 2 * _BESIDE[1]), SMALL * 1.3, SMALL, REGULAR)
 
 

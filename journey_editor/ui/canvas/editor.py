@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from journey_editor.assets import font_path
 from journey_editor.core.input import typed_line
+from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.layout.style import Style
 
 How = Literal["commit", "enter", "restore", "next", "previous", "new", "stage"]
@@ -70,7 +71,7 @@ class Editor(QPlainTextEdit):
 
     def words(self) -> str:
         """Return what was typed as one line."""
-        return " ".join(typed_line(self.toPlainText()).split())
+        return " ".join(typed_line(self.toPlainText()).split())[:TEXT_LIMIT]
 
     def _lines(self) -> int:
         document = self.document()

@@ -133,7 +133,7 @@ def add_stage_after(workspace: Workspace, canvas: Canvas) -> None:
 def remove_selected(workspace: Workspace, canvas: Canvas) -> None:
     """Remove what is selected, and select what stands where it was."""
     selected = workspace.session.selected
-    if not selected or canvas.cells.at is not None:
+    if canvas.cells.drop_row() or not selected:
         return
     place = canvas.cells.place_of(selected[-1])
     following = _following(workspace)

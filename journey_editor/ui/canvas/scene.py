@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QGraphicsScene
 
 from journey_editor.core.letters import lane_letters, stage_letters
-from journey_editor.core.records import Attached, Metric, Note, Opportunity
+from journey_editor.core.records import Attached
 from journey_editor.layout.delta import difference
 from journey_editor.layout.hints import no_map
 from journey_editor.layout.keys import with_keys
@@ -73,7 +73,7 @@ class MapScene(QGraphicsScene):
         found: dict[tuple[str, str], Element] = {}
         for record in self._workspace.selection:
             element = self.element_of(record.id)
-            if element is None and isinstance(record, Note | Opportunity | Metric) and record.on != record.map:
+            if element is None and isinstance(record, Attached) and record.on != record.map and not self.held:
                 element = self.element_of(record.on)
             bar = self.sheet.index.showing(record.id, "span")
             for each in filter(None, (element, bar)):

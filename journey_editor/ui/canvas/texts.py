@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journey_editor.core.document import Event
 from journey_editor.core.edits.attachments import move_attached
@@ -12,7 +12,9 @@ from journey_editor.core.input import typed_line
 from journey_editor.core.records import Attached, Metric, Opportunity, Touchpoint, name_of
 from journey_editor.core.rows import row_kind, row_name
 from journey_editor.core.titles import called, in_line
+from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.layout.rowhit import CellPlace
+from journey_editor.ui.pieces import heading
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, HIGHEST = 360, 420  # pixels
@@ -30,8 +32,7 @@ class TextList(QFrame):
         self.setFixedWidth(WIDTH)
         self._workspace, self._place = workspace, place
         self._filling = False
-        self.title = QLabel()
-        self.title.setObjectName("heading")
+        self.title = heading()
         self.title.setContentsMargins(8, 0, 8, 4)
         self.list = _List(self)
         self.list.setAccessibleName(row_name(place.kind))
@@ -97,7 +98,7 @@ class TextList(QFrame):
 
     def _take(self, item: QListWidgetItem) -> None:
         record = self._workspace.document.records.get(item.data(_ID))
-        words = " ".join(typed_line(item.text()).split())
+        words = " ".join(typed_line(item.text()).split())[:TEXT_LIMIT]
         if self._filling or record is None:
             return
         if words and words != in_line(name_of(record)):

@@ -318,7 +318,7 @@ class CanvasView(PinnedView):
     def _tell(self, event: QHelpEvent) -> None:
         place = self.on_map(event.pos())
         element = element_at(self.picture, place.x(), place.y())
-        QToolTip.showText(event.globalPos(), tip(element.tip if element is not None else ""), self.viewport())
+        QToolTip.showText(event.globalPos(), tip(self.cells.tip_of(element)), self.viewport())
 
     def _hold_space(self, held: bool) -> None:
         self._hand.space_held = held

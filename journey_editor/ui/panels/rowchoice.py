@@ -16,14 +16,26 @@ from PySide6.QtWidgets import (
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
-from journey_editor.core.edits.rows import add_row, choose_rows, move_row, remove_row, rename_row, switch_row
+from journey_editor.core.edits.rows import add_row, choose_rows, move_row, rename_row, switch_row
 from journey_editor.core.input import typed_line
-from journey_editor.core.rows import SETS, STANDARD, WITHOUT_TEXTS, is_own, own_rows, row_name, rows_in
+from journey_editor.core.rows import (
+    SETS,
+    STAGE_NUMBERS,
+    STANDARD,
+    TIME_AXIS,
+    WITHOUT_TEXTS,
+    is_own,
+    own_rows,
+    row_name,
+    rows_in,
+)
 from journey_editor.ui.labels import label
 from journey_editor.ui.pieces import heading, quiet_button
+from journey_editor.ui.rowwords import drop_row
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, HIGHEST = 288, 560  # pixels
+NAME_LIMIT = 200  # letters of a row's name that somebody types
 _KIND = Qt.ItemDataRole.UserRole
 
 
@@ -53,6 +65,7 @@ class RowChoice(QFrame):
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("+ Row of any name"))
         self.name.setAccessibleName(_("Name of a new row"))
+        self.name.setMaxLength(NAME_LIMIT)
         self.name.returnPressed.connect(self._add)
         self.sets: dict[str, QPushButton] = {}
         grid = QGridLayout()
@@ -112,15 +125,7 @@ class RowChoice(QFrame):
         """Remove the marked row where it is one of people's own, and say what became of its notes."""
         kind = self._marked()
         if is_own(kind):
-            moved = remove_row(self._workspace.document, self._workspace.map_id, kind)
-            words = _("Row “{name}” is gone.").format(name=row_name(kind))
-            if moved:
-                words = ngettext(
-                    "Row “{name}” is gone; its note is in the row of plain notes.",
-                    "Row “{name}” is gone; its {count} notes are in the row of plain notes.",
-                    moved,
-                ).format(name=row_name(kind), count=moved)
-            self._workspace.offered.emit(self._workspace.with_undo(words))
+            drop_row(self._workspace, kind)
 
     def rename(self) -> None:
         """Let the name of the marked row be typed, where it is one of people's own."""
@@ -146,7 +151,7 @@ class RowChoice(QFrame):
         journey, self._filling = self._workspace.document.journey(self._workspace.map_id), True
         marked = marked or self._marked()
         shown = rows_in(journey)
-        more = (*STANDARD, *own_rows(journey))
+        more = (*STANDARD, STAGE_NUMBERS, TIME_AXIS, *own_rows(journey))
         self.list.clear()
         for kind in (*shown, *(each for each in more if each not in shown)):
             item = QListWidgetItem(row_name(kind))
@@ -169,7 +174,7 @@ class RowChoice(QFrame):
         if self._filling:
             return
         document, map_id, kind = self._workspace.document, self._workspace.map_id, item.data(_KIND)
-        words = typed_line(item.text())
+        words = typed_line(item.text())[:NAME_LIMIT]
         if is_own(kind) and " ".join(words.split()) != row_name(kind):
             moved = rename_row(document, map_id, kind, words)
             if moved:

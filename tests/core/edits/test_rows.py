@@ -12,6 +12,7 @@ from journey_editor.core.edits.rows import (
     add_row,
     add_text,
     choose_rows,
+    copy_text,
     loses,
     move_row,
     place_text,
@@ -215,3 +216,14 @@ def test_a_set_of_rows_leaves_the_time_axis_and_the_numbers_as_they_are() -> Non
     plain = small(rows=["gain"])
     choose_rows(plain, MAP, ())
     assert isinstance(plain.records[MAP], JourneyMap) and plain.records[MAP].rows == ()
+
+
+def test_a_copy_leaves_the_text_where_it_was() -> None:
+    made = small()
+    undone(made, lambda: copy_text(made, "n", "z", "gain"))
+    assert [(each.text, each.kind) for each in attached_to(made, "z", Note)] == [("n", "gain")]
+    copy_text(made, "o", "s", "opportunity", before="o")
+    assert [each.text for each in attached_to(made, "s", Opportunity)] == ["o", "o"]
+    assert [each.text for each in attached_to(made, "s", Note)] == ["n", "second"]
+    with pytest.raises(KeyError):
+        copy_text(made, "t", "s", "gain")

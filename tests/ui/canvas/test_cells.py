@@ -351,3 +351,16 @@ def test_everything_done_in_rows_is_undone_to_the_first_state(robot: Robot) -> N
     while robot.workspace.history.undo_label:
         robot.undo()
     assert dict(robot.workspace.document.records) == before
+
+
+def test_ctrl_and_drag_copies_a_text(robot: Robot) -> None:
+    hands.drag(robot.viewport, (robot.grip("tired"), at(robot, "pain_point", "three")), hands.CTRL)
+    assert texts(robot, "pain_point", "one") == texts(robot, "pain_point", "three") == ["tired"]
+    assert steps(robot) == 1
+
+
+def test_several_texts_go_along_in_one_step(robot: Robot) -> None:
+    robot.click("tired")
+    robot.click("lost", "Shift")
+    hands.drag(robot.viewport, (grip(robot, "lost"), at(robot, "pain_point", "three")))
+    assert texts(robot, "pain_point", "three") == ["tired", "lost"] and steps(robot) == 1

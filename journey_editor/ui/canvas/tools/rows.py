@@ -14,8 +14,8 @@ from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Rect
 from journey_editor.layout.rowhit import CellPlace, cell_at, name_at, texts_in
 from journey_editor.ui.canvas.cells import Cells, put_text
-from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture
-from journey_editor.ui.canvas.tools.ghost import paint_ghost, paint_landing
+from journey_editor.ui.canvas.tools.gesture import Canvas, Gesture, copies
+from journey_editor.ui.canvas.tools.ghost import paint_ghost, paint_landing, paint_plus
 from journey_editor.ui.canvas.tools.ordering import edge_at, index_at
 
 _BAR = 3.0
@@ -42,11 +42,12 @@ class TextDrag(Gesture):
         self._held, self._ids, self._start = held, tuple(ids), start
         self._shift = QPointF()
         self._goal: Goal | None = None
+        self._copying = False
         found = (canvas.element_of(each) for each in ids)
         self._texts = tuple(element for element in found if element is not None and element.role == "note")
 
     def move(self, place: QPointF, keys: Qt.KeyboardModifier) -> None:
-        self._shift = place - self._start
+        self._shift, self._copying = place - self._start, copies(keys)
         self._goal = self._goal_at(place)
         self.canvas.guide(self._paint)
 
@@ -56,7 +57,7 @@ class TextDrag(Gesture):
         self.cancel()
         if goal is None:
             return
-        put_texts(self.canvas, [each for each in self._ids if each in document.records], self._held, goal)
+        put_texts(self.canvas, [each for each in self._ids if each in document.records], goal, copies(keys))
 
     def _goal_at(self, at: QPointF) -> Goal | None:
         document = self.canvas.workspace.document
@@ -109,6 +110,9 @@ class TextDrag(Gesture):
             paint_landing(painter, self._goal.mark, self.canvas.look.accent, scale)
         for element in self._texts:
             paint_ghost(painter, self.canvas, element, self._shift)
+        if self._copying and self._texts:
+            rect = self._texts[0].rect
+            paint_plus(painter, QPointF(rect.right, rect.y) + self._shift, self.canvas.look.accent)
 
 
 class RowDrag(Gesture):
@@ -146,12 +150,11 @@ class RowDrag(Gesture):
         paint_ghost(painter, self.canvas, element, QPointF(_LIFT, self._shift))
 
 
-def put_texts(canvas: Canvas, ids: Sequence[str], held: str, goal: Goal) -> None:
-    """Move texts to where the one in the hand lands; with several the others go along to its end, in their order."""
-    document = canvas.workspace.document
+def put_texts(canvas: Canvas, ids: Sequence[str], goal: Goal, is_copy: bool) -> None:
+    """Move texts, or copies of them, to where the one in the hand lands, in their order."""
     if len(ids) == 1:
-        put_text(canvas, held, goal.on, goal.kind, goal.before)
+        put_text(canvas, ids[0], goal.on, goal.kind, goal.before, is_copy)
         return
-    with document.transaction(_("Move texts")):
+    with canvas.workspace.document.transaction(_("Copy texts") if is_copy else _("Move texts")):
         for each in ids:
-            put_text(canvas, each, goal.on, goal.kind, goal.before)
+            put_text(canvas, each, goal.on, goal.kind, goal.before, is_copy)
