@@ -24,7 +24,7 @@ class Looking(QObject):
         self.showing = ShowingBar(workspace, canvas)
         self.showing.opened.connect(self.changed)
         self.showing.closed.connect(self.changed)
-        workspace.viewed.connect(self.changed)
+        workspace.dimmed.connect(self.changed)
 
     @property
     def opportunities(self) -> OpportunityList:

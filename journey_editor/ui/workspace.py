@@ -59,10 +59,10 @@ class Workspace(QObject):
     """What every part of a window shares. Views listen to the signals and call verbs; they do not know each other.
 
     `changed` carries each core Event (edits, undo, redo and previews), `selected` follows the session,
-    `viewed` follows `view`, `tooled` the palette's tool, `stored` the path and the saved state, `noticed` carries
-    sentences to show in passing, `offered` a Notice with a button, `guided` what to do next, until it carries "",
-    `based` what typed feelings rest on, `picture_asked` that a picture is wanted for the current record.
-    `link_asked` carries the id of a record whose link somebody wants to open.
+    `viewed` follows `view`, `dimmed` what of the map it shows, `tooled` the palette's tool, `stored` the path and the
+    saved state, `noticed` carries sentences to show in passing, `offered` a Notice with a button, `guided` what to do
+    next, until it carries "", `based` what typed feelings rest on, `picture_asked` that a picture is wanted for the
+    current record, `link_asked` the id of a record whose link somebody wants to open.
     `about_asked` carries the place on the screen where somebody pressed what is told of the map below its title.
     `way_asked` carries the id of a touchpoint whose way into another map somebody wants to go.
     `keys_of` returns the keys of an action as people read them, "" for none.
@@ -71,15 +71,16 @@ class Workspace(QObject):
     changed = Signal(object)
     selected = Signal()
     viewed = Signal()
+    dimmed = Signal()
     tooled = Signal()
     stored = Signal()
     noticed = Signal(str)
     offered = Signal(object)
     guided = Signal(str)
     based = Signal()
-    picture_asked = Signal()
     about_asked = Signal(QPoint)
     link_asked = Signal(str)
+    picture_asked = Signal()
     way_asked = Signal(str)
 
     def __init__(
@@ -108,9 +109,9 @@ class Workspace(QObject):
         return self._view
 
     def show(self, **changes: Any) -> None:
-        """Change how the map is shown."""
+        """Change how the map is shown; what is dimmed concerns few, since all stays where it is."""
         self._view = replace(self._view, **changes)
-        self.viewed.emit()
+        (self.dimmed if changes.keys() == {"only"} else self.viewed).emit()
 
     @property
     def dims(self) -> bool:

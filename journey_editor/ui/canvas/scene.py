@@ -44,11 +44,12 @@ class MapScene(QGraphicsScene):
         self.style: Style = look_of(workspace.view.theme).map
         self.picture: Picture = picture_of(workspace)
         self._show_all()
+        workspace.dimmed.connect(self.dim)
 
     def refresh(self) -> None:
         """Lay the map out as it is now and repaint what differs."""
         before, self.picture = self.picture, picture_of(self._workspace)
-        self._dim()
+        self.dim()
         style = look_of(self._workspace.view.theme).map
         if style is not self.style:
             self.style = style
@@ -89,6 +90,7 @@ class MapScene(QGraphicsScene):
 
     def end(self) -> None:
         """Let go of all items: left to the end of the interpreter they can crash it."""
+        self._workspace.dimmed.disconnect(self.dim)
         self.overlay.show_guide(None)
         for item in (self.overlay, self.sheet):
             self.removeItem(item)
@@ -96,7 +98,7 @@ class MapScene(QGraphicsScene):
 
     def _show_all(self) -> None:
         self.overlay.accent = self.style.accent
-        self._dim()
+        self.dim()
         self.sheet.fill(self.picture, self.style)
         self.setBackgroundBrush(QBrush(color(self.style.paper)))
         self._resize()
@@ -109,7 +111,8 @@ class MapScene(QGraphicsScene):
         if stretch is not None and band is not None:
             self.update(QRectF(band.x + stretch[0] - 2, band.y, stretch[1] - stretch[0] + 4, band.height))
 
-    def _dim(self) -> None:
+    def dim(self) -> None:
+        """Draw at low strength what is not shown now."""
         workspace = self._workspace
         self.sheet.dim_all_but(workspace.shown if workspace.dims and workspace.has_map else None)
 

@@ -28,7 +28,7 @@ MOST_CHIPS = 8
 _FIELD, _SLIM, _WIDEST, _AWAY, _ICON = 176, 64, 400, 8, 18  # pixels
 _LEAST = 480  # pixels, while one types
 _NAME_LIMIT = 80
-_WAIT = 60  # milliseconds until cards are counted again
+_WAIT = 200  # milliseconds until cards are counted again
 _WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: MOST_ROWS - 1, Qt.Key.Key_PageUp: 1 - MOST_ROWS}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -77,7 +77,7 @@ class ShowingBar(Overlay):
         self._later.setSingleShot(True)
         self._later.setInterval(_WAIT)
         self._later.timeout.connect(self.follow)
-        workspace.viewed.connect(self.follow)
+        workspace.dimmed.connect(self.follow)
         workspace.changed.connect(self._hear)
         workspace.selected.connect(self._later.start)
         application = QApplication.instance()
