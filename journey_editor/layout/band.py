@@ -100,6 +100,6 @@ def faces(felt: tuple[Felt, ...], band: Band, style: Style) -> tuple[Element, ..
     for each in felt:
         point = each.point
         rect = Rect(left + point.x, band.y(point.valence) - radius, size, size)
-        parts = face(point.valence, style, radius, radius, radius, point.basis == "assumption")
+        parts = face(point.valence, style, radius, radius, radius, point.assumed)
         found.append(Element("feeling", point.record, rect, parts, FACES))
     return tuple(found)

@@ -3,12 +3,13 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from journey_editor.core.backing import is_assumed, is_backed
 from journey_editor.core.records import Note, Opportunity, Touchpoint
 from journey_editor.core.words import channel_name
 from journey_editor.layout import text
 from journey_editor.layout.form import DESK, Form
 from journey_editor.layout.primitives import Box, Ink, Line, Primitive
-from journey_editor.layout.shapes import dot, plus, star, triangle
+from journey_editor.layout.shapes import dot, plus, ring, star, triangle
 from journey_editor.layout.style import MEDIUM, REGULAR, SEMIBOLD, SMALL, Style
 from journey_editor.layout.tags import Tag, tag_parts, tags_width
 from journey_editor.layout.votes import count_text, pill, pill_width
@@ -28,7 +29,7 @@ CHANNEL_BASE = DESK.height - DESK.low
 _LIFT = 15.8  # of a channel that stands above the marks
 _MARK_LIFT = 4.0  # of the middle of the marks above the channel's baseline
 _TIGHT_PAD = 4.0  # between the card's left edge and marks that are crowded
-_AIR = {"votes": 2.0, "star": 1.0, "pain": 1.5, "pain again": 1.5, "pains": 1.0, "plus": 2.5, "dot": 2.0}
+_AIR = {"votes": 2.0, "star": 1.0, "pain": 1.5, "pain again": 1.5, "pains": 1.0, "plus": 2.5, "dot": 2.0, "ring": 2.0}
 _WIDEST = 1.45  # times as wide as the least: further a card does not grow
 _SHADOW = Ink(fill="#000000", fill_opacity=0.06)
 
@@ -41,6 +42,7 @@ class Badges(NamedTuple):
     pain: int = 0
     opportunity: int = 0
     evidence: bool = False
+    assumed: bool = False
 
 
 class Card(NamedTuple):
@@ -58,7 +60,9 @@ def badges_of(
         1 for note in notes if note.kind == "pain_point" and not note.resolved and (private or not note.private)
     )
     planned = sum(1 for each in opportunities if each.status != "dropped")
-    return Badges(touchpoint.votes, touchpoint.moment is not None, pains, planned, bool(touchpoint.evidence))
+    return Badges(
+        touchpoint.votes, touchpoint.moment is not None, pains, planned, is_backed(touchpoint), is_assumed(touchpoint)
+    )
 
 
 @lru_cache(maxsize=12_000)
@@ -170,13 +174,15 @@ def _mark_widths(badges: Badges) -> dict[str, float]:
         widths["plus"] = 15.0
     if badges.evidence:
         widths["dot"] = 10.0
+    elif badges.assumed:
+        widths["ring"] = 10.0
     return widths
 
 
 def _closer(widths: dict[str, float], room: float) -> dict[str, float]:
     """Return marks without the air between them, where a card is crowded, and without what says least if need be."""
     found = {mark: length - _AIR[mark] for mark, length in widths.items()}
-    for mark in ("dot", "pains"):
+    for mark in ("ring", "dot", "pains"):
         if sum(found.values()) > room:
             found.pop(mark, None)
     return found
@@ -195,6 +201,8 @@ def _mark(mark: str, x: float, y: float, badges: Badges, style: Style) -> tuple[
         return plus(x, y, style)
     if mark == "dot":
         return dot(x, y, style)
+    if mark == "ring":
+        return ring(x, y, style)
     if mark == "pains":
         return (_number(badges.pain, x, y, style.pain),)
     return pill(badges.votes, x, y, style)

@@ -10,6 +10,7 @@ from journey_editor.layout.cards import CARD_INSET
 from journey_editor.layout.entries import Entry
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.primitives import Box, Command, Element, Ink, Line, Path, Primitive, Rect
+from journey_editor.layout.shapes import circle
 from journey_editor.layout.style import REGULAR, SMALL, Style
 from journey_editor.layout.votes import pill, pill_width
 
@@ -27,6 +28,7 @@ _PILL = 13.0  # height of votes, which stay within their line
 _BEFORE_PILL = 6.0
 _BESIDE_PILL = 72.0  # the least room for words beside votes; with less these stand below the words
 _BEFORE_TAIL, _LOCK = 6.0, 7.0
+_DOT, _DOT_RADIUS = -3.4, 1.9  # of what is backed, between the bar and the words
 
 Elements = tuple[Element, ...]
 
@@ -166,6 +168,8 @@ def _block(entry: Entry, top: float, room: float) -> Block:
 def _parts(block: Block, width: float, style: Style) -> tuple[Primitive, ...]:
     entry, right = block.entry, None if block.below else width - RIGHT
     words = entry_parts(block.lines, entry.votes, right, style, entry.quiet, block.worded)
+    if entry.backed:
+        words = (*words, circle(_DOT, STEP / 2 + 0.4, _DOT_RADIUS, Ink(fill=style.good_shape)))
     if block.tail is None:
         return words
     return (*words, *_tail(block.tail, block.status, entry.private, style))

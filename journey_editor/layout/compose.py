@@ -33,7 +33,7 @@ from journey_editor.layout.legend import legend
 from journey_editor.layout.links import card_link, head_link
 from journey_editor.layout.options import Options
 from journey_editor.layout.parking import has_votes, parking
-from journey_editor.layout.persona import above, beside, persona_card
+from journey_editor.layout.persona import above, as_high, beside, persona_card
 from journey_editor.layout.pictured import Portraits, portrait, portraits_in, room_for, with_picture
 from journey_editor.layout.primitives import (
     Box,
@@ -233,6 +233,7 @@ class _Composer:
         titles, end = self._keep("title", given, title_block)
         if card is None or journey.persona is None:
             return titles, end
+        card = as_high(card, end - GAP)
         who = self._keep("persona beside", (journey.persona, shown, card, self._options.style), persona_card)
         return (*titles, who), max(end, card.bottom + 1.5 * GAP)
 

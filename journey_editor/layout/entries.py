@@ -18,7 +18,7 @@ class Entry(NamedTuple):
     """A text of a cell, the record that it is of, and how many votes it has.
 
     `status` is a word that stands behind it, `private` gives it a lock. A `quiet` one is a touchpoint's, in a cell
-    where the stage has texts of its own.
+    where the stage has texts of its own. A `backed` one rests on evidence.
     """
 
     record: str
@@ -27,6 +27,7 @@ class Entry(NamedTuple):
     status: str = ""
     private: bool = False
     quiet: bool = False
+    backed: bool = False
 
 
 Entries = tuple[tuple[str, Entry], ...]
@@ -43,7 +44,7 @@ def entries_of(
     found: list[tuple[str, Entry]] = []
     for each in filter(None, notes):
         found += [
-            (note.kind, Entry(note.id, note.text, note.votes, private=note.private))
+            (note.kind, Entry(note.id, note.text, note.votes, private=note.private, backed=bool(note.evidence)))
             for note in each
             if _is_shown(note, private)
         ]
@@ -54,7 +55,11 @@ def entries_of(
             if planned.status != "dropped" and text.clean(planned.text)
         ]
     for each in filter(None, metrics):
-        found += [(METRIC, Entry(metric.id, metric_text(metric))) for metric in each if metric_text(metric)]
+        found += [
+            (METRIC, Entry(metric.id, words, backed=bool(metric.evidence)))
+            for metric in each
+            if (words := metric_text(metric))
+        ]
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from journey_editor.layout.flow.tags import agreement_sign, hole_sign
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Primitive, Rect
-from journey_editor.layout.shapes import dot, plus, star, stroke, triangle
+from journey_editor.layout.shapes import dot, plus, ring, star, stroke, triangle
 from journey_editor.layout.style import SMALL, Style
 from journey_editor.layout.tags import Tag, tag_parts, tag_width
 from journey_editor.layout.ways import SIZE, way_sign
@@ -61,12 +61,12 @@ def _items() -> Iterable[_Item]:
     return (
         _Item("felt", _("how it felt"), 24.0, _felt),
         _Item("believed", _("what the team believed"), 24.0, _believed),
-        _Item("assumed", _("assumed"), 14.0, _assumed),
+        _Item("assumed", _("assumed"), 24.0, _assumed),
         _Item("trough", _("trough"), 16.0, _trough),
         _Item("moment", _("moment of truth"), 14.0, _moment),
         _Item("pain", _("pain point"), 14.0, _pain),
         _Item("opportunity", _("opportunity"), 11.0, _opportunity),
-        _Item("evidence", _("evidence"), 6.0, _evidence),
+        _Item("evidence", _("backed"), 6.0, _evidence),
         _Item("votes", _("votes"), 14.0, _votes),
         _Item("opens", _("opens another map"), SIZE, way_sign),
         _Item("handoff", _("handoff"), 24.0, _handoff),
@@ -91,7 +91,7 @@ def _believed(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
 
 
 def _assumed(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
-    return face(0.5, style, 7.0, x + 7.0, y, True)
+    return (*face(0.5, style, 7.0, x + 7.0, y, True), *ring(x + 20.5, y, style))
 
 
 def _moment(x: float, y: float, style: Style) -> tuple[Primitive, ...]:

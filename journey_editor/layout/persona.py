@@ -20,7 +20,7 @@ from journey_editor.layout.primitives import Box, Element, Image, Ink, Primitive
 from journey_editor.layout.shapes import circle
 from journey_editor.layout.style import REGULAR, SEMIBOLD, SMALL, TEXT, Style
 
-_BESIDE_LINES, _ABOVE_LINES = 4, 5
+_BESIDE_LINES, _ABOVE_LINES, _MOST_LINES = 4, 5, 6
 _STEP = 13.2
 _PAD = 9.0
 _AVATAR = 44.0
@@ -30,6 +30,7 @@ _INDENT = 8.0
 _WIDE, _SEEN = 1_400.0, 1_180.0  # of a wider map only so much is seen at full size where it begins
 _LEAST_TITLE, _LEAST_CARD = 420.0, 200.0
 _SHARE, _MOST = 0.46, 620.0  # of the width beside the title, and at most
+_MOST_WIDE = 900.0  # of a map that goes on to the right
 _FROM_TITLE = 24.0
 
 
@@ -50,11 +51,19 @@ def beside(persona: Persona | None, shown: Portrait | None, options: Options, ri
     """Return where the card lies beside a title that begins at a height, None where it does not."""
     if not (options.persona and options.title and tells(persona, shown)):
         return None
-    width = right - options.margin if right <= _WIDE else _SEEN
+    whole = right - options.margin
+    width = whole if right <= _WIDE else _SEEN
     card = min(width * _SHARE, _MOST)
-    if width - card - _FROM_TITLE < _LEAST_TITLE:
+    left = width - card
+    if left - _FROM_TITLE < _LEAST_TITLE:
         return None
-    return Rect(options.margin + width - card, y, card, _height(_BESIDE_LINES))
+    return Rect(options.margin + left, y, min(whole - left, _MOST_WIDE), _height(_BESIDE_LINES))
+
+
+def as_high(card: Rect, bottom: float) -> Rect:
+    """Return the place of a card beside a title that ends there: as many lines as fit beside it, within reason."""
+    lines = int((bottom - card.y - 2 * _PAD) / _STEP)
+    return Rect(card.x, card.y, card.width, _height(min(max(lines, _BESIDE_LINES), _MOST_LINES)))
 
 
 def above(persona: Persona | None, shown: Portrait | None, options: Options, right: float, y: float) -> Rect | None:

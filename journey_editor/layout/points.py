@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from journey_editor.core.backing import is_assumed
 from journey_editor.core.troughs import troughs
 from journey_editor.layout.blocks import Block
 from journey_editor.layout.cards import CARD_INSET
@@ -54,9 +55,8 @@ def points_of(block: Block, spans: BlockSpans) -> Points:
             emotion = touchpoint.emotion
             if emotion is None:
                 continue
-            point = FeltPoint(
-                touchpoint.id, x, emotion.valence, emotion.basis, touchpoint.believed, emotion.low, emotion.high
-            )
+            felt_here = (emotion.valence, emotion.basis, touchpoint.believed, emotion.low, emotion.high)
+            point = FeltPoint(touchpoint.id, x, *felt_here, is_assumed(touchpoint))
             sides = span.x + CARD_INSET, span.x + span.width - CARD_INSET
             felt.append(Felt(point, flat(emotion.word), touchpoint.moment is not None, *sides))
     points = tuple(each.point for each in felt)
@@ -67,7 +67,7 @@ def points_of(block: Block, spans: BlockSpans) -> Points:
         valences=tuple(point.valence for point in points),
         sides=tuple((each.left, each.right) for each in felt),
         gap=max((gap_of(point) for point in points if point.believed is not None), default=0.0),
-        assumed=any(point.basis == "assumption" for point in points),
+        assumed=any(point.assumed for point in points),
     )
 
 
@@ -78,7 +78,7 @@ def gap_of(point: FeltPoint) -> float:
 
 def point_aside(point: FeltPoint, x: float) -> FeltPoint:
     """Return a point of the curve so many points further to the right."""
-    return FeltPoint(point.record, point.x + x, point.valence, point.basis, point.believed, point.low, point.high)
+    return FeltPoint(point.record, point.x + x, *point[2:])
 
 
 def believed_aside(believed: tuple[float, float], x: float) -> tuple[float, float]:

@@ -133,7 +133,10 @@ class Image:
 
 
 class FeltPoint(NamedTuple):
-    """A felt touchpoint on the curve: `x` in points from the figure's left, valence and spread from -2 to +2."""
+    """A felt touchpoint on the curve: `x` in points from the figure's left, valence and spread from -2 to +2.
+
+    `assumed` says that nothing backs it.
+    """
 
     record: str
     x: float
@@ -142,6 +145,7 @@ class FeltPoint(NamedTuple):
     believed: float | None = None
     low: float | None = None
     high: float | None = None
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,5 +65,10 @@ def plus(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
 
 
 def dot(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
-    """Return the mark of evidence."""
+    """Return the mark of what is backed."""
     return (circle(x, y, 3.0, Ink(fill=style.good_shape)),)
+
+
+def ring(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    """Return the mark of what is only assumed: as large as that of what is backed, but hollow."""
+    return (circle(x, y, 2.6, Ink(stroke=style.muted, width=1.1)),)

@@ -14,7 +14,7 @@ from journey_editor.core.times import days_text
 from journey_editor.layout import text
 from journey_editor.layout.flow.paths import SIGN, color_of, path_name, shifted, sign
 from journey_editor.layout.primitives import Box, Ink, Line, Primitive
-from journey_editor.layout.shapes import plus, stroke, triangle
+from journey_editor.layout.shapes import dot, plus, stroke, triangle
 from journey_editor.layout.style import REGULAR, SEMIBOLD, SMALL, Style
 
 LONG_WAIT = 7.0
@@ -45,6 +45,7 @@ class Said(NamedTuple):
     ideas: int = 0
     notes: int = 0
     label: str = ""
+    backed: bool = False
 
 
 Draw = Callable[[float, Style], tuple[Primitive, ...]]
@@ -74,6 +75,7 @@ def said_of(
         sum(1 for each in ideas if each.status != "dropped"),
         len(shown) - pains,
         text.flat(transition.label[:400]),
+        bool(transition.evidence),
     )
 
 
@@ -101,6 +103,8 @@ def tip_of(transition: Transition, is_handoff: bool, notes: Iterable[Note], idea
         lines.append(_("Agreement: {words}").format(words=transition.protocol.strip()))
     elif is_handoff:
         lines.append(_("No agreement on how the customer is passed on"))
+    if transition.evidence:
+        lines.append(_("Backed by evidence"))
     lines += [f"– {note.text}" for note in notes if note.text.strip()]
     lines += [f"+ {each.text}" for each in ideas if each.text.strip()]
     return "\n".join(lines)
@@ -160,7 +164,7 @@ def _parts(said: Said, room: float, less: int, is_tall: bool) -> tuple[_Item, ..
             return ()
         return _items(said, min(free, whole, _LABEL_AT_MOST))
     if less == 2:
-        said = said._replace(agreement=None, notes=0, pains=0, ideas=0)
+        said = said._replace(agreement=None, notes=0, pains=0, ideas=0, backed=False)
     if less == 3:
         said = Said(said.path)
     return _items(said, 0.0)
@@ -202,6 +206,8 @@ def _marks(said: Said) -> Iterator[_Item]:
         yield _Item(14.0, _idea)
     if said.notes:
         yield _Item(12.0, _sheet)
+    if said.backed:
+        yield _Item(9.0, _dot)
 
 
 def _nothing(_x: float, _style: Style) -> tuple[Primitive, ...]:
@@ -231,6 +237,10 @@ def _pain(x: float, style: Style) -> tuple[Primitive, ...]:
 
 def _idea(x: float, style: Style) -> tuple[Primitive, ...]:
     return tuple(shifted(part, x + 7.0, 0.0, 0.82) for part in plus(0.0, 0.0, style))
+
+
+def _dot(x: float, style: Style) -> tuple[Primitive, ...]:
+    return tuple(shifted(part, x + 4.5, 0.0) for part in dot(0.0, 0.0, style))
 
 
 def _sheet(x: float, style: Style) -> tuple[Primitive, ...]:
