@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
@@ -32,6 +33,8 @@ from journey_editor.ui.panels.inspector.fields import EditorKind
 _LONGEST_AMOUNT = 60  # letters
 _MONEY = re.compile(r"[^\d+\-−–.,]*([+\-−–]?[\d\s.,]*\d)\s*([km])?[^\d]*", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?<=\d)[.,\s](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_WHOLE = re.compile(r"[+-]?\d{1,40}", re.ASCII)
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": "", "\u202f": ""})
 
 
@@ -44,7 +47,7 @@ def text_of(kind: EditorKind, value: Any) -> str:
     if value is None or value == ():
         return ""
     if kind == "share":
-        return _number(value * 100)
+        return _percent(value)
     if kind in ("valence", "feels", "believed"):
         return valence_text(value)
     if kind in ("number", "whole"):
@@ -82,13 +85,28 @@ def sentence_of(error: Exception, label: str) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.10g}"
+    """Return a number in the shortest digits that read back as the very same."""
+    if isinstance(value, int):
+        return str(value)
+    short = f"{value:.10g}"
+    return short if float(short) == value else repr(value)
+
+
+def _percent(share: float) -> str:
+    """Return a share in percent; a decimal is moved by its digits, a float would be another one afterwards."""
+    return f"{(Decimal(repr(share)) * 100).normalize():f}"
+
+
+def _bare(text: str) -> str:
+    """Return the digits of a number as programs write them: "−1,5 %" is "-1.5", "12,000" is "12000"."""
+    bare = text.translate(_MINUS).replace(" ", "").rstrip("%")
+    if _GROUPED.fullmatch(bare):
+        return bare.replace(",", "")
+    return bare.replace(",", ".") if bare.count(",") == 1 and "." not in bare else bare
 
 
 def _as_number(text: str) -> float:
-    bare = text.translate(_MINUS).replace(" ", "").rstrip("%")
-    if bare.count(",") == 1 and "." not in bare:
-        bare = bare.replace(",", ".")
+    bare = _bare(text)
     try:
         value = float(bare)
     except ValueError:
@@ -108,6 +126,9 @@ def _as_money(text: str) -> float:
 
 
 def _as_whole(text: str) -> int:
+    bare = _THOUSANDS.sub("", text.translate(_MINUS)).replace(" ", "")
+    if _WHOLE.fullmatch(bare):
+        return int(bare)
     value = _as_number(text)
     if not value.is_integer() or abs(value) > 1e15:
         raise Misfit(_("“{text}” is not a whole number.").format(text=shortened(text, 40)))
@@ -125,7 +146,7 @@ def _as_share(text: str) -> float:
     value = _as_number(text)
     if not 0 <= value <= 100:
         raise Misfit(_("A share lies between 0 and 100 %."))
-    return value / 100
+    return float(Decimal(_bare(text)) / 100)
 
 
 def _as_day(text: str, past: bool = False) -> date:
