@@ -154,6 +154,8 @@ class OutlineView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() not in _CONTROL and self.state() == self.State.EditingState:
+            self.setFocus()  # takes the name that is typed: what the key does may change all rows
         if event.matches(QKeySequence.StandardKey.Delete):
             chosen = [self._model.key(index) for index in self.selectionModel().selectedRows()]
             remove(self._workspace.document, chosen)

@@ -20,6 +20,7 @@ from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.outline import Outline
 from journey_editor.ui.panels.outline_model import OutlineModel
 from journey_editor.ui.panels.outline_tree import EVIDENCE, OWNERS, PERSONAS, ROOT, TRAY, branches_of, walk
+from journey_editor.ui.window import MainWindow
 from journey_editor.ui.workspace import Workspace
 from tests.building import records
 from tests.hands import tap
@@ -269,3 +270,18 @@ def test_a_file_with_nothing_in_it_takes_another_theme(qtbot: QtBot):
     shown.show()
     workspace.show(theme="dark")
     assert shown.model.rowCount() == 0
+
+
+def test_a_key_of_the_map_takes_the_name_that_is_typed_first(window: MainWindow):
+    window.show_outline(True)
+    view = window.outline.view
+    view.setCurrentIndex(view.model().index(0, 0))
+    tap(view, "F2")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "Renamed")
+    tap(editor, "Ctrl+Shift+Return")  # makes a stage, and with it other rows
+    QApplication.processEvents()
+    stages = window.workspace.document.journey("now").stages
+    assert stages[0].name == "Renamed" and len(stages) == 7
