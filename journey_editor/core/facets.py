@@ -8,8 +8,8 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.journey import Journey, place
 from journey_editor.core.parts import MapView
-from journey_editor.core.records import Evidence, Note, Opportunity, Owner, Touchpoint
-from journey_editor.core.showing import ASSUMED, BACKED, FACETS, NOBODY, tags_of
+from journey_editor.core.records import Evidence, Note, Opportunity, Owner, Record, Stage, Touchpoint
+from journey_editor.core.showing import ASSUMED, BACKED, FACETS, NOBODY, is_backed, owner_of, tags_of
 from journey_editor.core.titles import called, in_line
 from journey_editor.core.words import channel_label
 
@@ -95,6 +95,12 @@ def asked_by(document: Document, view: MapView) -> tuple[Facet, ...]:
     return tuple(found)
 
 
+def facets_like(document: Document, field: str, records: Iterable[Record]) -> tuple[Facet, ...]:
+    """Return what some records would be found by in a field: their owners, channels, tags or evidence, each once."""
+    values = (value for each in records for value in _held(document, field, each))
+    return tuple(_named(document, field, value) for value in dict.fromkeys(values))
+
+
 def with_facet(view: MapView, facet: Facet) -> MapView:
     """Return what asks for one thing more, which has no name any more. Of numbers it is the one that holds."""
     if facet.field in _LISTS:
@@ -118,6 +124,27 @@ def living(document: Document, view: MapView) -> MapView:
     known = (BACKED, ASSUMED)
     evidence = tuple(each for each in view.evidence if each in known or isinstance(records.get(each), Evidence))
     return view.with_(owners=owners, evidence=evidence)
+
+
+def _held(document: Document, field: str, record: Record) -> tuple[str, ...]:
+    """Return what a record has in a field of a view."""
+    if field == "owners":
+        if isinstance(record, Owner):
+            return (record.id,)
+        if isinstance(record, Touchpoint):
+            stage = document.records.get(record.stage or "")
+            owner = owner_of(record, stage if isinstance(stage, Stage) else None)
+            return (owner,) if owner is not None else ()
+        return (record.owner or NOBODY,) if isinstance(record, Stage | Opportunity) else ()
+    if field == "channels":
+        return (record.channel,) if isinstance(record, Touchpoint) else ()
+    if field == "tags":
+        return record.tags if isinstance(record, Stage | Touchpoint | Opportunity) else ()
+    if isinstance(record, Evidence):
+        return (record.id,)
+    if isinstance(record, Touchpoint):
+        return record.evidence or (BACKED if is_backed(record) else ASSUMED,)
+    return record.evidence if isinstance(record, Stage | Note) else ()
 
 
 def _named(document: Document, field: str, value: str) -> Facet:

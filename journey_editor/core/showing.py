@@ -56,7 +56,7 @@ def is_backed(touchpoint: Touchpoint) -> bool:
 
 def shows_touchpoint(view: MapView, touchpoint: Touchpoint, stage: Stage | None, hanging: Hanging = ()) -> bool:
     """Whether a view shows a touchpoint of a stage, on which notes, opportunities and metrics hang."""
-    if view.owners and _owner_of(touchpoint, stage) not in view.owners:
+    if view.owners and owner_of(touchpoint, stage) not in view.owners:
         return False
     if view.channels and touchpoint.channel not in view.channels:
         return False
@@ -188,7 +188,7 @@ def _asked(view: MapView, facet: str) -> object:
     return frozenset(value) if isinstance(value, tuple) else value or 0  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
-def _owner_of(touchpoint: Touchpoint, stage: Stage | None) -> str | None:
+def owner_of(touchpoint: Touchpoint, stage: Stage | None) -> str | None:
     """Return the owner of an interaction, NOBODY where it has none; None where the customer is alone."""
     return None if touchpoint.kind == "action" else effective_owner(touchpoint, stage) or NOBODY
 

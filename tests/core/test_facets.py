@@ -4,7 +4,17 @@ from hypothesis import given, strategies as st
 
 from journey_editor.core.document import Document
 from journey_editor.core.edits.removal import remove
-from journey_editor.core.facets import Facet, asked_by, at_least, facets_of, living, numbered, with_facet, without_facet
+from journey_editor.core.facets import (
+    Facet,
+    asked_by,
+    at_least,
+    facets_like,
+    facets_of,
+    living,
+    numbered,
+    with_facet,
+    without_facet,
+)
 from journey_editor.core.parts import MapView
 from journey_editor.core.records import Evidence
 from journey_editor.core.showing import EVERYTHING, shows_all
@@ -37,6 +47,19 @@ def test_a_map_offers_what_it_has():
         ("votes", "1 vote or more"), ("votes", "2 votes or more"), ("votes", "3 votes or more"),
         ("votes", "5 votes or more"),
     ]  # fmt: skip
+
+
+def test_records_are_found_by_what_they_have():
+    made = sample()
+    records = made.records
+
+    def words(field: str, *ids: str) -> list[str]:
+        return [each.words for each in facets_like(made, field, [records[each] for each in ids])]
+
+    assert words("owners", "a", "cs", "s") == ["No owner", "Cs"]
+    assert words("channels", "a", "b", "n") == ["Email", "Carrier pigeon"]
+    assert words("tags", "s", "o", "c", "n") == ["Launch", "Q3", "churn"]
+    assert words("evidence", "a", "iv") == ["Assumed", "Interviews"]
 
 
 def test_a_number_asks_for_severity_or_votes():

@@ -199,3 +199,19 @@ def test_many_things_that_are_asked_for_keep_the_bar_slim_and_all_are_there_when
     robot.press("Escape")
     window.looking.showing.follow()
     assert len(chips(window)) == 8
+
+
+def test_what_is_selected_says_what_is_to_be_shown(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Discovery call")
+    window.actions_of.refresh()
+    assert window.actions_of.by_id["show_owner"].text() == "Owner: Sales"
+    robot.press("Ctrl+Alt+W")
+    assert chips(window) == ["Sales"]
+    robot.click("Kick-off")
+    window.actions_of.by_id["show_channel"].trigger()
+    assert chips(window) == ["Sales", "Video call"]
+    robot.click("Marketing")
+    robot.press("Ctrl+Alt+W")
+    assert chips(window) == ["Marketing", "Video call"]
+    assert not window.actions_of.by_id["show_tags"].isEnabled()

@@ -23,7 +23,7 @@ from journey_editor.ui.actions.pictures import PICTURES
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
 from journey_editor.ui.actions.rows import MENU as ROWS_MENU, ROWS
 from journey_editor.ui.actions.shaping import NOTES, SHAPE
-from journey_editor.ui.actions.showing import SHOWING
+from journey_editor.ui.actions.showing import LIKE_MENU, SHOWING
 from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
 from journey_editor.ui.actions.templates import TEMPLATES
 from journey_editor.ui.actions.tray import TRAY
@@ -76,9 +76,9 @@ VIEW_MENU: Items = (
     "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None,
     (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay", "persona_card",
     (marked("Rows"), ("rows", *ROWS_MENU)), "time_axis", "stage_numbers", None, "show_only", "show_all",
-    (marked("Views"), ("save_view", "rename_view", "remove_view")), None, "opportunities",
-    "tray", "people", "owners", "evidence", "outline",
-    "inspector", None, (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
+    LIKE_MENU, (marked("Views"), ("save_view", "rename_view", "remove_view")), None,
+    "opportunities", "tray", "people", "owners", "evidence", "outline", "inspector", None,
+    (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_pane", "last_pane")),
 )  # fmt: skip
 MENUS: Items = (
@@ -89,8 +89,9 @@ MENUS: Items = (
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
                       "find_last", "replace", "commands")),
     (marked("Map"), (_MAPS, None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
-                     "join", "split", "link", FLOW_MENU, "moment", "set_time", "type_counts", _ADDS, "open_link", "choose_picture",
-                     "drop_picture", None, "lock", None, _FEELS, _VOTES)),
+                     "join", "split", "link", FLOW_MENU, "moment", "set_time", "type_counts", _ADDS, "open_link",
+                     "choose_picture", "drop_picture", None, "lock", None,
+                     _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
     (marked("Room"), ROOM_MENU),
     (marked("Help"), ("keys", "about")),
@@ -99,7 +100,7 @@ CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "cut", "copy", "paste", None, "touchpoint", "stage", None,
     "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "leave", "moment", "set_time",
     _ADDS, None,
-    _FEELS, "vote", "unvote", None, "open_link", "open_map",
+    _FEELS, "vote", "unvote", None, LIKE_MENU, "open_link", "open_map",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
     "rows_menu", None, "lock", None, "map_properties", "map_back",
