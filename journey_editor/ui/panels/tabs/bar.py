@@ -99,10 +99,11 @@ class MapTabs(QWidget):
             pill = self._pills.pop(gone)
             pill.hide()
             pill.deleteLater()
+        words = tab_words(maps, document.records)
         for each in maps:
             pill = self._pills.get(each.id) or self._made(each.id)
             told = tip(tab_tip(each, document.records, today))
-            pill.say(tab_words(each, maps, document.records), told, each.id == current)
+            pill.say(words[each.id], told, each.id == current)
         self._held = None
         self.updateGeometry()
         self._place(to_current=True)
@@ -180,6 +181,7 @@ class MapTabs(QWidget):
         if field is None:
             return
         words, map_id = field.text().strip(), self._turned_to
+        is_taken = is_taken and field.isModified()
         had_keys = field.hasFocus()
         field.hide()
         field.deleteLater()
@@ -287,9 +289,10 @@ class MapTabs(QWidget):
     def _fill_list(self) -> None:
         document, maps = self._workspace.document, self._workspace.document.maps()
         self._list.clear()
+        words = tab_words(maps, document.records)
         for each in maps:
-            words = shortened(tab_words(each, maps, document.records), LISTED)
-            action = self._list.addAction(label(words), lambda map_id=each.id: self._turn(map_id))
+            shown = label(shortened(words[each.id], LISTED))
+            action = self._list.addAction(shown, lambda map_id=each.id: self._turn(map_id))
             action.setCheckable(True)
             action.setChecked(each.id == self._workspace.map_id)
             if action.isChecked():

@@ -1,5 +1,6 @@
 """What a tab says of its map, and what it tells when the pointer rests on it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -15,27 +16,34 @@ SHORT = 24
 LONG = 300  # letters of a title in a tooltip
 
 
-def tab_words(each: JourneyMap, maps: Sequence[JourneyMap], records: Mapping[str, Record]) -> str:
-    """Return what the tab of a map says: what tells it from the others, in few words.
+def tab_words(maps: Sequence[JourneyMap], records: Mapping[str, Record]) -> dict[str, str]:
+    """Return by map what its tab says: what tells it from the others, in few words.
 
     A short title that no other map has, else the state, else the title, else whose journey it is; where all of these
     are the same, the title and a number.
     """
-    alike = [other for other in maps if folded(other.title) == folded(each.title)]
+    states = Counter(each.state for each in maps)
+    alike: dict[str, list[JourneyMap]] = {}
+    for each in maps:
+        alike.setdefault(folded(each.title), []).append(each)
+    return {each.id: _words(each, alike[folded(each.title)], states[each.state] == 1, records) for each in maps}
+
+
+def _words(each: JourneyMap, alike: Sequence[JourneyMap], is_only: bool, records: Mapping[str, Record]) -> str:
+    """Return the words for a map among those of the same title; `is_only` says that no other map has its state."""
     title = called(each, 80)
-    if len(alike) <= 1 and each.title.strip() and len(title) <= SHORT:
+    if len(alike) == 1 and each.title.strip() and len(title) <= SHORT:
         return title
-    if sum(other.state == each.state for other in maps) == 1:
+    if is_only:
         return state_name(each.state).capitalize()
-    if len(alike) <= 1:
+    if len(alike) == 1:
         return title
     if sum(other.state == each.state for other in alike) == 1:
         return _("{title}, {state}").format(title=called(each, SHORT), state=state_name(each.state))
     persona = records.get(each.persona or "")
     if isinstance(persona, Persona) and sum(other.persona == each.persona for other in alike) == 1:
         return called(persona, 80)
-    number = [other.id for other in alike].index(each.id) + 1 if each in alike else 1
-    return f"{called(each, SHORT)} ({number})"
+    return f"{called(each, SHORT)} ({alike.index(each) + 1})"
 
 
 def tab_tip(each: JourneyMap, records: Mapping[str, Record], today: date) -> str:

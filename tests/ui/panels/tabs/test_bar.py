@@ -115,6 +115,24 @@ def test_a_title_is_edited_where_its_tab_is(tabs: MapTabs, workspace: Workspace)
     assert titles(workspace)[1] == "Second"
 
 
+def test_a_title_that_nobody_changed_stays_as_it_is(tabs: MapTabs, workspace: Workspace):
+    set_field(workspace.document, ("now",), "title", " two\nlines ")
+    steps = len(workspace.history.steps)
+    tabs.rename("now")
+    assert tabs.field is not None
+    hands.tap(tabs.field, "Return")
+    assert titles(workspace)[0] == " two\nlines " and len(workspace.history.steps) == steps
+
+
+def test_ten_thousand_letters_are_a_title_too(tabs: MapTabs, workspace: Workspace):
+    tabs.rename("now")
+    assert tabs.field is not None
+    tabs.field.insert("w" * 12_000)
+    hands.tap(tabs.field, "Return")
+    assert titles(workspace)[0] == "w" * 10_000
+    assert all(each.width() <= 208 for each in tabs.pills)
+
+
 def test_a_title_is_taken_when_the_keyboard_goes_elsewhere(tabs: MapTabs, workspace: Workspace):
     tabs.rename("now")
     assert tabs.field is not None

@@ -17,8 +17,7 @@ def maps(*given: tuple[str, str, str | None]) -> list[JourneyMap]:
 
 
 def words(*given: tuple[str, str, str | None]) -> list[str]:
-    shown = maps(*given)
-    return [tab_words(each, shown, RECORDS) for each in shown]
+    return list(tab_words(maps(*given), RECORDS).values())
 
 
 def test_a_short_title_of_its_own_stands_as_it_is():
