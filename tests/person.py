@@ -69,13 +69,14 @@ class Person:
                 break
             self.press("F6")
         seen: list[QWidget] = []
-        for _step in range(300):
+        while self.focused not in seen:
             here = self.focused
             if holds(here):
                 return
-            fold = isinstance(here, QPushButton) and here.text() == "More"
-            self.press("Space" if fold else "Tab")
+            if isinstance(here, QPushButton) and here.text() == "More":
+                self.press("Space")
             seen.append(here)
+            self.press("Tab")
         words = [each.accessibleName() or type(each).__name__ for each in seen]
         raise AssertionError(f"it is not reached by Tab: {words}")
 
