@@ -64,6 +64,16 @@ def cell_name(kind: str, stage: str) -> str:
     return f"{kind}:{stage}"
 
 
+def is_row_name(record: str) -> bool:
+    """Whether an element of the rows is the name of a row."""
+    return record.endswith(":")
+
+
+def is_more(record: str) -> bool:
+    """Whether an element of the rows counts texts that have no room in their cell."""
+    return record.endswith(f":{MORE}") and record.count(":") > 1
+
+
 def more_name(kind: str, stage: str) -> str:
     """Return what the count of texts is called that have no room in a cell."""
     return f"{kind}:{stage}:{MORE}"

@@ -64,12 +64,12 @@ def parking(
         below = max(below, top + STEP + _BETWEEN)
         words = text.ellipsis(_("+{count} more").format(count=len(shown) - len(kept)), REGULAR, SMALL, room)
         rect = Rect(left + x, y + top, room, STEP)
-        more.append(Element("row", f"{ROW}:map:more", rect, plain_lines((words,), style.muted), GROUND))
+        more.append(Element("row", f"{ROW}/map/more", rect, plain_lines((words,), style.muted), GROUND))
     height = below - _BETWEEN + _PAD
     parts = (*ground("other", width, height, style), *(_box(each, style) for each in placed))
     return (
-        row_label(ROW, _("Parking lot"), options, y, ROW_HEIGHT),
-        Element("row", f"{ROW}:map", Rect(left, y, width, height), parts, GROUND),
+        row_label(ROW, _("Parking lot"), options, y, ROW_HEIGHT, ROW),
+        Element("row", f"{ROW}/map", Rect(left, y, width, height), parts, GROUND),
         *(_entry(each, left, y, room, style) for each in placed),
         *more,
     ), y + height

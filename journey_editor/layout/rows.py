@@ -83,10 +83,10 @@ def _has_votes(texts: Cell, kinds: tuple[str, ...]) -> bool:
     return any(entry.votes for kind in kinds for entry in texts.get(kind, ()))
 
 
-def row_label(kind: str, name: str, options: Options, y: float, height: float) -> Element:
+def row_label(kind: str, name: str, options: Options, y: float, height: float, record: str = "") -> Element:
     """Return a row's name, its first line in the middle of a height."""
     shown = text.wrap(name, SEMIBOLD, SMALL, options.label - 16.0, 2)
     lines = plain_lines(shown.lines, options.style.muted, SEMIBOLD)
     top = y + (height - STEP) / 2 if len(lines) < 2 else y + PAD
     rect = Rect(options.margin + 12.0, top, options.label - 12.0, len(lines) * STEP)
-    return Element("row", cell_name(kind, ""), rect, lines, GROUND, name if shown.cut else "")
+    return Element("row", record or cell_name(kind, ""), rect, lines, GROUND, name if shown.cut else "")

@@ -258,6 +258,8 @@ class MainWindow(QMainWindow):
         self.looking.changed.connect(self.actions_of.refresh)
         workspace.selected.connect(self.actions_of.refresh)
         self.canvas.cells.changed.connect(self.actions_of.refresh)
+        self.canvas.cells.changed.connect(self.capture.follow)
+        self.capture.taker = self.canvas.cells
         workspace.viewed.connect(self._dress)
         self.canvas.zoomed.connect(self.status.show_zoom)
         self.canvas.menu_asked.connect(self._show_menu)

@@ -35,7 +35,7 @@ def test_open_notes_stand_in_a_block_of_their_own_the_most_voted_first():
     picture = drawn(one, two, three.with_(votes=4))
     check(picture)
     assert shown(picture) == ["p2", "p0", "p1"]
-    [name] = [each for each in elements(picture, "row") if each.record == "parking:"]
+    [name] = [each for each in elements(picture, "row") if each.record == "parking"]
     assert [line.text for line in lines_of(name)] == ["Parking lot"]
     [voted, *_others] = elements(picture, "note")
     assert [line.text for line in lines_of(voted)][-1] == "4"

@@ -107,3 +107,16 @@ def test_whose_a_text_is_is_told_while_the_pointer_rests(window: MainWindow) -> 
     assert window.canvas.cells.tip_of(window.canvas.element_of(pain.id)).startswith("Legal review")
     on_stage = next(each for each in journey.notes[journey.stages[0].id] if each.kind == "pain_point")
     assert window.canvas.cells.tip_of(window.canvas.element_of(on_stage.id)) == ""
+
+
+def test_the_capture_line_says_what_letters_on_a_cell_become(window: MainWindow) -> None:
+    document, map_id = window.workspace.document, window.workspace.map_id
+    set_rows(document, map_id, ("question", "opportunity"))
+    stage = document.journey(map_id).stages[1]
+    window.canvas.cells.enter(CellPlace("question", stage.id))
+    assert window.capture.placeholderText() == f"Question of {stage.name} · just type"
+    window.canvas.cells.enter(CellPlace("question", ""))
+    assert "Question" not in window.capture.placeholderText()
+    window.canvas.cells.enter(CellPlace("opportunity", stage.id))
+    window.workspace.session.select((stage.id,))
+    assert "Opportunity" not in window.capture.placeholderText()

@@ -22,6 +22,7 @@ from journey_editor.core.rows import (
     row_named,
     rows_of,
 )
+from journey_editor.core.titles import shortened
 
 
 def set_rows(document: Document, map_id: str, rows: Sequence[str]) -> None:
@@ -47,7 +48,7 @@ def switch_row(document: Document, map_id: str, kind: str, is_shown: bool) -> No
     rows = rows_of(document, map_id)
     if (kind in rows) == is_shown:
         return
-    with document.transaction((_("Show row {name}") if is_shown else _("Hide row {name}")).format(name=row_name(kind))):
+    with document.transaction((_("Show row {name}") if is_shown else _("Hide row {name}")).format(name=_short(kind))):
         wanted = _with(rows, kind) if is_shown else tuple(each for each in rows if each != kind)
         set_rows(document, map_id, wanted or NO_ROWS)
 
@@ -58,7 +59,7 @@ def move_row(document: Document, map_id: str, kind: str, index: int) -> None:
     others = [each for each in rows if each != kind]
     index = max(0, min(index, len(others)))
     if kind in rows and rows.index(kind) != index:
-        with document.transaction(_("Move row {name}").format(name=row_name(kind))):
+        with document.transaction(_("Move row {name}").format(name=_short(kind))):
             set_rows(document, map_id, (*others[:index], kind, *others[index:]))
 
 
@@ -70,7 +71,7 @@ def add_row(document: Document, map_id: str, name: str) -> str:
     kind = row_named(name)
     rows = rows_of(document, map_id)
     if kind and kind not in rows:
-        with document.transaction(_("Add row {name}").format(name=row_name(kind))):
+        with document.transaction(_("Add row {name}").format(name=_short(kind))):
             set_rows(document, map_id, _with(rows, kind) if not is_own(kind) else (*rows, kind))
     return kind
 
@@ -83,7 +84,7 @@ def rename_row(document: Document, map_id: str, kind: str, name: str) -> int:
     wanted = row_named(name)
     if not wanted or wanted == kind or not is_own(kind):
         return 0
-    with document.transaction(_("Rename row {name}").format(name=row_name(kind))):
+    with document.transaction(_("Rename row {name}").format(name=_short(kind))):
         moved = _turn(document, map_id, kind, wanted)
         rows = maps_rows(document, map_id).rows
         if kind in rows:
@@ -95,7 +96,7 @@ def remove_row(document: Document, map_id: str, kind: str) -> int:
     """Remove a row of people's own; its notes become plain ones. Return how many notes those are."""
     if not is_own(kind):
         return 0
-    with document.transaction(_("Remove row {name}").format(name=row_name(kind))):
+    with document.transaction(_("Remove row {name}").format(name=_short(kind))):
         moved = _turn(document, map_id, kind, "other")
         rows = maps_rows(document, map_id).rows
         if kind in rows:
@@ -188,6 +189,11 @@ def stage_of(document: Document, on: str) -> str | None:
     return on if record is not None and record.kind_name == "stage" else None
 
 
+def _short(kind: str) -> str:
+    """Return what a row is called where there is little room."""
+    return shortened(row_name(kind), 40)
+
+
 def _with(rows: Sequence[str], kind: str) -> tuple[str, ...]:
     """Return rows with one more, before the first that is usually read after it."""
     order = {each: place for place, each in enumerate(STANDARD)}
@@ -235,6 +241,6 @@ def _siblings(document: Document, on: str, record: Attached) -> tuple[Attached, 
 
 def _label(record: Attached, kind: str) -> str:
     if row_kind(record) != kind:
-        return _("Move to row {name}").format(name=row_name(kind))
+        return _("Move to row {name}").format(name=_short(kind))
     labels = {"note": _("Move note"), "opportunity": _("Move opportunity"), "metric": _("Move metric")}
     return labels[record.kind_name]

@@ -97,9 +97,7 @@ EDIT = (
     ActionSpec(
         "duplicate", _("Duplicate"), by_hand(duplicate), "duplicate", keys="Ctrl+D", where="map", enabled=has_touchpoint
     ),
-    ActionSpec(
-        "remove", _("Remove"), by_hand(remove_selected), "trash", keys="Del", where="map", enabled=is_held
-    ),
+    ActionSpec("remove", _("Remove"), by_hand(remove_selected), "trash", keys="Del", where="map", enabled=is_held),
     ActionSpec(
         "select_all", _("Select all touchpoints"), by_hand(select_all), keys="Ctrl+A", where="map", enabled=has_map
     ),

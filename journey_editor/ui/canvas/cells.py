@@ -11,7 +11,7 @@ from journey_editor.assets import _
 from journey_editor.core.edits.rows import add_text, copy_text, loses, move_row, place_text, stage_of
 from journey_editor.core.records import Attached, Touchpoint
 from journey_editor.core.rows import METRIC, OPPORTUNITY, is_own, row_kind, row_name, rows_of
-from journey_editor.core.titles import called
+from journey_editor.core.titles import called, shortened
 from journey_editor.core.words import kind_name, note_name
 from journey_editor.layout.cells import cell_name
 from journey_editor.layout.primitives import Element
@@ -26,6 +26,11 @@ from journey_editor.ui.rowwords import drop_row
 
 class Board(Canvas, Protocol):
     """What the cells need of the view beside what gestures know."""
+
+    @property
+    def gesture_runs(self) -> bool:
+        """Whether a gesture is under way."""
+        ...
 
     def reveal_beside(self, element: Element) -> None:
         """Scroll as little as shows an element."""
@@ -102,8 +107,17 @@ class Cells(QObject):
 
     def leave(self) -> None:
         """Hands are elsewhere."""
-        self.at = None
-        self._scene.held = ""
+        was, self.at, self._scene.held = self.at, None, ""
+        if was is not None:
+            self.changed.emit()
+
+    def words(self) -> str:
+        """Return what becomes of what is typed now, where hands are on a cell; "" elsewhere."""
+        at = self.at
+        record = self._canvas.workspace.document.records.get(at.holder or at.place.stage) if at is not None else None
+        if at is None or at.more or not at.place.stage or record is None:
+            return ""
+        return _("{kind} of {name} · just type").format(kind=self._sort(at.place.kind), name=called(record, 30))
 
     def keep(self) -> None:
         """Let go of a cell that the map shows no more."""
@@ -193,7 +207,7 @@ class Cells(QObject):
 
     def type_on(self, event: QEvent) -> bool:
         """Begin a new text with what is typed, where hands are on a cell; returns whether they are."""
-        if self.at is None or not self.at.place.stage or self.at.more:
+        if self._canvas.gesture_runs or self.at is None or not self.at.place.stage or self.at.more:
             return False
         self.edit()
         if self._editing.editor is not None:
@@ -233,8 +247,7 @@ class Cells(QObject):
         if element is not None:
             self._canvas.reveal_beside(element)
         self._editing.begin(Field(made, "name" if place.kind == METRIC else "text", join, cell_name(*place)))
-        kind = kind_name(place.kind) if place.kind in (OPPORTUNITY, METRIC) else note_name(place.kind)
-        name = called(workspace.document.records[on], 40)
+        kind, name = self._sort(place.kind), called(workspace.document.records[on], 40)
         words = _("{kind} on {name}: type it, Enter takes it and goes on below, Tab to the next stage")
         workspace.noticed.emit(words.format(kind=kind, name=name))
         return made
@@ -261,6 +274,11 @@ class Cells(QObject):
             self.add(there, there.stage)
         else:
             self.enter(there)
+
+    @staticmethod
+    def _sort(kind: str) -> str:
+        """Return what one text of a row is called."""
+        return shortened(kind_name(kind) if kind in (OPPORTUNITY, METRIC) else note_name(kind), 30)
 
     def rest(self, place: CellPlace) -> None:
         """Put hands where a text was given up: on the last one of its cell, or on the cell."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from journey_editor.core.records import Attached, Touchpoint
+from journey_editor.layout.cells import is_more, is_row_name
 from journey_editor.layout.hit import element_at
 from journey_editor.layout.primitives import Element, Picture
 from journey_editor.ui.canvas.cells import Cells
@@ -305,8 +306,10 @@ def _cursor_over(element: Element | None, at: QPointF) -> Qt.CursorShape:
         return Qt.CursorShape.SizeVerCursor
     if element is not None and element.role == "title":
         return Qt.CursorShape.IBeamCursor
-    if element is not None and element.role in _BELOW_TITLE:
+    if element is not None and (element.role in _BELOW_TITLE or (element.role == "row" and is_more(element.record))):
         return Qt.CursorShape.PointingHandCursor
+    if element is not None and element.role == "row" and is_row_name(element.record):
+        return Qt.CursorShape.OpenHandCursor
     if element is not None and element.role == "span" and part_at(element, at.x()) != "whole":
         return Qt.CursorShape.SizeHorCursor
     return Qt.CursorShape.ArrowCursor

@@ -168,10 +168,6 @@ class CanvasView(PinnedView):
             return True  # no edit while a gesture shows what it would do
         return self.cells.take_key(event) or self._keys(event)
 
-    def type_on(self, event: QEvent) -> bool:
-        """Begin a text with what is typed where hands are on a cell of the rows; returns whether they are."""
-        return not self._hand.busy and self.cells.type_on(event)
-
     def ask_keys(self, keys: Callable[[QKeyEvent], bool]) -> None:
         """Take what does what keys mean; it returns whether they meant something."""
         self._keys = keys

@@ -51,8 +51,16 @@ class Map(Protocol):
         """Show the menu of what is selected."""
         ...
 
+
+class Taker(Protocol):
+    """A place of the map that takes what is typed, while hands are there."""
+
     def type_on(self, event: QEvent) -> bool:
-        """Take what is typed where the map has a place for words of its own; returns whether it has."""
+        """Take what is typed; returns whether hands are there."""
+        ...
+
+    def words(self) -> str:
+        """What becomes of what is typed, "" while hands are elsewhere."""
         ...
 
 
@@ -72,6 +80,7 @@ class CaptureLine(MarkedLine):
         self.setFixedHeight(32)
         self.setMaxLength(TEXT_LIMIT)
         self._workspace, self._canvas = workspace, canvas
+        self.taker: Taker | None = None
         self.reader = CaptureReader(workspace)
         self.goal = CapturePlace(workspace)
         self._lines: list[str] = []
@@ -166,7 +175,7 @@ class CaptureLine(MarkedLine):
     def follow(self) -> None:
         """Say what Enter will do."""
         self.goal.follow()
-        hint = self.goal.hint(self._fitting)
+        hint = (self.taker.words() if self.taker is not None else "") or self.goal.hint(self._fitting)
         if hint != self.placeholderText():
             self.setPlaceholderText(hint)
 
@@ -193,7 +202,7 @@ class CaptureLine(MarkedLine):
             elif not self._canvas.handle_key(event):
                 self._set_aside(bool(self.text()))
             return
-        if self._is_idle() and self._types(event) and self._canvas.type_on(event):
+        if self._types(event) and self._is_taken(event):
             return
         if self._is_idle() and not self._types(event) and self._canvas.handle_key(event):
             return
@@ -205,7 +214,7 @@ class CaptureLine(MarkedLine):
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if not event.commitString() or not self._is_idle() or not self._canvas.type_on(event):
+        if not event.commitString() or not self._is_taken(event):
             super().inputMethodEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -256,6 +265,10 @@ class CaptureLine(MarkedLine):
         if key == Qt.Key.Key_Down and not keys and not self._is_idle():
             return self.reader.walk(1) or (self._recalled is not None and self._recall(1))
         return False
+
+    def _is_taken(self, event: QEvent) -> bool:
+        """Let a place of the map take what is typed, where hands are on one and there are no words yet."""
+        return self.taker is not None and self._is_idle() and self.taker.type_on(event)
 
     def _is_for_window(self, event: QKeyEvent) -> bool:
         """Whether the window's own actions come first: undo of the map and all Ctrl keys while the line is empty."""

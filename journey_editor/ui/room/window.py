@@ -117,10 +117,6 @@ class RoomWindow(QWidget):
     def ensure_visible(self, record: str) -> None:
         """Do nothing: the page turns to what is selected by itself."""
 
-    def type_on(self, event: QEvent) -> bool:
-        """Nothing on a page takes words but the capture line."""
-        return False
-
     def ask_menu(self) -> None:
         """Do nothing: a menu belongs to the console, not before the room."""
 

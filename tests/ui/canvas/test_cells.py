@@ -95,7 +95,7 @@ def test_a_double_click_in_an_empty_cell_makes_a_text_of_the_stage_and_enter_goe
 def test_letters_typed_on_a_cell_are_its_text(robot: Robot) -> None:
     hands.click(robot.viewport, at(robot, "goal", "two"))
     assert where(robot) == ("goal", "two") and not robot.workspace.session.selected
-    assert robot.canvas.type_on(key("F", Qt.Key.Key_F))
+    assert robot.canvas.cells.type_on(key("F", Qt.Key.Key_F))
     robot.type("aster")
     robot.press("Return")
     assert texts(robot, "goal", "two") == ["Faster"]

@@ -1,7 +1,7 @@
 """The capture line: where its cards go, what it keeps, what it leaves to the map."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -31,9 +31,6 @@ class Keys:
 
     def ask_menu(self) -> None:
         self.asked = True
-
-    def type_on(self, event: QEvent) -> bool:
-        return False
 
 
 @pytest.fixture

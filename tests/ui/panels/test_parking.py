@@ -41,7 +41,7 @@ def test_words_are_parked_by_enter_and_the_panel_stays(window: MainWindow, lot: 
     assert lot.is_open and lot.field.hasFocus() and lot.field.text() == ""
     assert lot.count.text() == "3 open"
     assert window.canvas.rect().contains(lot.geometry())
-    assert [e.record for e in window.canvas.picture.elements if e.role == "row" and e.record == "parking:map"]
+    assert [e.record for e in window.canvas.picture.elements if e.role == "row" and e.record == "parking/map"]
     Robot(window).press("Ctrl+Z")
     assert open_notes(window) == shown(lot) == [ASKED, "Who pays for it?"]
     Robot(window).press("Escape")
