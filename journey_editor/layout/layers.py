@@ -1,3 +1,3 @@
 """The layers of a picture, from the lowest to the topmost."""
 
-PAPER, LANES, GROUND, CURVE, ARROWS, CARDS, WORDS, FACES = range(8)
+PAPER, LANES, GROUND, CURVE, ARROWS, WAYS, CARDS, WORDS, FACES = range(9)

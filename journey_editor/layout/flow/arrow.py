@@ -8,7 +8,7 @@ from typing import NamedTuple
 from journey_editor.layout.flow.crowd import Crowd, meets
 from journey_editor.layout.flow.paths import Look, Point, head, inks, rounded, shifted, sign
 from journey_editor.layout.flow.tags import HEIGHT, TALL, Said, choices, tag
-from journey_editor.layout.layers import ARROWS
+from journey_editor.layout.layers import ARROWS, WAYS
 from journey_editor.layout.primitives import Element, Path, Primitive, Rect
 from journey_editor.layout.style import Style
 
@@ -115,7 +115,7 @@ def arrow_element(
         seat = seat._replace(x=round(seat.x - x, 3), y=round(seat.y - y, 3))
     made = arrow(shape, look, style, said, seat, is_out)
     rect = Rect(x + made.rect.x, y + made.rect.y, made.rect.width, made.rect.height)
-    return Element("arrow", record, rect, made.parts, ARROWS, tip)
+    return Element("arrow", record, rect, made.parts, ARROWS if look == "implied" or said is None else WAYS, tip)
 
 
 @lru_cache(maxsize=8192)

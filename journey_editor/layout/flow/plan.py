@@ -10,7 +10,10 @@ from journey_editor.layout.blocks import Shape
 from journey_editor.layout.flow.floor import Floor, Leaving
 from journey_editor.layout.flow.tags import HEIGHT, Said, least_width, said_of, tip_of
 from journey_editor.layout.flow.tracks import Allotted, Tracks, allot
-from journey_editor.layout.flow.ways import Channel, Way, crowded, ways_of
+from journey_editor.layout.flow.ways import Channel, Stretch, Way, crowded, ways_of
+
+APART = 14.0
+"""Between tracks about the middle of a card where there is room, in points."""
 
 STEP = 6.0
 """Between the tracks of ways that run along each other and say nothing there, in points."""
@@ -60,24 +63,42 @@ class Plan(NamedTuple):
 NO_PLAN = Plan()
 
 Hanging = tuple[tuple[Note, ...], tuple[Opportunity, ...]]
+"""The notes and opportunities on a transition."""
+
+
+def told_of(transition: Transition, hanging: Hanging, is_passed_on: bool, private: bool) -> Told:
+    """Return what is told of a transition; `is_passed_on` says whether somebody hands the customer over along it."""
+    notes = tuple(note for note in hanging[0] if private or not note.private)
+    said = said_of(transition, is_passed_on, notes, hanging[1])
+    return Told(said, tip_of(transition, is_passed_on, notes, hanging[1]), is_passed_on)
+
+
+def handoffs_of(transitions: tuple[Transition, ...], held: tuple[Mapping[str, str], ...]) -> tuple[bool, ...]:
+    """Return along which transitions the customer is passed on; `held` says by block who holds them at which card."""
+    holders = {card: holder for each in held for card, holder in each.items()}
+    return tuple(_is_handoff(each, holders) for each in transitions)
+
+
+def _is_handoff(transition: Transition, holders: Mapping[str, str]) -> bool:
+    source, target = transition.source, transition.target
+    if target is None or transition.path == "abandon" or source not in holders or target not in holders:
+        return False
+    return is_handoff(Edge(source, target, (transition,)), holders)
 
 
 class Given(NamedTuple):
     """What a plan is made from.
 
-    `hanging` are the notes and opportunities on each transition, `held` says who holds the customer at the cards of
-    each block, `churned` which blocks lie after the customers have left, `free` is the free height below each lane. A
-    map that is `tight` gets no room for anything.
+    `told` is what is said of each transition, `churned` says which blocks lie after the customers have left, `free` is
+    the free height below each lane. A map that is tight gets no room for anything.
     """
 
     transitions: tuple[Transition, ...]
-    hanging: tuple[Hanging, ...]
-    held: tuple[Mapping[str, str], ...]
+    told: tuple[Told, ...]
     shapes: tuple[Shape, ...]
     churned: tuple[bool, ...]
     order: tuple[Lane, ...]
     free: tuple[float, ...]
-    private: bool
     is_tight: bool
 
 
@@ -89,7 +110,7 @@ def plan_of(*parts: Any) -> Plan:
     if not ways:
         return NO_PLAN
     leaving = _leaving(ways)
-    told = _told(given, ways)
+    told = {each.id: mine for each, mine in zip(given.transitions, given.told, strict=True)}
     far = tuple(way for way in ways if not way.is_near)
     allotted = allot(far, [crowded(floor, leaving, way) for way in far])
     planned = tuple(
@@ -113,33 +134,19 @@ def _leaving(ways: Sequence[Way]) -> Leaving:
     return found
 
 
-def _told(given: Given, ways: Sequence[Way]) -> dict[str, Told]:
-    """Return what is told of each transition that has a way."""
-    holders = {card: holder for each in given.held for card, holder in each.items()}
-    shown = {way.transition.id for way in ways}
-    found: dict[str, Told] = {}
-    for each, on in zip(given.transitions, given.hanging, strict=True):
-        if each.id in shown:
-            edge = Edge(each.source, each.target or "", (each,))
-            handoff = each.target is not None and each.path != "abandon" and is_handoff(edge, holders)
-            said = said_of(each, handoff, *on, given.private)
-            notes = tuple(note for note in on[0] if given.private or not note.private)
-            found[each.id] = Told(said, tip_of(each, handoff, notes, on[1]), handoff)
-    return found
-
-
 def _near(
     near: Sequence[Way], told: Mapping[str, Told], far: Sequence[Way], shapes: Sequence[Shape]
 ) -> tuple[tuple[tuple[str, Told], ...], ...]:
     """Return by block what is told of the ways between neighbours; a hole is tall where no other way is beside it."""
-    levels = [stretch for way in far for stretch in way.stretches if stretch.channel[0] == "level"]
+    levels: dict[Channel, list[Stretch]] = {}
+    for stretch in (each for way in far for each in way.stretches if each.channel[0] == "level"):
+        levels.setdefault(stretch.channel, []).append(stretch)
     places = [number for number, shape in enumerate(shapes) for _column in shape.ids]
     found: list[list[tuple[str, Told]]] = [[] for _shape in shapes]
     for way in near:
         [own] = way.stretches
-        alone = not any(
-            each.channel == own.channel and each.low <= own.high and own.low <= each.high for each in levels
-        )
+        beside = levels.get(own.channel, ())
+        alone = not any(each.low <= own.high and own.low <= each.high for each in beside)
         each = told[way.transition.id]._replace(is_tall=alone)
         found[places[way.source.column]].append((way.transition.id, each))
     return tuple(map(tuple, found))
@@ -156,10 +163,12 @@ def _gaps(
     """Return the room before each column by block, and behind the last one."""
     end = len(floor.columns)
     said: dict[int, float] = {}
+    tracks = dict(zip((way.transition.id for way in ways if not way.is_near), allotted.tracks, strict=True))
     for way in ways:
         if way.target is not None and floor.next_to(way.source.column) == way.target.column:
             place = way.source.column + 1
-            said[place] = max(said.get(place, 0.0), _reserved(way, least_width(told[way.transition.id].said)))
+            width = _reserved(way, least_width(told[way.transition.id].said), tracks.get(way.transition.id, ()))
+            said[place] = max(said.get(place, 0.0), width)
     needed = dict(said)
     for channel, count in allotted.counts.items():
         if channel[0] == "side":
@@ -181,14 +190,17 @@ def _gaps(
     return tuple(found)
 
 
-def _reserved(way: Way, width: float) -> float:
+def _reserved(way: Way, width: float, tracks: Tracks) -> float:
     """Return how much room what is said needs beside the cards that a way joins, where they are neighbours in time."""
     if width <= 0.0 or any(each.channel[0] == "gap" for each in way.stretches):
         return 0.0
     if way.is_near:
         return min(width + 8.0, _MOST_RESERVED)
     if len(way.stretches) == 2:
-        return min(max(0.0, width - _HALF_COLUMN), _MOST_RESERVED)
+        aside = sum(
+            APART * abs(track) for part, track in zip(way.stretches, tracks, strict=True) if part.channel[0] == "drop"
+        )
+        return min(max(0.0, width - _HALF_COLUMN + aside), _MOST_RESERVED)
     return min(width + 10.0, _MOST_RESERVED)
 
 

@@ -6,15 +6,12 @@ from itertools import accumulate
 
 from journey_editor.layout.cards import CARD_INSET
 from journey_editor.layout.flow.paths import Point
-from journey_editor.layout.flow.plan import GAP_PAD, STEP, Plan, Planned
+from journey_editor.layout.flow.plan import APART, GAP_PAD, STEP, Plan, Planned
 from journey_editor.layout.flow.tags import TALL
 from journey_editor.layout.flow.ways import Edge, Place, Stretch
 from journey_editor.layout.grid import Columns
 from journey_editor.layout.lanes import Lanes
 from journey_editor.layout.primitives import Rect
-
-APART = 14.0
-"""Between tracks about the middle of a card where there is room, in points."""
 
 _EDGE = 6.0  # tracks keep so far from a card's corners
 _BELOW_LAST = 8.0

@@ -57,11 +57,9 @@ class _Item(NamedTuple):
     draw: Draw
 
 
-def said_of(
-    transition: Transition, is_handoff: bool, notes: Iterable[Note], ideas: Iterable[Opportunity], private: bool
-) -> Said:
+def said_of(transition: Transition, is_handoff: bool, notes: Iterable[Note], ideas: Iterable[Opportunity]) -> Said:
     """Return what a transition tells; whether there is an agreement only where somebody passes the customer on."""
-    shown = [note for note in notes if not note.resolved and (private or not note.private)]
+    shown = [note for note in notes if not note.resolved]
     pains = sum(1 for note in shown if note.kind == "pain_point")
     wait = transition.wait_days
     has_agreement = bool(transition.protocol.strip())

@@ -18,6 +18,7 @@ Channel = tuple[Literal["level", "gap", "side", "drop"], int, int]
 Edge = Literal["left", "right", "top", "bottom"]
 
 _ABOVE = 4e-6  # of one more card in a lane, so that all heights of a lane lie before the gap below it
+_EDGE = 1e-6  # from the middle of a card to its edge: what leaves it above does not meet what leaves it below
 _SHORT = 0.5  # a stub beside a card reaches from its edge to the next strip
 
 
@@ -66,7 +67,7 @@ def ways_of(floor: Floor, transitions: tuple[Transition, ...]) -> tuple[Way, ...
         target = floor.places.get(each.target)
         if target is None:
             continue
-        option = min(_options(floor, source, target))
+        option = _best(floor, source, target)
         pair = (each.source, each.target)
         near = each.path != "abandon" and pair not in joined and is_neighbour(floor, source, target)
         if each.path != "abandon":
@@ -148,8 +149,11 @@ def _side(column: int, one: float, other: float) -> Stretch:
     return Stretch(("side", column, 0), min(one, other), max(one, other))
 
 
-def _drop(column: int, one: float, other: float) -> Stretch:
-    return Stretch(("drop", column, 0), min(one, other), max(one, other))
+def _drop(column: int, card: float, to: float, is_card: bool = False) -> Stretch:
+    """Return an upright stretch from the edge of a card to a height; with `is_card` to the edge of another card."""
+    down = 1 if to > card else -1
+    card, to = card + down * _EDGE, to - down * _EDGE if is_card else to
+    return Stretch(("drop", column, 0), min(card, to), max(card, to))
 
 
 def _stub_out(place: Place) -> Stretch:
@@ -160,12 +164,14 @@ def _stub_in(place: Place) -> Stretch:
     return _level(place, 2 * place.column, 2 * place.column + _SHORT)
 
 
-def _options(floor: Floor, source: Place, target: Place) -> Iterator[_Option]:
+def _best(floor: Floor, source: Place, target: Place) -> _Option:
+    """Return the best way from a card to another; a gap between lanes is only taken where nothing else leads there."""
+    found: list[_Option] = []
     if target.column > source.column:
-        yield from _forward(floor, source, target)
+        found = list(_forward(floor, source, target))
     elif target.column == source.column:
-        yield from _beside(floor, source, target)
-    yield from _through_gaps(floor, source, target)
+        found = list(_beside(floor, source, target))
+    return min(found or _through_gaps(floor, source, target))
 
 
 def _forward(floor: Floor, source: Place, target: Place) -> Iterator[_Option]:
@@ -185,7 +191,7 @@ def _forward(floor: Floor, source: Place, target: Place) -> Iterator[_Option]:
     if source.row != target.row:
         if floor.is_clear(source.row, source.above, first, target.column) and _falls(floor, source, target, target):
             level = _level(source, right, 2 * target.column + 1)
-            yield _Option(1.0 + far, "right", edge, (level, _drop(target.column, here, there)))
+            yield _Option(1.0 + far, "right", edge, (level, _drop(target.column, there, here)))
         if floor.is_clear(target.row, target.above, source.column, last) and _falls(floor, target, source, source):
             level = _level(target, 2 * source.column + 1, left)
             leaves: Edge = "bottom" if there > here else "top"
@@ -223,7 +229,7 @@ def _beside(floor: Floor, source: Place, target: Place) -> Iterator[_Option]:
     is_free = upper.row != lower.row and floor.is_lowest(upper) and lower.above == 0
     if is_free and floor.is_open(source.column, range(upper.row + 1, lower.row)):
         edges: tuple[Edge, Edge] = ("bottom", "top") if here < there else ("top", "bottom")
-        yield _Option(0.5, *edges, (_drop(source.column, here, there),))
+        yield _Option(0.5, *edges, (_drop(source.column, here, there, True),))
     upright = _side(source.column + 1, here, there)
     yield _Option(2.5, "right", "right", (_stub_out(source), upright, _stub_out(target)))
 
