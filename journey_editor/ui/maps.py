@@ -13,6 +13,7 @@ from journey_editor.core.edits.library import all_of
 from journey_editor.core.edits.maps import add_map, bring_maps, duplicate_map, move_map, remove_map, review_map
 from journey_editor.core.parts import State
 from journey_editor.core.records import JourneyMap, Persona, Record, Touchpoint
+from journey_editor.core.templates import moved_on
 from journey_editor.core.titles import called
 from journey_editor.layout.title import state_name
 from journey_editor.storage.refusal import Refusal
@@ -103,7 +104,7 @@ class Maps:
         if not dialog.exec() or not dialog.chosen:
             return
         try:
-            records = dialog.records()
+            records = {each.id: each for each in moved_on(dialog.records().values(), date.today())}
         except Refusal as refusal:
             tell(self._window, str(refusal))
             return

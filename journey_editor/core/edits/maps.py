@@ -20,7 +20,6 @@ from journey_editor.core.schema import references_of, renamed_targets, targets_o
 from journey_editor.core.titles import shortened
 from journey_editor.core.values import TEXT_LIMIT
 
-
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
@@ -153,10 +152,20 @@ def _fresh_ids(document: Document, records: Sequence[Record]) -> dict[str, str]:
 def _led(record: AnyRecord, ids: Mapping[str, str], **fields: Any) -> AnyRecord:
     """Return a record with other fields whose references name the new ids, where they name any of the old ones."""
     fields = renamed_targets(record, ids) | fields
-    if isinstance(record, JourneyMap) and record.dismissed:
-        dismissed = (each.with_(records=tuple(ids.get(one, one) for one in each.records)) for each in record.dismissed)
-        fields["dismissed"] = tuple(dismissed)
+    if isinstance(record, JourneyMap):
+        fields |= _parts_led(record, ids)
     return record.with_(**fields) if fields else record
+
+
+def _parts_led(journey_map: JourneyMap, ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return what a map has set aside and its views, with the new ids in the place of the old ones."""
+
+    def led(named: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(ids.get(each, each) for each in named)
+
+    aside = tuple(each.with_(records=led(each.records)) for each in journey_map.dismissed)
+    views = tuple(each.with_(owners=led(each.owners), evidence=led(each.evidence)) for each in journey_map.views)
+    return {"dismissed": aside, "views": views}
 
 
 def _shared_by(own: Iterable[Record], records: Mapping[str, Record]) -> list[Ranked]:
@@ -165,12 +174,14 @@ def _shared_by(own: Iterable[Record], records: Mapping[str, Record]) -> list[Ran
     waiting = list(own)
     while waiting:
         record = waiting.pop()
-        for reference in references_of(record.kind_name):
-            for target in targets_of(record, reference):
-                named = records[target]
-                if isinstance(named, Ranked) and not isinstance(named, JourneyMap) and target not in found:
-                    found[target] = named
-                    waiting.append(named)
+        targets = [each for reference in references_of(record.kind_name) for each in targets_of(record, reference)]
+        if isinstance(record, JourneyMap):
+            targets += [each for view in record.views for each in (*view.owners, *view.evidence)]
+        for target in targets:
+            named = records.get(target)
+            if isinstance(named, Ranked) and not isinstance(named, JourneyMap) and target not in found:
+                found[target] = named
+                waiting.append(named)
     return sorted(found.values(), key=lambda each: (not isinstance(each, Picture), place(each)))
 
 

@@ -20,7 +20,7 @@ from journey_editor.core.edits.structure import against_lock
 from journey_editor.core.history import History
 from journey_editor.core.ids import seeded_ids
 from journey_editor.core.journey import maps_of
-from journey_editor.core.parts import Dismissal, Moment
+from journey_editor.core.parts import Dismissal, MapView, Moment
 from journey_editor.core.records import JourneyMap, MapRecord, Owner, Persona, Picture, Record, Touchpoint, name_of
 from journey_editor.core.schema import references_of, targets_of
 from journey_editor.core.titles import called
@@ -181,9 +181,9 @@ def test_the_maps_of_a_template_come_with_what_they_share(doc, name):
         ours, there = doc.journey(new), Document(template.values()).journey(old.id)
         assert [each.title for each in ours.touchpoints] == [each.title for each in there.touchpoints]
         assert ours.persona is None if there.persona is None else ours.persona.name == there.persona.name
-        owned = [(each.owner and doc.records[each.owner], other.owner and template[other.owner]) for each, other in
-                 zip(ours.touchpoints, there.touchpoints, strict=True)]  # fmt: skip
-        assert [one and name_of(one) for one, _ in owned] == [one and name_of(one) for _, one in owned]
+        for one, other in zip(ours.touchpoints, there.touchpoints, strict=True):
+            assert (one.owner is None) is (other.owner is None)
+            assert not one.owner or name_of(doc.records[one.owner]) == name_of(template[other.owner or ""])
     count = len(doc.records)
     history.undo()
     assert dumps(doc.records) == before
@@ -194,7 +194,14 @@ def test_the_maps_of_a_template_come_with_what_they_share(doc, name):
 
 def test_owners_are_known_by_name_and_pictures_come_with_their_persona(doc):
     there = [
-        JourneyMap(id="x", rank="a0", title="Theirs", persona="p"),
+        JourneyMap(
+            id="x",
+            rank="a0",
+            title="Theirs",
+            persona="p",
+            views=(MapView(name="Few", owners=("o", "", "viewed"), evidence=("backed",)),),
+        ),
+        Owner(id="viewed", rank="a3", name="Viewed"),
         Persona(id="p", rank="a0", name="Ann", picture="face"),
         Picture(id="face", rank="a0", type="image/png", data="aGk="),
         Owner(id="o", rank="a0", name=" SALES "),
@@ -206,6 +213,10 @@ def test_owners_are_known_by_name_and_pictures_come_with_their_persona(doc):
     assert isinstance(waiting, Touchpoint) and waiting.owner == "sales"
     persona = doc.journey(new).persona
     assert persona and persona.id != "ann" and isinstance(doc.records[persona.picture], Picture)
+    found = doc.records[new]
+    assert isinstance(found, JourneyMap)
+    viewed = next(each.id for each in doc.of_kind(Owner) if each.name == "Viewed")
+    assert found.views[0].owners == ("sales", "", viewed) and found.views[0].evidence == ("backed",)
     assert "Unused" not in [called(each) for each in doc.of_kind(Owner)]
 
 
