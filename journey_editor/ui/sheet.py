@@ -158,6 +158,7 @@ QTreeView QLineEdit, QListView QLineEdit { min-height: 22px; padding: 0 2px; bac
 QListView[role="remarks"] { background: $field; border-radius: 8px; padding: 4px; }
 QListView[role="remarks"]::item { min-height: 20px; padding: 0 4px; }
 #commandList, #hits { background: transparent; }
+#completions { border: 1px solid $line; padding: 4px; }
 #opportunityTable { background: transparent; border: none; outline: none; }
 #opportunityTable QHeaderView { background: transparent; border: none; }
 #opportunityTable QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $line;
