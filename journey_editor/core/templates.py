@@ -37,6 +37,14 @@ def as_template(records: Iterable[Record], title: str) -> dict[str, Record]:
     return {id: each for id, each in kept.items() if not isinstance(each, Picture) or id in shown}
 
 
+def begun(records: Iterable[Record], today: date) -> list[Record]:
+    """Return the records of a template as a file that is begun today: its maps are new, and nothing is late already."""
+    return [
+        each.with_(created=today) if isinstance(each, JourneyMap) and each.created is None else each
+        for each in moved_on(records, today)
+    ]
+
+
 def moved_on(records: Iterable[Record], today: date) -> list[Record]:
     """Return the records of a template with its due dates moved on by whole quarters, so that none is past already."""
     given = list(records)

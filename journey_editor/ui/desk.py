@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from journey_editor.assets import resource
 from journey_editor.core.records import Head, Record
-from journey_editor.core.templates import moved_on
+from journey_editor.core.templates import begun
 from journey_editor.storage.files import open_file
 from journey_editor.storage.format import load
 from journey_editor.storage.refusal import Refusal
@@ -69,7 +69,7 @@ class Desk(QObject):
         records = [
             each.with_(title="") if isinstance(each, Head) else each for each in load(template_path(template)).values()
         ]
-        return self.show(Workspace(moved_on(records, date.today())), beside)
+        return self.show(Workspace(begun(records, date.today())), beside)
 
     def _make(self, template: str, beside: MainWindow) -> None:
         """Begin a map from a template that was chosen; one that has gone meanwhile is told."""

@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 from journey_editor.core.document import Document
 from journey_editor.core.parts import Dismissal, Emotion, Moment, Review
 from journey_editor.core.records import Evidence, Head, Metric, Opportunity, Picture, Record
-from journey_editor.core.templates import as_template, moved_on
+from journey_editor.core.templates import as_template, begun, moved_on
 from journey_editor.storage.format import dumps, loads
 from tests.building import MAP, note, opportunity, records, row, stage, touchpoint, transition
 from tests.strategies import files
@@ -105,3 +105,9 @@ def test_due_dates_that_are_past_move_on_by_whole_quarters_and_keep_their_distan
 def test_a_map_without_dates_is_left_alone():
     given_records = [*records(stage("s")), *row("a", stage_id="s")]
     assert moved_on(given_records, DAY) == given_records
+
+
+def test_a_map_of_a_template_is_begun_today_unless_it_says_when():
+    fresh = begun(records(stage("s")), DAY)
+    known = begun(records(stage("s"), created=date(2020, 1, 1)), DAY)
+    assert [each.__dict__["created"] for each in (fresh[1], known[1])] == [DAY, date(2020, 1, 1)]

@@ -1,6 +1,7 @@
 """What a new map begins with: the templates as small pictures; a person's own can be renamed and deleted there."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPen
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from journey_editor.assets import _
 from journey_editor.core.records import Record
+from journey_editor.core.templates import begun
 from journey_editor.storage.atomic import SaveError
 from journey_editor.storage.format import load
 from journey_editor.storage.refusal import Refusal
@@ -35,6 +37,7 @@ from journey_editor.ui.workspace import View
 _CELL = QSize(WIDTH + 24, HEIGHT + 96)
 _KEY = Qt.ItemDataRole.UserRole
 _COLUMNS = 4
+_FRAME = 48  # pixels that a window's frame takes at most
 _AT_ONCE = 24
 """So many are read before the window is there; the others while it is looked at."""
 
@@ -83,11 +86,13 @@ class Templates(QDialog):
         self._fill("")
         self.list.setFocus()
         rows = -(-self.list.count() // _COLUMNS)
-        self.resize(_COLUMNS * _CELL.width() + 64, min(3, rows) * _CELL.height() + 152)
+        room = self.screen().availableGeometry().height() - _FRAME
+        self.resize(_COLUMNS * _CELL.width() + 64, min(room, min(3, rows) * _CELL.height() + 152))
 
     def records(self) -> Mapping[str, Record]:
-        """Return the records of the chosen template. Raises Refusal."""
-        return load(self._offers[self.chosen].template.path)
+        """Return the records of the chosen template, begun today. Raises Refusal."""
+        records = load(self._offers[self.chosen].template.path)
+        return {each.id: each for each in begun(records.values(), date.today())}
 
     def rename(self) -> None:
         """Ask for another name of a person's own template."""

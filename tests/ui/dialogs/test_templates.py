@@ -1,11 +1,12 @@
 """The gallery of templates, and a person's own among them, with mouse and keys."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
-from journey_editor.core.records import Head, Touchpoint
+from journey_editor.core.records import Head, JourneyMap, Touchpoint
 from journey_editor.storage.format import dumps, load
 from journey_editor.storage.templates import own_templates, save_own, templates
 from journey_editor.ui.desk import Desk
@@ -101,7 +102,8 @@ def test_one_is_chosen_with_the_mouse(gallery: Templates, qtbot):
     assert gallery.list.currentItem() is item
     press(gallery, "Make the map")
     assert gallery.chosen == "restaurant"
-    assert gallery.records() == load(templates()[4].path)
+    assert set(gallery.records()) == set(load(templates()[4].path))
+    assert all(each.created == date.today() for each in gallery.records().values() if isinstance(each, JourneyMap))
 
 
 def test_a_map_becomes_a_template_and_a_map_again(window: MainWindow, desk: Desk, in_dialog):
