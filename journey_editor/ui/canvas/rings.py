@@ -16,7 +16,8 @@ def draw_ring(painter: QPainter, element: Element) -> None:
     elif element.role == "lane":
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 8, 8)
     elif element.role in ("note", "row"):
-        painter.drawRoundedRect(rect.adjusted(-4, -2, 0, 2) if element.role == "note" else rect, 5, 5)
+        is_cell = element.role == "row" and any(isinstance(part, Box) for part in element.parts)
+        painter.drawRoundedRect(rect if is_cell else rect.adjusted(-4, -2, 0, 2), 5, 5)  # words have no edge
     elif element.role == "arrow":
         paint_way(painter, element)
     else:

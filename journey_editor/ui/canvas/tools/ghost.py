@@ -12,10 +12,14 @@ _ROUND = 8.0
 
 
 def paint_ghost(
-    painter: QPainter, canvas: Canvas, element: Element, shift: QPointF, width: float | None = None
+    painter: QPainter, canvas: Canvas, element: Element, shift: QPointF, width: float | None = None, pad: float = 0.0
 ) -> None:
-    """Paint an element as if lifted off the map: shifted, on a ground of its own, at most so wide (points)."""
+    """Paint an element as if lifted off the map: shifted, on a ground of its own, at most so wide (points).
+
+    The ground reaches `pad` points beyond the element, for those that are words only.
+    """
     rect = QRectF(0.0, 0.0, min(element.rect.width, width or element.rect.width), element.rect.height)
+    rect.adjust(-pad, -pad / 2, pad, pad / 2)
     painter.save()
     painter.translate(element.rect.x + shift.x(), element.rect.y + shift.y())
     painter.setPen(QPen(Qt.PenStyle.NoPen))

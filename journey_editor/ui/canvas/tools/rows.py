@@ -21,6 +21,7 @@ from journey_editor.ui.canvas.tools.ordering import edge_at, index_at
 _BAR = 3.0
 _LIFT = 6.0
 _AROUND = 3.0
+_PAD = 8.0  # around words that are in the hand
 
 
 class Goal(NamedTuple):
@@ -109,7 +110,7 @@ class TextDrag(Gesture):
         if self._goal is not None:
             paint_landing(painter, self._goal.mark, self.canvas.look.accent, scale)
         for element in self._texts:
-            paint_ghost(painter, self.canvas, element, self._shift)
+            paint_ghost(painter, self.canvas, element, self._shift, pad=_PAD)
         if self._copying and self._texts:
             rect = self._texts[0].rect
             paint_plus(painter, QPointF(rect.right, rect.y) + self._shift, self.canvas.look.accent)
@@ -147,7 +148,7 @@ class RowDrag(Gesture):
             right = self.canvas.picture.grid.stages[-1]
             bar = Rect(element.rect.x, y - _BAR / 2, right.x + right.width - element.rect.x, _BAR)
             paint_landing(painter, bar, self.canvas.look.accent, scale)
-        paint_ghost(painter, self.canvas, element, QPointF(_LIFT, self._shift))
+        paint_ghost(painter, self.canvas, element, QPointF(_LIFT, self._shift), pad=_PAD)
 
 
 def put_texts(canvas: Canvas, ids: Sequence[str], goal: Goal, is_copy: bool) -> None:
