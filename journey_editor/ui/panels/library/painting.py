@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from journey_editor.assets import _, ngettext
+from journey_editor.core.dates import full_day_text
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.records import Evidence, Owner, Persona, Record
 from journey_editor.core.titles import called, in_line, initials
@@ -159,9 +160,9 @@ class EvidenceRows(Rows):
 
 
 def about(evidence: Evidence) -> str:
-    """Return what kind of evidence it is, how much of it there is, and from when: "Interview · 12 · 2026-03-02"."""
+    """Return what kind of evidence it is, how much of it there is, and from when: "Interview · n = 12 · 2 Mar 2026"."""
     number = f"n = {evidence.n:,}" if evidence.n is not None else ""
-    day = evidence.date.isoformat() if evidence.date else ""
+    day = full_day_text(evidence.date) if evidence.date else ""
     source = word_of("source", evidence.source) if evidence.source != "other" else ""
     return " · ".join(filter(None, (source, number, day))) or _("source not said")
 

@@ -33,7 +33,7 @@ def backed(person, record):
 def test_it_lists_what_each_is_with_its_size_and_date(person):
     assert person.names()[0] == INTERVIEWS
     said = person.section.model.data(person.row(INTERVIEWS), 11)
-    assert said == f"{INTERVIEWS}, Interview · n = 12 · 2026-09-18, used 22 times"
+    assert said == f"{INTERVIEWS}, Interview · n = 12 · 18 Sep 2026, used 22 times"
 
 
 def test_it_is_sorted_by_date_or_source_and_searched_in_notes(person):
