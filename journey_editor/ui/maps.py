@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journey_editor.assets import _
 from journey_editor.core.edits.fields import field_value, set_field
 from journey_editor.core.edits.library import all_of
-from journey_editor.core.edits.maps import add_map, bring_maps, duplicate_map, move_map, remove_map, review_map
+from journey_editor.core.edits.maps import (
+    add_detail_map,
+    add_map,
+    bring_maps,
+    duplicate_map,
+    move_map,
+    remove_map,
+    review_map,
+)
 from journey_editor.core.parts import State
 from journey_editor.core.records import JourneyMap, Persona, Record, Touchpoint
 from journey_editor.core.templates import moved_on
@@ -85,12 +93,17 @@ class Maps:
             "next_map": lambda: self._turn(1),
             "last_map": lambda: self._turn(-1),
             "open_map": lambda: self._open(self._way_in()),
+            "detail_map": self._detail,
             "map_back": self._go_back,
         }
 
     def shown(self) -> dict[str, Callable[[], bool]]:
         """Return what there is to go to."""
-        return {"way_in": lambda: self._way_in() is not None, "way_back": self._may_go_back}
+        return {
+            "no_way_in": self._has_no_way_in,
+            "way_in": lambda: self._way_in() is not None,
+            "way_back": self._may_go_back,
+        }
 
     # the maps of the file
 
@@ -191,6 +204,16 @@ class Maps:
         anchor: Record | None = self._workspace.anchor
         leads = isinstance(anchor, Touchpoint) and anchor.opens not in (None, anchor.map)
         return anchor.id if anchor is not None and leads else None
+
+    def _has_no_way_in(self) -> bool:
+        anchor = self._workspace.anchor
+        return isinstance(anchor, Touchpoint) and anchor.opens is None
+
+    def _detail(self) -> None:
+        anchor = self._workspace.anchor
+        if isinstance(anchor, Touchpoint):
+            add_detail_map(self._workspace.document, anchor.id)
+            self._open(anchor.id)
 
     def _way_back(self) -> str | None:
         """Return the touchpoint by which the map that is shown was opened last, else one that opens it."""

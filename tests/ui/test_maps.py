@@ -167,6 +167,19 @@ def test_a_card_opens_another_map_and_one_comes_back(window: MainWindow, robot: 
     assert workspace.map_id == first and window.status.notice.text() == "No touchpoint opens this map"
 
 
+def test_a_card_is_shown_in_a_map_of_its_own(window: MainWindow, robot: Robot):
+    first, before = window.workspace.map_id, dumps(window.workspace.document.records)
+    detail = window.actions_of.by_id["detail_map"]
+    assert not detail.isEnabled()
+    robot.click("Kick-off")
+    detail.trigger()
+    assert shown(window).title == "Kick-off meeting" and titles(window)[1] == "Kick-off meeting"
+    robot.press("Alt+Left")
+    assert window.workspace.map_id == first and not detail.isEnabled()
+    robot.undo()
+    assert dumps(window.workspace.document.records) == before
+
+
 def told(view: QAbstractItemView) -> str:
     """All that a list or a tree says."""
     model, found, waiting = view.model(), [], [QModelIndex()]

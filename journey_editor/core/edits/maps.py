@@ -12,6 +12,7 @@ from journey_editor.core.capture.names import folded
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.place import ranks_between
+from journey_editor.core.edits.touchpoints import touchpoint
 from journey_editor.core.journey import maps_of, place
 from journey_editor.core.parts import Review
 from journey_editor.core.rank import anew
@@ -35,6 +36,20 @@ def add_map(document: Document, after: str | None = None, **fields: Any) -> str:
     """Add a map with three stages to begin in, right after another one (None: the last); return its id."""
     with document.transaction(_("Add map")):
         return _put_new(document, after, **fields)
+
+
+def add_detail_map(document: Document, touchpoint_id: str) -> str:
+    """Add a map that a touchpoint opens from now on, with its title, and the state and persona of its map.
+
+    Returns the id of the new map. Raises KeyError where the id names no touchpoint.
+    """
+    found = touchpoint(document, touchpoint_id)
+    above = map_in(document, found.map)
+    with document.transaction(_("Add map of a touchpoint")):
+        given = {"title": found.title} if found.title.strip() else {}
+        new = _put_new(document, above.id, **given, state=above.state, persona=above.persona)
+        document.put(found.with_(opens=new))
+    return new
 
 
 def bring_maps(document: Document, records: Mapping[str, Record], after: str | None = None) -> tuple[str, ...]:

@@ -24,6 +24,11 @@ def opens_map(host: Host) -> bool:
     return host.is_shown("way_in")
 
 
+def has_no_way(host: Host) -> bool:
+    """Whether a touchpoint is selected that opens no map yet."""
+    return host.is_shown("no_way_in")
+
+
 def came_from(host: Host) -> bool:
     """Whether there is a touchpoint to go back to, from which this map was opened."""
     return host.is_shown("way_back")
@@ -48,6 +53,7 @@ MAPS = (
                settles=False),
     ActionSpec("open_map", _("Go to the map that it opens"), asks("open_map"), "chevron-right",
                "Ctrl+]" if _IS_MAC else "Alt+Right", enabled=opens_map, in_room=True),
+    ActionSpec("detail_map", _("Show it in a map of its own"), asks("detail_map"), "duplicate", enabled=has_no_way),
     ActionSpec("map_back", _("Back to where it was opened"), asks("map_back"), "chevron-left",
                "Ctrl+[" if _IS_MAC else "Alt+Left", enabled=came_from, in_room=True),
 )  # fmt: skip

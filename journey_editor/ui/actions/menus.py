@@ -70,7 +70,7 @@ _ADDS: Items = (marked("Add note"), tuple(spec.id for spec in NOTES))
 _MAPS: Items = (
     marked("Maps of this file"),
     ("add_map", "template_map", "copy_map", None, "rename_map", "map_earlier", "map_later", "remove_map", None,
-     "review_map", "map_properties", None, "next_map", "last_map", "open_map", "map_back"),
+     "review_map", "map_properties", None, "next_map", "last_map", "open_map", "detail_map", "map_back"),
 )  # fmt: skip
 VIEW_MENU: Items = (
     "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None,
@@ -100,7 +100,7 @@ CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "cut", "copy", "paste", None, "touchpoint", "stage", None,
     "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "leave", "moment", "set_time",
     _ADDS, None,
-    _FEELS, "vote", "unvote", None, LIKE_MENU, "open_link", "open_map",
+    _FEELS, "vote", "unvote", None, LIKE_MENU, "open_link", "open_map", "detail_map",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
     "rows_menu", None, "lock", None, "map_properties", "map_back",

@@ -7,7 +7,9 @@ from hypothesis import given, settings, strategies as st
 
 from journey_editor.assets import resource, template_names
 from journey_editor.core.document import Document
+from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.maps import (
+    add_detail_map,
     add_map,
     bring_maps,
     duplicate_map,
@@ -113,6 +115,19 @@ def test_a_new_map_has_stages_to_begin_in_and_a_name_of_its_own(doc):
     assert [each.name for each in doc.journey(second).stages] == ["Before", "During", "After"]
     third = add_map(doc, title="Later", state="future")
     assert titles(doc)[-1] == "Later" and doc.records[third].state == "future"
+
+
+def test_a_touchpoint_gets_a_map_of_its_own(doc):
+    set_field(doc, (MAP,), "state", "future")
+    history, before = History(doc), dumps(doc.records)
+    new = add_detail_map(doc, "a")
+    assert titles(doc) == ["Today", "A"] and doc.records["a"].opens == new
+    assert (doc.records[new].state, doc.records[new].persona) == ("future", "ann")
+    assert len(doc.journey(new).stages) == 3 and len(history.steps) == 1
+    history.undo()
+    assert dumps(doc.records) == before
+    set_field(doc, ("b",), "title", " ")
+    assert doc.records[add_detail_map(doc, "b")].title == "New map"
 
 
 def test_maps_are_put_in_order(doc):
