@@ -112,13 +112,13 @@ def test_enter_and_new_keys_change_an_action_at_once_in_all_windows(page: KeyPag
 
 def test_keys_of_the_window_change_too(page: KeyPage, window: MainWindow):
     search(page, "outline")
-    press("Return", "F8")
+    press("Return", "F10")
     page.close()
     window.activateWindow()
     window.canvas.setFocus()
-    Robot(window).press("F8")
+    Robot(window).press("F10")
     assert window.is_shown("outline")
-    assert [each.toString() for each in window.actions_of.by_id["outline"].shortcuts()] == ["F8"]
+    assert [each.toString() for each in window.actions_of.by_id["outline"].shortcuts()] == ["F10"]
 
 
 def test_a_click_on_a_row_listens_and_esc_changes_nothing(page: KeyPage):
@@ -131,8 +131,8 @@ def test_a_click_on_a_row_listens_and_esc_changes_nothing(page: KeyPage):
 
 def test_insert_adds_and_del_removes(page: KeyPage):
     search(page, "duplicate")
-    press("Insert", "F9")
-    assert page.list.caps_of("duplicate") == ["Ctrl+D", "F9"]
+    press("Insert", "F11")
+    assert page.list.caps_of("duplicate") == ["Ctrl+D", "F11"]
     press("Delete")
     assert page.list.caps_of("duplicate") == []
     assert load_settings().keys == {"duplicate": ()}
@@ -176,7 +176,7 @@ def test_what_types_or_walks_is_refused_in_one_sentence(page: KeyPage, keys: str
 
 
 def test_one_is_reset_by_its_button_or_its_row_and_all_at_once(page: KeyPage):
-    for name, keys in (("duplicate", "F7"), ("rename", "F9"), ("export", "Ctrl+D")):
+    for name, keys in (("duplicate", "F12"), ("rename", "F11"), ("export", "Ctrl+D")):
         search(page, BY_ID[name].text)
         press("Return", keys)
     page.search.clear()
@@ -186,7 +186,7 @@ def test_one_is_reset_by_its_button_or_its_row_and_all_at_once(page: KeyPage):
     edge = QPoint(page.list.viewport().width() - 12, middle_of(page, "export").y())
     hands.click(page.list.viewport(), edge)
     assert page.list.caps_of("export") == ["Ctrl+E"]
-    assert page.list.caps_of("duplicate") == ["F7"]
+    assert page.list.caps_of("duplicate") == ["F12"]
     page.reset_all.click()
     assert load_settings().keys == {}
     assert page.list.caps_of("duplicate") == ["Ctrl+D"]
@@ -205,8 +205,8 @@ def test_a_reset_asks_where_somebody_else_has_the_keys(page: KeyPage):
 
 
 def test_keys_in_a_broken_file_do_no_harm(own_folders: Any, desk: Desk):
-    desk.preferences.change(keys={"duplicate": ("nonsense", "d", "Ctrl+U"), "later": ("F9",), "undo": ()})
+    desk.preferences.change(keys={"duplicate": ("nonsense", "d", "Ctrl+U"), "later": ("F11",), "undo": ()})
     window = desk.sample()
     assert window.actions_of.keymap.keys_of("duplicate") == ("Ctrl+U",)
     assert window.actions_of.by_id["undo"].shortcuts() == []
-    assert load_settings().keys["later"] == ("F9",)
+    assert load_settings().keys["later"] == ("F11",)
