@@ -7,7 +7,6 @@ from journey_editor.core.facets import Facet, facets_like, group_name
 from journey_editor.ui.actions.table import ActionSpec, Host, Run, asks, has_map
 from journey_editor.ui.links import linked
 
-
 _LOOKED_AT = 50  # selected records, for what a menu says
 
 

@@ -139,6 +139,7 @@ def test_tags_are_typed_completed_and_set_on_many_at_once(inspector: Inspector, 
     tags.field.setFocus()
     QTest.keyClicks(tags.field, "quick fix,launch")
     tap(tags.field, "Return")
+    QTest.qWait(20)
 
     def tagged() -> list[tuple[str, ...]]:
         return [workspace.document.records[each].__dict__["tags"] for each in cards]
@@ -150,9 +151,7 @@ def test_tags_are_typed_completed_and_set_on_many_at_once(inspector: Inspector, 
     click(chip, QPoint(chip.width() - 8, 14))
     assert tagged() == [()] * 3
     completer = tags.field.completer()
-    assert completer is not None
+    assert completer is not None and not completer.popup().isVisible(), "it goes with what was typed"
     set_field(workspace.document, [workspace.document.of_kind(Opportunity)[0].id], "tags", ("Onboarding",))
-    page.setFocus()
-    tags.field.setFocus()
-    completer.setCompletionPrefix("board")
+    QTest.keyClicks(tags.field, "board")
     assert completer.currentCompletion() == "Onboarding"

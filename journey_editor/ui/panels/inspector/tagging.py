@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QToolButton, QWidget
 
@@ -35,10 +35,10 @@ class Tags(ChipLine):
         self._shown: tuple[tuple[str, bool], ...] = ()
         self.field.setAccessibleName(name)
         self._known = QStringListModel(self)
-        completer = QCompleter(self._known, self.field)
+        completer = self._completer = QCompleter(self._known, self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda _words: self.commit())
+        completer.activated.connect(self._complete, Qt.ConnectionType.QueuedConnection)  # once the field has it
         self.field.setCompleter(completer)
         self.field.editingFinished.connect(self.commit)  # beside the field's own: what is added leaves it empty
         self.field.textEdited.connect(self._look)
@@ -58,6 +58,9 @@ class Tags(ChipLine):
     def commit(self) -> None:
         """Add what is typed."""
         tags = typed_tags(self.field.text())
+        popup = self._completer.popup()
+        popup.hide()
+        QTimer.singleShot(0, popup, popup.hide)  # the field shows it once more for the key that led here
         if self.field.text():
             self.field.setText("")
         if tags and self._subject.records():
@@ -71,15 +74,18 @@ class Tags(ChipLine):
             if event.key() == Qt.Key.Key_Escape and self.field.text():
                 self.field.setText("")
                 return True
-        if watched is self.field and event.type() == QEvent.Type.FocusIn:
-            has = {tag_key(tag) for tag, shared in self._shown if shared}
-            known = tags_of(self._subject.workspace.document.records.values())
-            self._known.setStringList([tag for tag in known if tag_key(tag) not in has])
         return super().eventFilter(watched, event)
+
+    def _complete(self, _words: str) -> None:
+        self.commit()
 
     def _look(self, words: str) -> None:
         if words.rstrip().endswith((",", ";")):
             self.commit()
+        elif len(words) == 1:  # somebody begins: these are the tags that can be meant
+            has = {tag_key(tag) for tag, shared in self._shown if shared}
+            known = tags_of(self._subject.workspace.document.records.values())
+            self._known.setStringList([tag for tag in known if tag_key(tag) not in has])
 
     def _remove(self, place: int) -> None:
         if place < len(self._shown):
