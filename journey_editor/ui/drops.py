@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.minutes import Landing
-from journey_editor.core.records import Touchpoint
+from journey_editor.core.edits.pictures import Pictured
 from journey_editor.core.titles import shortened
 from journey_editor.interchange.endings import DIAGRAMS, MARKDOWN, MINUTES, TABLES
 from journey_editor.interchange.mermaid import is_journey
@@ -78,6 +78,7 @@ class Drops(QObject):
         self._workspace, self._canvas, self._window = workspace, canvas, window
         self.pasting = Pasting(workspace, line, window)
         self.pictures = Picturing(workspace, window)
+        self.beside: Callable[[QPointF], str | None] = lambda _place: None  # who gets a picture dropped beside the map
         self.pasting.shown.connect(canvas.ensure_visible)
         self.pasting.takers.append(self._takes)
 
@@ -109,9 +110,9 @@ class Drops(QObject):
         event.acceptProposedAction()
         paths = _paths_in(data)
         if paths:
-            self.take_files(paths, self._card_at(place))
+            self.take_files(paths, self._card_at(place) or self.beside(place))
         elif data.hasImage() and not data.hasText():
-            self._take_image(QImage(data.imageData()), self._card_at(place))
+            self._take_image(QImage(data.imageData()), self._card_at(place) or self.beside(place))
         elif data.hasText() or data.hasHtml():
             self.pasting.take(text_in(data), html_in(data), self._landing_at(place) or Landing(tray=True))
 
@@ -127,9 +128,9 @@ class Drops(QObject):
                 self._workspace.noticed.emit(words if path.name in words else f"{path.name}: {words}")
 
     def _takes(self, data: QMimeData, _in_tray: bool) -> bool:
-        """Take files and pictures that are pasted; a picture becomes that of the selected touchpoint."""
+        """Take files and pictures that are pasted; a picture becomes that of the selected touchpoint or persona."""
         paths, current = _paths_in(data), self._workspace.current
-        card = current.id if isinstance(current, Touchpoint) else None
+        card = current.id if isinstance(current, Pictured) else None
         if paths:
             self.take_files(paths, card)
         elif data.hasImage() and not data.hasText() and not data.hasHtml():
@@ -181,7 +182,9 @@ class Drops(QObject):
     def _take_picture(self, encode: Callable[[], Encoded], card: str | None) -> None:
         workspace = self._workspace
         if card is None:
-            workspace.noticed.emit(_("A picture is kept by a touchpoint: drop it there, or select one and paste it."))
+            workspace.noticed.emit(
+                _("A picture is kept by a touchpoint or a persona: drop it there, or select one and paste it.")
+            )
             return
         self.pictures.take(encode, card)
 
@@ -197,7 +200,7 @@ class Drops(QObject):
         where = self._on_map(place)
         element = element_at(self._canvas.picture, where.x(), where.y()) if where is not None else None
         records = self._workspace.document.records
-        return element if element is not None and isinstance(records.get(element.record), Touchpoint) else None
+        return element if element is not None and isinstance(records.get(element.record), Pictured) else None
 
     def _card_at(self, place: QPointF) -> str | None:
         element = self._card(place)

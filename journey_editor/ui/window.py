@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.seeking = Seeking(self, self, (self.outline,))
         left, others = (self.palette_bar, self.outline), (self.tray, self.seeking.finder)
         self.library = LibraryPanel(workspace, left, others, keys, give_back, self.seeking.go)
+        self.drops.beside = self.library.pictured_at
         self.clipboard = Clipboard(workspace, self.canvas, self.capture.slot, self)
         self.drops.pasting.takers.append(self.clipboard.takes)
         self.maps = Maps(self, self, self.head.tabs)

@@ -104,6 +104,17 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        _("People, owners, evidence"),
+        (
+            (_("Filter the list"), _("Type letters")),
+            (_("Give it to what is selected on the map, or take it off"), _("Enter or Space")),
+            (_("Edit it"), "F2"),
+            (_("Move it up or down"), _("Alt+Up, Alt+Down")),
+            (_("Merge the selected owners into the last one"), "="),
+            (_("Give it to a card, a stage, an arrow or a text"), _("Drag it onto the map")),
+        ),
+    ),
+    (
         _("Vote strip"),
         (
             (_("How many votes it has"), _("Type a number")),

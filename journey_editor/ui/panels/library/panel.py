@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -101,6 +101,12 @@ class LibraryPanel(QFrame):
             for widget in waiting:
                 widget.show()
             self._give_back()
+
+    def pictured_at(self, place: QPointF) -> str | None:
+        """Return the persona that gets a picture which is dropped at a place of the window, None for nobody."""
+        inside = self.mapFrom(self.window(), place.toPoint())
+        is_there = self._is_shown("people") and self.rect().contains(inside)
+        return self.people.pictured_at(self.people.mapFrom(self, inside)) if is_there else None
 
     # events of Qt
 

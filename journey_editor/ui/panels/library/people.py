@@ -2,21 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QVBoxLayout
 
 from journey_editor.assets import _
 from journey_editor.core.edits.library import add_persona, use_persona, users_of
 from journey_editor.core.edits.removal import remove
-from journey_editor.core.records import JourneyMap, Persona
+from journey_editor.core.records import JourneyMap, Persona, Picture
 from journey_editor.core.titles import called
+from journey_editor.ui.painter import covering
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.library.painting import PersonaRows
 from journey_editor.ui.panels.library.section import Section
 from journey_editor.ui.panels.library.uses import Uses, summed
 from journey_editor.ui.panels.library.view import Keys
 from journey_editor.ui.pieces import quiet_button
+from journey_editor.ui.pixels import pixels
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
@@ -28,6 +30,7 @@ class People(Section):
 
     def __init__(self, workspace: Workspace, keys: Keys, go: Callable[[str], object]) -> None:
         super().__init__(workspace, Persona, keys, go)
+        self.view.clicked.connect(lambda _index: self._select())
 
     def rows(self) -> QStyledItemDelegate:
         return PersonaRows(self._workspace, self, lambda each: self.counts.get(each, 0), self._portrait)
@@ -72,6 +75,7 @@ class People(Section):
             use_persona(workspace.document, workspace.map_id, None if self._is_used() else persona.id)
 
     def edit(self) -> None:
+        self._select()
         field = self.page.bound["name"].widget
         field.editor.setFocus()  # type: ignore[attr-defined]
 
@@ -115,6 +119,18 @@ class People(Section):
         old.hide()
         old.deleteLater()
 
+    def pictured_at(self, place: QPoint) -> str | None:
+        """Return the persona whose row lies at a place, beside the rows the current one; None where there is none."""
+        viewport = self.view.viewport()
+        index = self.view.indexAt(viewport.mapFrom(self, place))
+        record = self.model.record(index) if viewport.rect().contains(viewport.mapFrom(self, place)) else None
+        return record.id if record is not None else self.view.current or None
+
+    def _select(self) -> None:
+        """Select the current persona, so that it gets the picture that is pasted or chosen next."""
+        if self.view.current:
+            self._workspace.session.select((self.view.current,))
+
     def _is_used(self) -> bool:
         shown = self._workspace.document.records.get(self._workspace.map_id)
         return isinstance(shown, JourneyMap) and self.current is not None and shown.persona == self.current.id
@@ -122,5 +138,17 @@ class People(Section):
     def _take_away(self, map_id: str) -> None:
         use_persona(self._workspace.document, map_id, None)
 
-    def _portrait(self, _painter: QPainter, _place: QRectF, _persona: Persona) -> bool:
-        return False
+    def _portrait(self, painter: QPainter, place: QRectF, persona: Persona) -> bool:
+        """Paint a persona's picture into a circle; return whether it has one."""
+        picture = self._workspace.document.records.get(persona.picture or "")
+        image = pixels(picture.data, place.width() * 2) if isinstance(picture, Picture) else None
+        if image is None or image.isNull():
+            return False
+        round_off = QPainterPath()
+        round_off.addEllipse(place)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(round_off)
+        painter.drawImage(place, image, covering(image.width(), image.height(), 1.0))
+        painter.restore()
+        return True

@@ -1,8 +1,11 @@
 """The panel of people: a card for each persona, edited below the list; whose journey a map tells."""
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from journey_editor.core.records import JourneyMap, Persona
+from journey_editor.core.records import JourneyMap, Persona, Picture
+from tests import hands
 from tests.ui.panels.library.support import Person
 
 MANAGER = "IT operations manager, mid-market"
@@ -64,6 +67,36 @@ def test_a_map_of_theirs_is_shown_by_its_chip(person):
     assert person.workspace.map_id == "other"
     person.section.users.chips["other"].removed.emit()
     assert document.records["other"].persona is None
+
+
+def picture() -> QMimeData:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    data = QMimeData()
+    data.setImageData(image)
+    return data
+
+
+def test_a_picture_is_dropped_on_a_row_or_on_the_card_of_the_map(window, person):
+    document = person.workspace.document
+    where = person.section.view.viewport().mapTo(window, person.place(MANAGER))
+    assert hands.carry(window, picture(), (QPoint(400, 300), where))
+    shown = person.record(MANAGER).picture
+    assert isinstance(document.records[shown], Picture)
+    person.window.grab()
+    person.undo()
+    assert person.record(MANAGER).picture is None
+    middle = person.viewport.mapTo(window, person.middle_of(person.record(MANAGER).id))
+    assert hands.carry(window, picture(), (QPoint(400, 300), middle))
+    assert person.record(MANAGER).picture is not None
+
+
+def test_who_is_pressed_is_selected_and_gets_the_picture_that_is_pasted(window, person):
+    person.pick(MANAGER)
+    assert person.workspace.session.selected == (person.record(MANAGER).id,)
+    QGuiApplication.clipboard().setMimeData(picture())
+    window.do("paste")
+    assert person.record(MANAGER).picture is not None
 
 
 def test_removing_one_tells_whose_maps_are_nobodys_now(person):
