@@ -4,7 +4,7 @@ from journey_editor.layout.layers import CARDS
 from journey_editor.layout.primitives import Box, Element, Ink, Path, Rect
 from journey_editor.layout.style import Style
 
-RADIUS = 6.5
+RADIUS = 7.0
 _FROM_RIGHT, _DOWN = 4.0, 2.0  # from a card's upper right corner to the middle of the badge
 _HEAD_FROM_RIGHT, _HEAD_DOWN = 26.0, 2.0  # the same of a head, whose right end is an arrow
 _TOLD = 200  # letters of a link
@@ -25,9 +25,9 @@ def _badge(record: str, link: str, x: float, y: float, style: Style) -> tuple[El
     if not words:
         return ()
     rect = Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
-    disc = Box(0.0, 0.0, 2 * RADIUS, 2 * RADIUS, Ink(fill=style.card, stroke=style.quiet), RADIUS)
+    disc = Box(0.0, 0.0, 2 * RADIUS, 2 * RADIUS, Ink(fill=style.card, stroke=style.accent, width=1.1), RADIUS)
     low, high, back = RADIUS + 2.4, RADIUS - 2.4, RADIUS - 1.0
-    ink = Ink(stroke=style.accent, width=1.3)
+    ink = Ink(stroke=style.accent, width=1.5)
     arrow = Path(
         (("M", high, low), ("L", low, high), ("M", back, high), ("L", low, high), ("L", low, 2 * RADIUS - back)), ink
     )

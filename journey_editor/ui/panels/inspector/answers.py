@@ -7,15 +7,18 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import common_value
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Note, Opportunity, Record, Touchpoint, Transition, map_of
+from journey_editor.core.titles import called
+from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.panels.inspector.chips import ManyChips
 from journey_editor.ui.panels.inspector.fields import FieldSpec
 from journey_editor.ui.panels.inspector.picker import Pick, Picker
 from journey_editor.ui.panels.inspector.subject import Bound, Subject
 from journey_editor.ui.panels.inspector.words import title_of
 from journey_editor.ui.panels.outline_words import icon_name, tone_of
-from journey_editor.ui.panels.whereabouts import place_of
+from journey_editor.ui.panels.whereabouts import kind_of
 
 PAIN = "pain_point"
+_SHOWN = 28  # letters of what a note hangs on
 
 
 class Answers(ManyChips):
@@ -34,16 +37,20 @@ class Answers(ManyChips):
         pains, others = offered(workspace.document, records)
         chosen = set(self.ids)
         made = {
-            each.id: Pick(
-                each.id, title_of(each), place_of(workspace.document, each, workspace.map_id), icon_name(each),
-                tone_of(each),
-            )
+            each.id: Pick(each.id, title_of(each), where(workspace.document, each), icon_name(each), tone_of(each))
             for each in (*pains, *others)
             if each.id not in chosen
-        }  # fmt: skip
+        }
         first = [made[each.id] for each in pains if each.id in made]
         self.picker = Picker(workspace, first, list(made.values()), self.add)
         self.picker.show_at(self)
+
+
+def where(document: Document, note: Note) -> str:
+    """Return what a note hangs on, and of what kind it is where it is no pain."""
+    carrier = document.records.get(note.on)
+    said = (kind_of(note) if note.kind != PAIN else "", called(carrier, _SHOWN) if carrier is not None else "")
+    return SEPARATOR.join(filter(None, said))
 
 
 def offered(document: Document, records: Sequence[Record]) -> tuple[list[Note], list[Note]]:

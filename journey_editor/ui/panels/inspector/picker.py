@@ -12,7 +12,7 @@ from journey_editor.core.search import LOOKED_AT, Index
 from journey_editor.ui.panels.choices import ROW, Choice, ChoiceDelegate, ChoiceModel, Row
 from journey_editor.ui.workspace import Workspace
 
-WIDTH, MOST_ROWS, LISTED = 360, 8, 100
+WIDTH, MOST_ROWS, LISTED = 440, 8, 100
 _WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: MOST_ROWS - 1, Qt.Key.Key_PageUp: 1 - MOST_ROWS}
 
 
