@@ -8,6 +8,7 @@ from journey_editor.core.document import Event
 from journey_editor.core.records import JourneyMap, Note, Opportunity, Record, Touchpoint
 from journey_editor.core.titles import shortened
 from journey_editor.ui.labels import label
+from journey_editor.ui.panels.inspector.order import beyond, in_reading_order
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.words import title_of
 from journey_editor.ui.pieces import quiet_button
@@ -113,12 +114,22 @@ class Inspector(QFrame):
 
     def _take_keys(self) -> None:
         """Give the keyboard to the first thing that takes it."""
-        inside = (self._back, *(each for page in self.shown_pages() for each in page.findChildren(QWidget)))
-        takes = Qt.FocusPolicy.TabFocus
-        found = (each for each in inside if each.isVisibleTo(self) and each.isEnabled() and each.focusPolicy() & takes)
-        first = next(found, None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        inside = in_reading_order(self)
+        if inside:
+            inside[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as the page is read: what was made later stands no later for it."""
+        here = QApplication.focusWidget()
+        inside = in_reading_order(self)
+        if here is None or here not in inside:
+            return super().focusNextPrevChild(next)
+        place = inside.index(here) + (1 if next else -1)
+        there = inside[place] if 0 <= place < len(inside) else beyond(self, here, next)
+        if there is None:
+            return False
+        there.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def _dress(self) -> None:
         """Make the pages anew in the colours of another theme: their icons were made in those of the old one."""
