@@ -15,10 +15,16 @@ SHRUNK = 1.0
 
 
 def corners(arrow: Element) -> list[tuple[float, float]]:
-    """The points of an arrow's line in the picture; a rounded corner counts by its ends."""
+    """The points of an arrow's line in the picture; a rounded corner counts as the corner that it rounds."""
     line = arrow.parts[0]
     assert isinstance(line, Path)
-    points = [(command[-2], command[-1]) for command in line.commands if command[0] != "Z"]
+    points: list[tuple[float, float]] = []
+    for command in line.commands:
+        if command[0] == "C":
+            (x, y), (handle_x, handle_y) = points[-1], command[1:3]
+            points[-1] = x + 1.5 * (handle_x - x), y + 1.5 * (handle_y - y)
+        elif command[0] != "Z":
+            points.append((command[1], command[2]))
     return [(arrow.rect.x + x, arrow.rect.y + y) for x, y in points]
 
 

@@ -52,8 +52,11 @@ class Ruler:
         """Return how high what is said on a level stretch may be, in points."""
         stretch, track = planned.way.stretches[part], planned.tracks[part]
         if stretch.channel[0] == "gap":
-            heights = self._plan.heights.get(stretch.channel[1], ())
-            return heights[track] if track < len(heights) else 0.0
+            heights = self._plan.heights.get(stretch.channel[1])
+            if heights is not None:
+                return heights[track]
+            top, bottom = self._gap(stretch.channel[1])
+            return (bottom - top) / self._plan.counts[stretch.channel]
         if not planned.reach[part]:
             return min(TALL, self.form.height)
         apart = self._apart(stretch, planned.reach[part])
@@ -92,9 +95,7 @@ class Ruler:
 
     def _below(self, row: int, track: int, count: int) -> float:
         """Return where a track lies in the free row below a lane."""
-        spans, form = self._lanes.spans, self.form
-        top = spans[row].y + spans[row].height - form.gap
-        bottom = spans[row + 1].y + form.gap if row + 1 < len(spans) else top + form.gap + self._room(row) + _BELOW_LAST
+        top, bottom = self._gap(row)
         heights = self._plan.heights.get(row)
         free = bottom - top
         if heights is None or sum(heights) > free + 0.01:
@@ -102,8 +103,13 @@ class Ruler:
         begin = top + max(GAP_PAD, (free - sum(heights)) / 2)
         return begin + sum(heights[:track]) + heights[track] / 2
 
-    def _room(self, row: int) -> float:
-        return self._plan.rooms[row] if self._plan.rooms else 0.0
+    def _gap(self, row: int) -> tuple[float, float]:
+        """Return between which heights the row below a lane is free of cards, and of what follows below the last."""
+        spans, form = self._lanes.spans, self.form
+        top = spans[row].y + spans[row].height - form.gap
+        if row + 1 < len(spans):
+            return top, spans[row + 1].y + form.gap
+        return top, top + form.gap + (self._plan.rooms[row] if self._plan.rooms else 0.0) + _BELOW_LAST
 
     def _out(self, planned: Planned, begin: Rect, lines: Sequence[float]) -> tuple[Point, ...]:
         """Return the way out of the journey: down to where it ends."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from journey_editor.assets import _
+from journey_editor.assets import _, ngettext
 from journey_editor.core.parts import PathKind
 from journey_editor.core.records import Note, Opportunity, Transition
 from journey_editor.core.times import days_text
+from journey_editor.core.titles import shortened
 from journey_editor.layout import text
 from journey_editor.layout.flow.paths import SIGN, color_of, path_name, shifted, sign
 from journey_editor.layout.primitives import Box, Ink, Line, Primitive
@@ -31,6 +32,7 @@ _LABEL_AT_LEAST, _LABEL_AT_MOST = 44.0, 240.0
 _A_DAY, _LEAST_HOLE, _MOST_HOLE = 1.2, 32.0, 92.0
 _TALL_HOLE, _BELOW_HOLE = 38.0, 26.0  # its height, and how far below the line is what is said more
 _HATCH = 5.0
+_TOLD, _MOST_TOLD = 300, 8  # letters of each text, and how many notes, where the pointer rests
 
 
 class Said(NamedTuple):
@@ -89,23 +91,25 @@ def hole_width(days: float) -> float:
 
 
 def tip_of(transition: Transition, is_handoff: bool, notes: Iterable[Note], ideas: Iterable[Opportunity]) -> str:
-    """Return all that a transition tells, a line each."""
+    """Return what a transition tells, a line each; of long texts and many notes as much as can be read there."""
     lines = [path_name(transition.path)]
     if text.flat(transition.label):
-        lines.insert(0, transition.label.strip())
+        lines.insert(0, shortened(transition.label.strip(), _TOLD))
     if transition.share is not None:
         lines.append(_("Share: {share}").format(share=share_text(transition.share)))
     if transition.wait_days is not None:
         lines.append(_("Waits {time}").format(time=days_text(transition.wait_days)))
     if transition.protocol.strip():
-        lines.append(_("Agreement: {words}").format(words=transition.protocol.strip()))
+        lines.append(_("Agreement: {words}").format(words=shortened(transition.protocol.strip(), _TOLD)))
     elif is_handoff:
         lines.append(_("No agreement on how the customer is passed on"))
     if transition.evidence:
         lines.append(_("Backed by evidence"))
-    lines += [f"– {note.text}" for note in notes if note.text.strip()]
-    lines += [f"+ {each.text}" for each in ideas if each.text.strip()]
-    return "\n".join(lines)
+    hanging = [f"– {shortened(note.text, _TOLD)}" for note in notes if note.text.strip()]
+    hanging += [f"+ {shortened(each.text, _TOLD)}" for each in ideas if each.text.strip()]
+    if (more := len(hanging) - _MOST_TOLD) > 0:
+        hanging[_MOST_TOLD:] = [ngettext("{} more", "{} more", more).format(more)]
+    return "\n".join(lines + hanging)
 
 
 def least_width(said: Said) -> float:
@@ -155,12 +159,11 @@ def _widest(hole: float, items: tuple[_Item, ...], is_tall: bool) -> float:
 def _parts(said: Said, room: float, less: int, is_tall: bool) -> tuple[_Item, ...]:
     """Return the items for a room with all (0), without label (1), with share and wait (2), with the sign alone (3)."""
     if less == 0:
-        beside = said.hole + _BETWEEN if said.hole and not is_tall else 0.0
-        free = room - beside - _width(_items(said, 0.0))
-        whole = text.width(said.label) + _BETWEEN
-        if not said.label or free < min(whole, _LABEL_AT_LEAST):
-            return ()
-        return _items(said, min(free, whole, _LABEL_AT_MOST))
+        free = room - (said.hole + _BETWEEN if said.hole and not is_tall else 0.0)
+        whole = min(text.width(said.label) + _BETWEEN, _LABEL_AT_MOST)
+        others = _width(_items(said._replace(label="x"), _LABEL_AT_LEAST)) - text.width("x") - _BETWEEN
+        wide = min(whole, free - others - 0.02)
+        return _items(said, wide) if said.label and wide >= min(whole, _LABEL_AT_LEAST) else ()
     if less == 2:
         said = said._replace(agreement=None, notes=0, pains=0, ideas=0, backed=False)
     if less == 3:
@@ -176,7 +179,7 @@ def _items(said: Said, label: float) -> tuple[_Item, ...]:
     """Return what is said beside a hole, from left to right; the label takes so many points."""
     small = [*_numbers(said), *_marks(said)]
     if label > 0.0:
-        small.append(_words(text.ellipsis(said.label, REGULAR, SMALL, label - _BETWEEN + 0.5), REGULAR))
+        small.append(_words(text.ellipsis(said.label, REGULAR, SMALL, label - _BETWEEN + 0.01), REGULAR))
     if said.path != "happy":
         small.insert(0, _Item(SIGN, partial(_sign, said.path)))
     if small and (len(small) > 1 or said.path == "happy"):

@@ -94,6 +94,9 @@ def crowded(floor: Floor, leaving: Leaving, way: Way) -> frozenset[int]:
         found.add(0)
     if target is None:
         return frozenset(found)
+    along = way.leaves == "right" and last and way.stretches[0].high == 2 * target.column
+    if along and _is_entered(floor, leaving, source._replace(column=target.column)):
+        found.add(0)
     if way.enters == "left" and last:
         low, high = way.stretches[last].low, way.stretches[last].high
         before = floor.before(target.column)

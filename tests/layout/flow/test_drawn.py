@@ -6,6 +6,7 @@ from hypothesis import given, settings, strategies as st
 
 from journey_editor.core.journey import Journey
 from journey_editor.layout.compose import compose
+from journey_editor.layout.form import NARROW, WIDE, Form
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Line, Path, Picture, Rect
 from tests.building import journey, note, owners, stage, touchpoint, transition
@@ -99,6 +100,18 @@ def test_ways_keep_apart(made: Journey, width: float | None) -> None:
     for one, other in combinations(arrows, 2):
         if not may_join(one) or not may_join(other):
             assert not run_together(one, other), (one.record, other.record)
+
+
+@given(maps(), st.sampled_from([*WIDE, *NARROW]))
+def test_a_tight_page_keeps_ways_and_words_off_the_cards_too(made: Journey, form: Form) -> None:
+    picture = compose(made, Options(width=1400.0, even=True, form=form, rows=False, legend=False))
+    cards = [each.rect for each in elements(picture, "card")]
+    arrows = elements(picture, "arrow")
+    for each in arrows:
+        assert not any(crosses(each, card) for card in cards), each.record
+        assert not any(overlap(tag, card) for tag in tags(each) for card in cards), each.record
+    for one, other in combinations(arrows, 2):
+        assert not any(overlap(tag, mine) for tag in tags(one) for mine in tags(other)), (one.record, other.record)
 
 
 @given(maps())
