@@ -25,8 +25,8 @@ BAD = [
     ("t9", "emotion.hands", "1/2", "Five numbers from desperate to delighted, such as 0/2/7/3/0."),
     ("t9", "takes_days", "-1", None),
     ("s4", "as_of", "2026-02-30", "“2026-02-30” is not a day of the calendar."),
-    ("s4", "as_of", "soon", "A date is written YYYY-MM-DD, such as 2026-11-30."),
-    ("m9", "history", "yesterday 5", None),
+    ("s4", "as_of", "soon", "“soon” is no date: 15.12., 15 Dec 2026, Q2, +30d or tomorrow."),
+    ("m9", "history", "someday 5", None),
 ]
 
 
