@@ -1,12 +1,14 @@
 """A page is filled, nothing of it overlaps, and it keeps to its margins, whatever the map and the paper."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from journey_editor.assets import resource, template_names
 from journey_editor.core.journey import Journey, maps_of, read_journey
-from journey_editor.core.parts import Emotion, Moment
+from journey_editor.core.parts import Emotion, MapView, Moment
 from journey_editor.layout.primitives import Element, Line, Rect
 from journey_editor.poster.page import PosterOptions, compose_page, default_margin, natural_page
 from journey_editor.poster.paper import MM, PAPERS, Orientation, PaperError, paper
@@ -159,3 +161,16 @@ def test_a_map_at_its_natural_size_is_the_picture_of_the_window():
     (sheet,) = (each for each in page.elements if each.role == "paper")
     assert sheet.rect == Rect(0.0, 0.0, page.width, page.height)
     assert {"title", "stage", "card", "row", "legend"} <= {each.role for each in page.elements}
+
+
+@pytest.mark.parametrize("laid_out", [compose_page, natural_page])
+def test_what_a_view_does_not_show_is_paler_and_nothing_moves(laid_out: Callable[[Journey, PosterOptions], Page]):
+    made, options = sample(), PosterOptions(today=TODAY)
+    owner = made.owners[1].id
+    whole, seen = laid_out(made, options), laid_out(made, replace(options, only=MapView(name="", owners=(owner,))))
+    assert [each.rect for each in whole.elements] == [each.rect for each in seen.elements]
+    pairs = zip(whole.elements, seen.elements, strict=True)
+    paler = {one.record for one, other in pairs if one.role == "card" and one.parts != other.parts}
+    mine = {each.id for each in made.touchpoints if each.owner == owner}
+    assert mine and not mine & paler and len(paler) > len(mine)
+    assert laid_out(made, replace(options, only=MapView(name="All"))) == whole
