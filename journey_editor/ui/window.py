@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.drops.pasting.takers.append(self.clipboard.takes)
         self.maps = Maps(self, self, self.head.tabs)
         showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.library, self.looking)
-        self.stage_rows = StageRows(workspace, self.canvas, self)
+        self.stage_rows = StageRows(workspace, self.canvas, self.capture, self.drops.pasting, self)
         parts = (*showing, self.stage_rows, self.files, self.drops.pasting, self.drops.pictures, self.clipboard)
         self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
         self.shown = dict(chain(self._shown().items(), *(part.shown().items() for part in showing)))
@@ -259,8 +259,6 @@ class MainWindow(QMainWindow):
         self.looking.changed.connect(self.actions_of.refresh)
         workspace.selected.connect(self.actions_of.refresh)
         self.canvas.cells.changed.connect(self.actions_of.refresh)
-        self.canvas.cells.changed.connect(self.capture.follow)
-        self.capture.taker = self.canvas.cells
         workspace.viewed.connect(self._dress)
         self.canvas.zoomed.connect(self.status.show_zoom)
         self.canvas.menu_asked.connect(self._show_menu)

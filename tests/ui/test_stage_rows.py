@@ -120,3 +120,36 @@ def test_the_capture_line_says_what_letters_on_a_cell_become(window: MainWindow)
     window.canvas.cells.enter(CellPlace("opportunity", stage.id))
     window.workspace.session.select((stage.id,))
     assert "Opportunity" not in window.capture.placeholderText()
+
+
+def test_lines_pasted_on_a_cell_are_its_texts_in_one_step(window: MainWindow) -> None:
+    document, map_id = window.workspace.document, window.workspace.map_id
+    set_rows(document, map_id, ("question", "opportunity", "metric"))
+    stage, steps = document.journey(map_id).stages[1].id, len(window.workspace.history.steps)
+    QApplication.clipboard().setText("Why?\n\n  Who   pays? \n")
+    window.canvas.cells.enter(CellPlace("question", stage))
+    window.actions_of.by_id["paste"].trigger()
+    asked = [each.text for each in document.journey(map_id).notes[stage] if each.kind == "question"]
+    assert asked[-2:] == ["Why?", "Who pays?"] and len(window.workspace.history.steps) == steps + 1
+    window.canvas.cells.enter(CellPlace("metric", stage))
+    window.actions_of.by_id["paste"].trigger()
+    assert [each.name for each in document.journey(map_id).metrics[stage]][-2:] == ["Why?", "Who pays?"]
+    window.workspace.undo()
+    QApplication.clipboard().setText("line\n" * 501)
+    window.canvas.cells.enter(CellPlace("opportunity", stage))
+    before = dict(document.records)
+    window.actions_of.by_id["paste"].trigger()
+    assert dict(document.records) == before
+
+
+def test_the_menu_key_on_a_name_opens_the_menu_of_rows_and_on_a_cell_that_of_the_map(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    asked: list[str] = []
+    window.canvas.menu_asked.connect(lambda _place, record: asked.append(record))
+    hands.click(window.canvas.viewport(), name_place(window, "metric"))
+    window.canvas.ask_menu()
+    open_menu(qapp).close()
+    window.canvas.cells.enter(CellPlace("metric", window.canvas.picture.grid.stages[0].stage))
+    window.canvas.ask_menu()
+    assert asked == [""]

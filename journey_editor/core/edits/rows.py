@@ -5,7 +5,7 @@ from typing import Any
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
-from journey_editor.core.edits.attachments import attached_to
+from journey_editor.core.edits.attachments import LastRanks, attach_next, attached_to
 from journey_editor.core.edits.place import rank_at
 from journey_editor.core.records import Attached, Metric, Note, Opportunity, Touchpoint, map_of, name_of
 from journey_editor.core.rows import (
@@ -118,6 +118,17 @@ def add_text(document: Document, on: str, kind: str, text: str = "", after: str 
         made = made.with_(rank=rank_at(document, siblings, place))
         document.put(made)
     return made.id
+
+
+def add_texts(document: Document, on: str, kind: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """Add several texts to a row, below all of its record and in their order, and return their ids."""
+    last_ranks: LastRanks = {}
+    with document.transaction(_("Add texts")):
+        if kind == OPPORTUNITY:
+            return tuple(attach_next(document, Opportunity, on, last_ranks, text=each) for each in texts)
+        if kind == METRIC:
+            return tuple(attach_next(document, Metric, on, last_ranks, name=each) for each in texts)
+        return tuple(attach_next(document, Note, on, last_ranks, kind=kind, text=each) for each in texts)
 
 
 def place_text(document: Document, record_id: str, on: str, kind: str, before: str | None = None) -> str:

@@ -1,5 +1,6 @@
 """The rows of texts under hands: the cell that hands are on where nothing is selected, and new texts in cells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.edits.rows import add_text, copy_text, loses, move_row, place_text, stage_of
+from journey_editor.core.edits.rows import add_text, add_texts, copy_text, loses, move_row, place_text, stage_of
 from journey_editor.core.records import Attached, Touchpoint
 from journey_editor.core.rows import METRIC, OPPORTUNITY, is_own, row_kind, row_name, rows_of
 from journey_editor.core.titles import called, shortened
@@ -44,6 +45,9 @@ class Board(Canvas, Protocol):
         """The place of the screen that a place of the map lies at."""
         ...
 
+
+MOST_PASTED = 500
+"""How many lines are pasted into one cell at once."""
 
 _ROW_KEYS = Qt.KeyboardModifier.AltModifier
 """What is held with the arrows that move a row; with other records selected these mean other things."""
@@ -214,6 +218,19 @@ class Cells(QObject):
             QApplication.sendEvent(self._editing.editor, event)
         return True
 
+    def paste(self, texts: Sequence[str]) -> bool:
+        """Put texts into the cell that hands are on, in one step; returns whether they are on any."""
+        at, workspace = self.at, self._canvas.workspace
+        if at is None or not at.place.stage or at.more:
+            return False
+        if len(texts) > MOST_PASTED:
+            words = _("{count} lines are too many for one cell: at most {most} are taken.")
+            workspace.noticed.emit(words.format(count=len(texts), most=MOST_PASTED))
+        elif texts:
+            made = add_texts(workspace.document, at.holder or at.place.stage, at.place.kind, texts)
+            workspace.session.select((made[-1],))
+        return True
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what keys mean in rows only: Tab goes on to the next stage's cell, Alt+arrows move the row.
 
@@ -221,9 +238,12 @@ class Cells(QObject):
         """
         held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         key, place = Qt.Key(event.key()), self._place()
-        if place is not None and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not held:
-            self.go_on(place, 1 if key == Qt.Key.Key_Tab else -1, is_editing=False)
-            return True
+        way = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(key)
+        if place is not None and way is not None and not held:
+            there = beside(self._canvas.picture.grid, place, way)
+            if there is not None:
+                self.go_on(place, way, is_editing=False)
+            return there is not None  # beyond the last one Tab goes on to the next pane
         if self.kind and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() == _ROW_KEYS:
             self.step_row(1 if key == Qt.Key.Key_Down else -1)
             return True

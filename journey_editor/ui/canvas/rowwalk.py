@@ -42,7 +42,8 @@ def up_from_rows(picture: Picture, current: Element) -> Element | None:
     """
     place = place_of(picture, current)
     if place is None:
-        rows, x = picture.grid.rows, current.rect.x + current.rect.width / 2
+        rows, last = picture.grid.rows, picture.grid.stages[-1:]
+        x = min([current.rect.x + current.rect.width / 2, *(span.x + span.width - 1 for span in last)])
         below = cell_at(picture.grid, x, rows[-1].y) if current.role == "note" and rows else None
         return _last(picture, below) if below is not None else None
     if not place.stage:

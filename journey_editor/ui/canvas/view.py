@@ -258,11 +258,14 @@ class CanvasView(PinnedView):
 
     def ask_menu(self) -> None:
         """Ask for the menu of the current record, at its place."""
+        if self.cells.at is not None and not self.cells.at.place.stage:
+            self.cells.ask_rows()
+            return
         record = self._workspace.session.current or ""
-        element = self._map.element_of(record)
+        element = self.cells.element or self._map.element_of(record)
         place = QPoint(24, 24)
         if element is not None:
-            self.ensure_visible(record)
+            self.reveal_beside(element)
             place = self.mapFromScene(element.rect.x + 8, element.rect.bottom)
         self.menu_asked.emit(self.viewport().mapToGlobal(place), record)
 
