@@ -63,7 +63,7 @@ def _below(role: Role, record: str, words: str, place: Rect, style: Style) -> El
         text.line(shown, 0.0, 16.0 + index * _SUBTITLE_STEP, size=TEXT, color=style.muted)
         for index, shown in enumerate(wrapped.lines)
     )
-    height = (5.0 if role == "subtitle" else 0.0) + _SUBTITLE_STEP * len(lines)
+    height = (5.0 if role == "subtitle" else 3.0) + _SUBTITLE_STEP * len(lines)
     rect = Rect(place.x, place.y, place.width, height)
     return Element(role, record, rect, lines, GROUND, words if wrapped.cut else "")
 

@@ -1,6 +1,6 @@
 """The evidence of a file: where claims come from, and what rests on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QUrl
@@ -118,6 +118,14 @@ class EvidenceLibrary(Section):
             words = _("{names} removed; it backed {uses}") if users else _("{names} removed")
             sentence = words.format(names=names, uses=summed(users.values()))
             workspace.offered.emit(workspace.with_undo(sentence))
+
+    def offers(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        targets, evidence = self._targets(), self.current
+        if evidence is None or not targets:
+            return super().offers()
+        what = called(targets[0], NAME) if len(targets) == 1 else summed(targets)
+        words = _("Take off {what}") if self._share(evidence.id) == 1.0 else _("Attach to {what}")
+        return ((words.format(what=what), self.apply), *super().offers())
 
     def told(self) -> str:
         targets, evidence = self._targets(), self.current

@@ -1,6 +1,6 @@
 """The owners of a file: named, coloured, ordered, merged, and given to what is selected on the map."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStyledItemDelegate, QVBoxLayout
@@ -115,14 +115,19 @@ class Owners(Section):
         merge_into(workspace, kept, [each for each in chosen if each != kept])
         self.view.choose(kept)
 
+    def offers(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        owner, what = self.current, self._what()
+        words = _("Give {what} to {name}").format(what=what, name=called(owner, NAME)) if owner is not None else ""
+        giving = ((words, self.apply),) if what else ()
+        return (*giving, *super().offers(), (self.merging.text(), self.merge))
+
     def told(self) -> str:
         owner, targets = self.current, self._targets()
         if len(self.view.chosen) > 1 and owner is not None:
             words = _("{key} merges them into {name}; Del removes them.")
             return words.format(key=MERGE_KEY, name=called(owner, NAME))
         if owner is not None and targets:
-            what = called(targets[0], NAME) if len(targets) == 1 else summed(targets)
-            return _("Enter gives {what} to {name}.").format(what=what, name=called(owner, NAME))
+            return _("Enter gives {what} to {name}.").format(what=self._what(), name=called(owner, NAME))
         if owner is not None:
             return _("F2 renames, Alt+Up and Down move, = merges. Drag an owner onto a card or a stage.")
         return ""
@@ -150,6 +155,11 @@ class Owners(Section):
 
     def _targets(self) -> list[Record]:
         return [each for each in self._workspace.selection if can_be_owned(each)]
+
+    def _what(self) -> str:
+        """Return in words what is selected on the map that can have an owner."""
+        targets = self._targets()
+        return called(targets[0], NAME) if len(targets) == 1 else summed(targets)
 
     def _ask_merge(self) -> None:
         owner = self.current

@@ -137,8 +137,10 @@ class LibraryPanel(QFrame):
             self.section.wake(False)
         self._shown = name
         for each, section in self.sections.items():
-            section.setVisible(each == name)
             self.tabs[each].setChecked(each == name)
+            if each != name:
+                section.hide()  # first: two at once would be higher than a small window
+        self.section.show()
         if not self.isHidden():
             self.section.wake(True)
 

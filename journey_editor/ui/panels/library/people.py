@@ -1,6 +1,6 @@
 """The personas of a file: a card each, edited below the list, and whose journey the map tells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -90,6 +90,9 @@ class People(Section):
             words = _("{names} removed; without persona now: {uses}") if users else _("{names} removed")
             sentence = words.format(names=names, uses=summed(users.values()))
             workspace.offered.emit(workspace.with_undo(sentence))
+
+    def offers(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        return ((self.using.text(), self.apply), *super().offers())
 
     def told(self) -> str:
         if self.current is None or not self._workspace.has_map:

@@ -1,14 +1,15 @@
 """What the panels of owners, people and evidence have in common: a filter, the list, the current one, a hint."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QStyledItemDelegate,
     QVBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from journey_editor.assets import _
 from journey_editor.core.document import Event
 from journey_editor.core.records import Record
+from journey_editor.ui.labels import label
 from journey_editor.ui.panels.library.model import Kind, SharedModel
 from journey_editor.ui.panels.library.painting import says
 from journey_editor.ui.panels.library.view import Keys, SharedView
@@ -95,6 +97,14 @@ class Section(QWidget):
 
     def merge(self) -> None:
         """Merge the selected ones."""
+
+    def offers(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        """Return what the menu of a row offers: words, and what is done."""
+        moves = (
+            (_("Move up"), lambda: self._move(-1)),
+            (_("Move down"), lambda: self._move(1)),
+        )
+        return ((_("Edit"), self.edit), *(moves if self.model.is_movable else ()), (_("Remove"), self.remove))
 
     def told(self) -> str:
         """Return what keys do with the current row now."""
@@ -235,6 +245,8 @@ class Section(QWidget):
         view.merged.connect(self.merge)
         view.moved.connect(self._move)
         view.left.connect(self._leave)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._ask_menu)
 
     def _hear(self, event: Event) -> None:
         if event.origin != "preview":
@@ -253,6 +265,18 @@ class Section(QWidget):
             self._workspace.noticed.emit(_("Rows are moved in their own order, with nothing filtered."))
         elif self.view.current:
             self.model.move(self.view.current, step)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        """Offer what can be done with a row; by key that is the current one."""
+        index = self.view.indexAt(place)
+        place = place if index.isValid() else self.view.visualRect(self.view.currentIndex()).bottomLeft()
+        if self.current is None:
+            return
+        menu = QMenu(self)
+        for words, do in self.offers():
+            menu.addAction(label(words), do)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _leave(self) -> None:
         """Let go of the filter, or, without one, of the panel."""

@@ -181,3 +181,17 @@ def test_forty_owners_with_long_names_are_listed_filtered_and_merged(person):
     assert len(person.names()) == 1 and len(person.lanes()) == 1
     person.undo()
     assert len(person.names()) == 45
+
+
+def test_the_menu_of_a_row_offers_what_keys_do(person):
+    person.workspace.session.select((card(person, "Hears of it").id,))
+    person.pick("Sales")
+    hands.ask_menu(person.section.view.viewport(), person.place("Sales"))
+    menu = next(each for each in person.section.findChildren(QMenu))
+    offered = {each.text(): each for each in menu.actions()}
+    assert list(offered)[1:] == ["Edit", "Move up", "Move down", "Remove", "Merge into…"]
+    offered["Move up"].trigger()
+    assert person.names()[:2] == ["Sales", "Marketing"]
+    next(iter(offered.values())).trigger()
+    person.expect_card("Hears of it", lane="Sales")
+    menu.close()

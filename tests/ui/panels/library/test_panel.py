@@ -98,3 +98,12 @@ def test_panes_are_walked_through_it(window, person):
         person.press("F6")
         seen.append(person.focused)
     assert person.section.view in seen
+
+
+def test_a_small_window_stays_small(window, person):
+    window.resize(1280, 720)
+    for key in ("F8", "F7", "F9", "F8"):
+        person.press(key)
+        person.settle()
+        assert (window.width(), window.height()) == (1280, 720)
+        assert person.section.hint.isVisible() and person.section.hint.geometry().bottom() <= person.section.height()
