@@ -71,10 +71,14 @@ class Clipboard(QObject):
     def copy_table(self) -> None:
         """Copy the selected touchpoints, or all of the map, as a table for spreadsheets."""
         workspace = self._workspace
-        rows = rows_of(workspace.document, workspace.map_id, self._cards() or None)
-        data = QMimeData()
-        data.setText(as_tabs(rows))
-        data.setHtml(as_html(rows))
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            rows = rows_of(workspace.document, workspace.map_id, self._cards() or None)
+            data = QMimeData()
+            data.setText(as_tabs(rows))
+            data.setHtml(as_html(rows))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         QGuiApplication.clipboard().setMimeData(data)
         count = len(rows) - 1
         words = ngettext("Copied as a table: {count} touchpoint.", "Copied as a table: {count} touchpoints.", count)

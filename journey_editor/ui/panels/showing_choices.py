@@ -66,7 +66,8 @@ class Choices:
 
     def _all(self) -> tuple[Facet, ...]:
         if self._facets is None:
-            self._facets = facets_of(self._workspace.document, self._workspace.map_id)
+            workspace = self._workspace
+            self._facets = facets_of(workspace.document, workspace.map_id) if workspace.has_map else ()
         return self._facets
 
     def _views(self) -> tuple[MapView, ...]:

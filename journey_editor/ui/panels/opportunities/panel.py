@@ -218,7 +218,9 @@ class OpportunityList(Overlay):
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         if not everything:
-            self.empty.setText(_("There is no opportunity on this map yet. Ctrl+Shift+2 adds one to what is selected."))
+            said, keys = _("There is no opportunity on this map yet."), self._workspace.keys_of("add_opportunity")
+            more = _("{keys} adds one to what is selected.").format(keys=keys) if keys else ""
+            self.empty.setText(" ".join(filter(None, (said, more))))
         else:
             self.empty.setText(_("Nothing here is like that."))
 
