@@ -45,7 +45,7 @@ def walk_from(workspace: Workspace, canvas: Canvas, way: Transition, direction: 
     found: Record | None = None
     if direction in ("left", "right"):
         end = way.source if direction == "left" else way.target
-        found = workspace.document.records.get(end or "")
+        found = workspace.document.records.get(end) if end is not None else None
     elif way in ways:
         place = ways.index(way) + (1 if direction == "down" else -1)
         found = ways[place] if 0 <= place < len(ways) else None

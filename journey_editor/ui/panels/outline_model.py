@@ -10,11 +10,11 @@ from journey_editor.core.change import changed_fields
 from journey_editor.core.document import Event
 from journey_editor.core.edits.fields import field_value, set_field
 from journey_editor.core.input import typed_line
-from journey_editor.core.records import Record, name_of
+from journey_editor.core.records import Record, Transition, name_of
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.icons import icon
 from journey_editor.ui.panels.outline_tree import PLACING, ROOT, Branches, branches_of, is_group, walk
-from journey_editor.ui.panels.outline_words import group_name, icon_name, tip_of, told_of, tone_of, words_of
+from journey_editor.ui.panels.outline_words import group_name, icon_name, line_of, tip_of, told_of, tone_of
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -144,7 +144,7 @@ class OutlineModel(QAbstractItemModel):
             return None  # a preview took it away for the moment
         match role:
             case Role.DisplayRole:
-                return words_of(record)
+                return line_of(self._workspace.document, record)
             case Role.EditRole:
                 return typed_line(name_of(record))
             case Role.DecorationRole:
@@ -155,7 +155,7 @@ class OutlineModel(QAbstractItemModel):
                 return told_of(self._workspace.document, record)
             case Role.FontRole if record.kind_name == "stage":
                 return _semibold()
-            case Role.ForegroundRole if not name_of(record).strip():
+            case Role.ForegroundRole if not name_of(record).strip() and not isinstance(record, Transition):
                 return QColor(style.muted)
             case _:
                 return None
@@ -234,10 +234,14 @@ class OutlineModel(QAbstractItemModel):
             self._put_in(wanted, below)
 
     def _refresh(self, keys: Iterable[str]) -> None:
+        document = self._workspace.document
         for key in keys:
-            index = self.index_of(key)
-            if index.isValid():
-                self.dataChanged.emit(index, index)
+            ways = (
+                each for each in document.referrers(key) if isinstance(each, Transition)
+            )  # they are called after it
+            for index in map(self.index_of, (key, *(way.id for way in ways))):
+                if index.isValid():
+                    self.dataChanged.emit(index, index)
 
     def _number(self, key: str) -> int:
         """Return a number for a key that stays the same, since an index can carry no text."""

@@ -25,7 +25,10 @@ def is_group(key: str) -> bool:
 
 
 def branches_of(document: Document, map_id: str) -> Branches:
-    """Return the outline of a map: stages, touchpoints, what hangs on them; then the tray and what maps share."""
+    """Return the outline of a map: stages, touchpoints, what hangs on them; then the tray and what maps share.
+
+    Transitions stand below the touchpoint where they begin.
+    """
     found: dict[str, tuple[str, ...]] = {}
     top: list[str] = []
     if map_id and map_id in document.records:
@@ -35,8 +38,12 @@ def branches_of(document: Document, map_id: str) -> Branches:
             placed = [each.id for column in journey.columns_by_stage[stage.id] for each in column]
             found[stage.id] = (*placed, *_attached(journey, stage.id))
         top += _attached(journey, map_id)
+        leaving: dict[str, list[str]] = {}
+        for transition in journey.transitions:
+            leaving.setdefault(transition.source, []).append(transition.id)
+            found[transition.id] = tuple(_attached(journey, transition.id))
         for touchpoint in (*journey.touchpoints, *journey.tray):
-            found[touchpoint.id] = tuple(_attached(journey, touchpoint.id))
+            found[touchpoint.id] = (*_attached(journey, touchpoint.id), *leaving.get(touchpoint.id, ()))
         found[TRAY] = tuple(each.id for each in journey.tray)
     found[OWNERS] = _ids(all_of(document, Owner))
     found[PERSONAS] = _ids(all_of(document, Persona))

@@ -6,9 +6,12 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import field_value
 from journey_editor.core.lanes import LAYERS, layer_name
-from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint
-from journey_editor.core.titles import called, shortened
+from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, Transition
+from journey_editor.core.times import days_text
+from journey_editor.core.titles import called, in_line, shortened
 from journey_editor.core.words import channel_name, valence_text
+from journey_editor.layout.flow.paths import path_name
+from journey_editor.layout.flow.tags import share_text
 from journey_editor.layout.times import span_of
 from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.outline_tree import EVIDENCE, OWNERS, PERSONAS, TRAY
@@ -22,7 +25,7 @@ TOLD = 1000
 
 _ICONS: Mapping[str, str] = {
     "stage": "stage", "touchpoint": "touchpoint", "opportunity": "idea", "metric": "metric", "owner": "owner",
-    "persona": "persona", "evidence": "evidence",
+    "persona": "persona", "evidence": "evidence", "transition": "transition",
 }  # fmt: skip
 _NOTE_ICONS: Mapping[str, str] = {
     "goal": "goal", "action": "action", "thought": "thought", "quote": "quote", "expectation": "expectation",
@@ -60,6 +63,17 @@ def words_of(record: Record) -> str:
     return called(record, SHOWN)
 
 
+def line_of(document: Document, record: Record) -> str:
+    """Return the text of a record's line in its outline: of a transition where it leads, with its label."""
+    if not isinstance(record, Transition):
+        return words_of(record)
+    target = document.records.get(record.target) if record.target is not None else None
+    words = _("→ {name}").format(name=words_of(target)) if target is not None else path_name("abandon")
+    if record.path not in ("happy", "abandon"):
+        words = f"{words} · {path_name(record.path)}"
+    return shortened(f"{words} · {in_line(record.label)}" if record.label.strip() else words, SHOWN)
+
+
 def told_of(document: Document, record: Record) -> str:
     """Return what a record is, for those who hear it: kind, name, and what else matters."""
     found = [kind_of(record), words_of(record)]
@@ -77,6 +91,10 @@ def told_of(document: Document, record: Record) -> str:
             found.append(_("moment of truth"))
     if isinstance(record, Stage) and (span := span_of(record)):
         found.append(span)
+    if isinstance(record, Transition):
+        found[1:] = [line_of(document, record)]
+        found += [share_text(record.share)] if record.share is not None else []
+        found += [_("waits {time}").format(time=days_text(record.wait_days))] if record.wait_days is not None else []
     return ", ".join(found)
 
 

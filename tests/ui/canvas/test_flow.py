@@ -72,6 +72,8 @@ def test_up_and_down_go_through_the_ways_that_begin_at_one_card(robot: Robot):
     robot.press("Ctrl+Shift+G")
     out = current(robot)
     assert (out.target, out.path) == (None, "abandon")
+    robot.press("Right")
+    assert current(robot) == out, "it leads nowhere"
     others = [each.id for each in ways(robot) if each.source == out.source]
     robot.press("Up" if others[-1] == out.id else "Down")
     assert current(robot).id != out.id and current(robot).source == out.source

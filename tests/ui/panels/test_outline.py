@@ -15,7 +15,7 @@ from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.touchpoints import add_touchpoint, move_touchpoints, to_tray
-from journey_editor.core.records import JourneyMap
+from journey_editor.core.records import JourneyMap, Transition, name_of
 from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.outline import Outline
 from journey_editor.ui.panels.outline_model import OutlineModel
@@ -102,13 +102,13 @@ def test_a_note_more_touches_one_row_and_resets_nothing(qtbot: QtBot, workspace:
     assert len(happened) == 1 and happened[0].startswith("in ") and last >= 0
 
 
-def test_renaming_only_tells_that_one_row_changed(workspace: Workspace):
+def test_renaming_only_tells_that_one_row_changed_and_the_ways_that_lead_there(workspace: Workspace):
     model = OutlineModel(workspace)
     changed: list[str] = []
     model.dataChanged.connect(lambda first, _last, _roles: changed.append(model.key(first)))
     model.rowsInserted.connect(lambda *_rows: changed.append("rows"))
     set_field(workspace.document, ["t9"], "title", "First sign-in")
-    assert changed == ["t9"]
+    assert changed == ["t9", "x6"]
     assert model.data(model.index_of("t9"), DISPLAY) == "First sign-in"
 
 
@@ -285,3 +285,19 @@ def test_a_key_of_the_map_takes_the_name_that_is_typed_first(window: MainWindow)
     QApplication.processEvents()
     stages = window.workspace.document.journey("now").stages
     assert stages[0].name == "Renamed" and len(stages) == 7
+
+
+def test_transitions_stand_below_where_they_begin(workspace: Workspace):
+    model = OutlineModel(workspace)
+    way = next(each for each in workspace.document.records.values() if isinstance(each, Transition) and each.target)
+    index = model.index_of(way.id)
+    assert model.key(index.parent()) == way.source
+    target = workspace.document.records[way.target or ""]
+    assert index.data() == " · ".join(filter(None, (f"→ {name_of(target)}", way.label)))
+    set_field(workspace.document, (way.id,), "path", "loop")
+    assert index.data().startswith(f"→ {name_of(target)} · Loop")
+    set_field(workspace.document, (target.id,), "title", "Elsewhere")
+    assert index.data().startswith("→ Elsewhere")
+    out = next(each for each in workspace.document.records.values() if isinstance(each, Transition) and not each.target)
+    assert model.index_of(out.id).data() == f"Leaves the journey · {out.label}"
+    assert "waits" in index.data(Qt.ItemDataRole.AccessibleTextRole) or way.wait_days is None
