@@ -10,9 +10,6 @@ from journey_editor.core.records import Owner, name_of
 from tests import hands
 from tests.robot import Robot
 
-BAND = (144, 306)  # the curve
-LANE = QRect(0, 320, 104, 60)  # the words of the first lane, left of all cards
-
 
 @pytest.fixture
 def robot(window):
@@ -34,20 +31,28 @@ def seen(robot: Robot) -> QImage:
     viewport = robot.viewport
     corner = viewport.mapTo(viewport.window(), QPoint(0, 0))
     whole = viewport.screen().grabWindow(viewport.window().winId()).toImage()
-    return without_curve(whole.copy(QRect(corner, viewport.size())))
+    return without_curve(robot, whole.copy(QRect(corner, viewport.size())))
 
 
 def painted(robot: Robot) -> QImage:
     """What would be painted anew."""
-    return without_curve(robot.viewport.grab().toImage().convertToFormat(seen(robot).format()))
+    return without_curve(robot, robot.viewport.grab().toImage().convertToFormat(seen(robot).format()))
 
 
-def without_curve(image: QImage) -> QImage:
+def without_curve(robot: Robot, image: QImage) -> QImage:
     """All but the band of the curve: Qt begins the dashes of its middle line where it begins to paint."""
+    band = robot.canvas.picture.grid.band
+    assert band is not None
     painter = QPainter(image)
-    painter.fillRect(0, BAND[0], image.width(), BAND[1] - BAND[0], Qt.GlobalColor.black)
+    painter.fillRect(0, robot.seen(0, band.y).y(), image.width(), round(band.height), Qt.GlobalColor.black)
     painter.end()
     return image
+
+
+def words_of_lane(robot: Robot) -> QRect:
+    """Where the words of the first lane are on the screen, left of all cards."""
+    lane = robot.canvas.picture.grid.lanes[0]
+    return QRect(0, robot.seen(0, lane.y).y() + 10, 104, 60)
 
 
 def test_names_lie_where_they_are_until_the_map_is_moved(robot):
@@ -60,9 +65,9 @@ def test_names_lie_where_they_are_until_the_map_is_moved(robot):
 
 
 def test_the_names_are_those_of_the_map_a_little_further_left(robot):
-    before = painted(robot).copy(LANE.translated(16, 0))
+    before = painted(robot).copy(words_of_lane(robot).translated(16, 0))
     move(robot, 300)
-    assert painted(robot).copy(LANE) == before
+    assert painted(robot).copy(words_of_lane(robot)) == before
 
 
 @pytest.mark.parametrize("way", [(7, 20, 300, 640), (640, 300, 299, 18, 0), (5, 900, 0)])
@@ -85,7 +90,7 @@ def test_a_stage_that_goes_on_below_the_names_is_named_there(robot):
     before = seen(robot)
     set_field(robot.workspace.document, ("s1",), "name", "Alert")
     assert seen(robot) == painted(robot) != before
-    around = QRect(8, 84, 100, 40)
+    around = QRect(8, robot.seen(0, head.rect.y).y(), 100, 40)
     assert painted(robot).copy(around) != before.copy(around)
 
 
