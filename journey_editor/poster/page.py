@@ -48,6 +48,7 @@ class PosterOptions:
     """What a poster is made for. `paper` as the command line names it; `margin` in millimetres, None: by paper.
 
     `today` decides what is due and is the date of the file. `only` is a view: what it does not show is dimmed.
+    `persona` shows the card of whose journey it is.
     """
 
     today: date
@@ -56,6 +57,7 @@ class PosterOptions:
     margin: float | None = None
     language: str = "en"
     only: MapView | None = None
+    persona: bool = True
 
 
 def compose_page(journey: Journey, options: PosterOptions, draw: Draw = compose) -> Page:
@@ -74,7 +76,7 @@ def compose_page(journey: Journey, options: PosterOptions, draw: Draw = compose)
 
 def natural_page(journey: Journey, options: PosterOptions, draw: Draw = compose) -> Page:
     """Return a map at its natural size, as the window shows it at full size."""
-    picture = draw(journey, Options(today=options.today, private=False))
+    picture = draw(journey, Options(today=options.today, private=False, persona=options.persona))
     elements, saved = _without_hints(picture)
     sheet = Rect(0.0, 0.0, picture.width, picture.height - saved)
     paper_of = (Element("paper", "", sheet, (Box(*sheet, Ink(fill=LIGHT.paper)),)),)
@@ -124,6 +126,7 @@ class _Fitting:
         self._journey = journey
         self._sheet = sheet
         self._today = options.today
+        self._persona = options.persona
         self._margin = margin * MM
         self._style: Style = replace(LIGHT, paper=WHITE)
         self._lists = lists_of(moments(journey), breaks(journey), next_days(journey, options.today), self._style)
@@ -177,6 +180,7 @@ class _Fitting:
             margin=margin,
             title=False,
             private=False,
+            persona=self._persona,
         )
 
     def _try(self, width: float, margin: float, growth: float, draw: Draw = compose, scale: float = 1.0) -> _Tried:

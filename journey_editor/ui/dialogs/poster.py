@@ -93,6 +93,7 @@ class PosterDialog(QDialog):
         return PosterOptions(
             today=self._today, paper=self.paper.currentData(), orientation=lies, margin=float(self.margin.value()),
             only=self._workspace.view.only if self._shows.value == "seen" else None,
+            persona=self._workspace.view.persona,
         )  # fmt: skip
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyledItemDelegate, QVBoxLayout
 
 from journey_editor.assets import _
 from journey_editor.core.edits.library import add_persona, use_persona, users_of
@@ -37,7 +37,7 @@ class People(Section):
 
     def fill(self, column: QVBoxLayout) -> None:
         self._theme = self._workspace.view.theme
-        self.page = Page(self._workspace, "persona")
+        self.page = self._fields()
         self.users = Uses(_("Maps of this persona"), self._go, self._take_away)
         self.using, self.removing = quiet_button(), quiet_button(_("Remove"))
         self.using.clicked.connect(self.apply)
@@ -113,10 +113,17 @@ class People(Section):
     def commit(self) -> None:
         self.page.commit()
 
+    def _fields(self) -> Page:
+        """Return the fields of a persona. A picture is asked for whoever is selected: that is who is shown here."""
+        page = Page(self._workspace, "persona")
+        for button in page.bound["picture"].widget.findChildren(QPushButton):
+            button.pressed.connect(self._select)
+        return page
+
     def _renew(self) -> None:
         """Make the fields anew in the colours of another theme."""
         self._theme = self._workspace.view.theme
-        old, self.page = self.page, Page(self._workspace, "persona")
+        old, self.page = self.page, self._fields()
         old.commit()
         self.inside.replaceWidget(old, self.page)
         old.hide()

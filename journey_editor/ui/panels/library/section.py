@@ -193,6 +193,7 @@ class Section(QWidget):
         self.new.setText(f"+ {new}")
         self.new.setAccessibleName(new)
         self.field.setAccessibleName(_("Filter"))
+        self.view.setAccessibleName(new)
         head = QHBoxLayout()
         head.setContentsMargins(PAD, 0, PAD, 0)
         head.setSpacing(8)

@@ -46,7 +46,7 @@ def test_it_is_sorted_by_date_or_source_and_searched_in_notes(person):
     assert person.names() == [INTERVIEWS]
 
 
-@pytest.mark.parametrize("kind", [Touchpoint, Stage, Note, Transition])
+@pytest.mark.parametrize("kind", [Touchpoint, Stage, Note, Transition, Metric])
 def test_it_is_dragged_onto_what_rests_on_it(person, kind):
     record = first(person, kind)
     place = person.middle_of(record.id)

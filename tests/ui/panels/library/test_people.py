@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QPushButton
 
 from journey_editor.core.records import JourneyMap, Persona, Picture
 from tests import hands
@@ -119,3 +120,37 @@ def test_long_texts_keep_to_their_rows(person):
     person.window.grab()
     assert person.section.view.horizontalScrollBar().maximum() == 0
     assert person.library.width() == 304
+
+
+def test_a_picture_is_chosen_for_who_is_shown_and_not_for_what_is_selected_on_the_map(person):
+    asked = []
+    person.workspace.picture_asked.connect(lambda: asked.append(person.workspace.session.current))
+    person.click("Hears of it")
+    person.workspace.picture_asked.disconnect(person.window.drops.pictures.choose)  # it would wait for a file
+    button = next(
+        each
+        for each in person.section.page.bound["picture"].widget.findChildren(QPushButton)
+        if each.text() == "From a file…"
+    )
+    button.click()
+    assert asked == [person.record(MANAGER).id]
+
+
+def test_the_card_of_the_map_is_switched_off_and_on_and_told_to_the_poster(window, person):
+    def there():
+        return person.canvas.element_of(person.record(MANAGER).id) is not None
+
+    assert there()
+    window.actions_of.by_id["persona_card"].trigger()
+    assert not there() and not person.workspace.view.persona
+    window.actions_of.by_id["persona_card"].trigger()
+    assert there()
+
+
+def test_its_name_is_edited_where_it_stands(person):
+    hands.double_click(person.viewport, person.middle_of(person.record(MANAGER).id))
+    assert person.canvas.editor is not None
+    person.press("Ctrl+A")
+    person.type("Ada")
+    person.press("Return")
+    assert person.names() == ["Ada"]
