@@ -74,7 +74,7 @@ def test_a_key_opens_the_link_of_what_is_selected_or_holds_it(
     link(window, "mira@example.org")
     window.actions_of.refresh()
     in_dialog(lambda dialog: press(dialog, "Open"))
-    robot.press("Ctrl+Alt+O")
+    robot.press("Ctrl+Shift+D")
     assert browser.opened == ["mailto:mira@example.org"]
 
 

@@ -61,7 +61,7 @@ def test_typing_dims_the_rest_and_nothing_moves(window: MainWindow):
     assert window.canvas.mapToScene(QPoint(0, 0)) == offset
     assert inked(window, "Discovery call") < 90 < 160 < inked(window, "First login")
     assert dumps(window.workspace.document.records) == bytes_before, "what is shown is not in the file"
-    robot.press("Ctrl+Alt+F")
+    robot.press("Ctrl+Shift+X")
     assert not window.looking.showing.is_open and inked(window, "First login") < 90
 
 
@@ -117,12 +117,12 @@ def test_a_view_is_saved_chosen_renamed_and_removed_and_each_is_undone(window: M
     robot.type("Support only")  # over the old name
     robot.press("Return")
     assert window.looking.showing.views.current() == "Support only"
-    robot.press("Ctrl+Alt+F")
+    robot.press("Ctrl+Shift+X")
     robot.press("Ctrl+K")
     robot.type("support only")
     robot.press("Return")
     assert chips(window) == ["Support"] and workspace.dims
-    robot.press("Ctrl+Alt+F")
+    robot.press("Ctrl+Shift+X")
     robot.press("Ctrl+Shift+F")
     robot.type("support o")
     robot.press("Return")
@@ -206,12 +206,12 @@ def test_what_is_selected_says_what_is_to_be_shown(window: MainWindow):
     robot.click("Discovery call")
     window.actions_of.refresh()
     assert window.actions_of.by_id["show_owner"].text() == "Owner: Sales"
-    robot.press("Ctrl+Alt+W")
+    robot.press("Ctrl+Shift+Y")
     assert chips(window) == ["Sales"]
     robot.click("Kick-off")
     window.actions_of.by_id["show_channel"].trigger()
     assert chips(window) == ["Sales", "Video call"]
     robot.click("Marketing")
-    robot.press("Ctrl+Alt+W")
+    robot.press("Ctrl+Shift+Y")
     assert chips(window) == ["Marketing", "Video call"]
     assert not window.actions_of.by_id["show_tags"].isEnabled()

@@ -60,7 +60,7 @@ def like_name(field: str) -> Callable[[Host], str]:
 
 
 _LIKE = (
-    ("owners", "show_owner", _("Show only this owner"), "Ctrl+Alt+W"),
+    ("owners", "show_owner", _("Show only this owner"), "Ctrl+Shift+Y"),
     ("channels", "show_channel", _("Show only this channel"), None),
     ("tags", "show_tags", _("Show only these tags"), None),
     ("evidence", "show_evidence", _("Show only this evidence"), None),
@@ -78,7 +78,7 @@ SHOWING = (
     ActionSpec(
         "show_only", _("Show only…"), asks("show_only"), "filter", "Ctrl+Shift+F", enabled=has_map, checked=dims
     ),
-    ActionSpec("show_all", _("Show all again"), asks("show_all"), "", "Ctrl+Alt+F", enabled=dims),
+    ActionSpec("show_all", _("Show all again"), asks("show_all"), "", "Ctrl+Shift+X", enabled=dims),
     ActionSpec("save_view", _("Save as a view…"), asks("save_view"), enabled=dims),
     ActionSpec("rename_view", _("Rename the view…"), asks("rename_view"), enabled=has_view),
     ActionSpec("remove_view", _("Remove the view"), asks("remove_view"), enabled=has_view),
@@ -91,5 +91,5 @@ SHOWING = (
         enabled=has_map,
         checked=lambda host: host.is_shown("opportunities"),
     ),
-    ActionSpec("open_link", _("Open the link…"), asks("open_link"), "link", "Ctrl+Alt+O", enabled=has_link),
+    ActionSpec("open_link", _("Open the link…"), asks("open_link"), "link", "Ctrl+Shift+D", enabled=has_link),
 )
