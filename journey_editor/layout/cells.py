@@ -28,7 +28,7 @@ _PILL = 13.0  # height of votes, which stay within their line
 _BEFORE_PILL = 6.0
 _BESIDE_PILL = 72.0  # the least room for words beside votes; with less these stand below the words
 _BEFORE_TAIL, _LOCK = 6.0, 7.0
-_DOT, _DOT_RADIUS = -3.4, 1.9  # of what is backed, between the bar and the words
+_DOT, _DOT_RADIUS = -3.9, 1.7  # of what is backed, between the bar and the words
 
 Elements = tuple[Element, ...]
 
