@@ -20,6 +20,7 @@ Anchor = Literal["start", "middle", "end"]
 _LINES_KEPT = 16_000
 _MARKS_KEPT = 3  # more of them pile up over the neighbouring lines
 _LETTER_AT_LEAST = 1 / 12  # ems: no letter that is seen is narrower
+_LETTER_USUALLY = 1 / 3  # ems: of most texts the letters are wider on the average
 _SLACK = 1e-6
 
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -33,6 +34,7 @@ _LONELY = re.compile("[\ud800-\udfff]")
 _MAYBE_MARKED = re.compile(
     "[\u0300-\u1fff\u200c\u200d\u20d0-\u20ff\u2c00-\u2fff\u302a-\u309a\ua000-\uabff\ufb00-\U0010ffff]"
 )
+_PILED = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MARKS_KEPT + 1},}}")  # what may be many marks: no mark is a letter
 _CJK = (
     "\u2e80-\u303f\u3041-\u30ff\u3105-\u312f\u31a0-\u33ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff"
@@ -61,13 +63,7 @@ def clean(text: str) -> str:
     text = _BLANKS.sub(" ", text)
     if not _MAYBE_MARKED.search(text):
         return text.strip()
-    kept: list[str] = []
-    marks = 0
-    for letter in text:
-        marks = marks + 1 if is_mark(letter) else 0
-        if marks <= _MARKS_KEPT:
-            kept.append(letter)
-    return "".join(kept).strip()
+    return _PILED.sub(_with_few_marks, text).strip()
 
 
 def flat(text: str) -> str:
@@ -138,6 +134,16 @@ def line(
     if anchor != "start":
         x -= length / 2 if anchor == "middle" else length
     return Line(x, y, size, color, runs, length, flat(text), halo)
+
+
+def _with_few_marks(piled: re.Match[str]) -> str:
+    kept: list[str] = []
+    marks = 0
+    for letter in piled.group():
+        marks = marks + 1 if is_mark(letter) else 0
+        if marks <= _MARKS_KEPT:
+            kept.append(letter)
+    return "".join(kept)
 
 
 class _Part(NamedTuple):
@@ -257,6 +263,9 @@ def _fitting(text: str, face: str, size: float, room: float) -> int:
         end += len(cluster)
         ends.append(end)
     low, high = 0, len(ends)
+    likely = int(room / size / _LETTER_USUALLY) + 1
+    if likely < high and _ems(text[: ends[likely - 1]], face) * size > room + _SLACK:
+        high = likely - 1  # nearly always: what is longer need not be shaped
     while low < high:
         middle = (low + high + 1) // 2
         if _ems(text[: ends[middle - 1]], face) * size <= room + _SLACK:

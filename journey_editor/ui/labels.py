@@ -1,12 +1,29 @@
 """Words of people in labels, menus and tooltips: never taken for markup or for a key."""
 
+import re
 from html import escape
+
+from journey_editor.layout.fonts import clusters
+
+_LETTERS, _LINES = 600, 16
+_LONGEST = 32
+_LONG = re.compile(rf"\S{{{_LONGEST + 1},}}")
 
 
 def tip(words: str) -> str:
-    """Return words for a tooltip, marks and line breaks as they were typed; "" for none."""
-    lines = (escape(line, quote=False) for line in words.split("\n"))
-    return f"<qt>{'<br>'.join(lines)}</qt>" if words else ""
+    """Return words for a tooltip, marks and line breaks as they were typed; "" for none.
+
+    Of many words the first are told: a tooltip is no page. A word that is longer than a line may be broken.
+    """
+    lines = words[:_LETTERS].split("\n")[:_LINES]
+    more = "…" if len("\n".join(lines)) < len(words) else ""
+    shown = (escape(_LONG.sub(_breakable, line), quote=False) for line in lines)
+    return f"<qt>{'<br>'.join(shown)}{more}</qt>" if words else ""
+
+
+def _breakable(word: re.Match[str]) -> str:
+    found = enumerate(clusters(word.group()))
+    return "".join(f"\u200b{each}" if place and not place % _LONGEST else each for place, each in found)
 
 
 def label(words: str) -> str:

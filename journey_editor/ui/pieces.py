@@ -1,9 +1,39 @@
 """Small pieces that panels and dialogs are made of: headings, quiet buttons, and how a widget takes another look."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from journey_editor.ui.labels import tip
 from journey_editor.ui.theme import small_font
+
+_BRIEF = 24  # letters that always have room
+
+
+class Sentence(QLabel):
+    """A line of plain text that never keeps a window from becoming narrower; then it ends in an ellipsis."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(small_font(600))
+
+    @property
+    def seen(self) -> str:
+        """What of the words there is room for."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        seen = self.seen
+        if seen == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, seen)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
 
 def heading(words: str = "", role: str = "muted") -> QLabel:
@@ -20,6 +50,15 @@ def quiet_button(words: str = "") -> QPushButton:
     found = QPushButton(words)
     found.setProperty("role", "quiet")
     found.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return found
+
+
+def brief_heading(words: str, role: str = "muted") -> Sentence:
+    """Return a heading in words of people: it takes the room that there is, whatever they wrote."""
+    found = Sentence(" ".join(words.split()))
+    found.setToolTip(tip(words) if len(words) > _BRIEF else "")
+    found.setProperty("role", role)
+    found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return found
 
 

@@ -29,12 +29,12 @@ WORDS = "waits for an answer of the team that has the contract and the price lis
 class Heart:
     """Beats, and remembers the longest time between two beats."""
 
-    def __init__(self) -> None:
+    def __init__(self, beat: int = BEAT) -> None:
         self.longest = self.worked = 0.0
         self._last, self._used = perf_counter(), thread_time()
         self._timer = QTimer()
         self._timer.timeout.connect(self._beat)
-        self._timer.start(BEAT)
+        self._timer.start(beat)
 
     def stop(self) -> tuple[float, float]:
         """End it; return the longest gap and the longest work in it, in ms."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -18,6 +18,7 @@ from journey_editor.layout.style import Style
 from journey_editor.ui.labels import tip
 from journey_editor.ui.notice import Notice
 from journey_editor.ui.painter import color
+from journey_editor.ui.pieces import Sentence
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -56,31 +57,6 @@ def counts_of(journey: Journey, style: Style) -> tuple[Count, ...]:
         share = f"{round(found.backed * 100)} %"
         counts.append(Count(style.good_shape, share, _("of claims backed by evidence")))
     return tuple(count for count in counts if count.number != "0")
-
-
-class Sentence(QLabel):
-    """A line of plain text that never keeps a window from becoming narrower; then it ends in an ellipsis."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(small_font(600))
-
-    @property
-    def seen(self) -> str:
-        """What of the words there is room for."""
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.seen == self.text():
-            super().paintEvent(event)
-            return
-        painter = QPainter(self)
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self.seen)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
 
 class CountLabel(QWidget):

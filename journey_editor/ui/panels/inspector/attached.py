@@ -18,6 +18,7 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.votes import votes_of
 from journey_editor.core.records import Metric, Note, Opportunity, Record
 from journey_editor.core.rows import METRIC, OPPORTUNITY, row_name
+from journey_editor.core.titles import in_line
 from journey_editor.insight.votes import most_voted
 from journey_editor.layout.entries import metric_text
 from journey_editor.ui.labels import tip
@@ -25,12 +26,16 @@ from journey_editor.ui.panels.inspector.chips import cross, more, plus
 from journey_editor.ui.panels.inspector.dots import Dots
 from journey_editor.ui.panels.inspector.editors import WordsEditor
 from journey_editor.ui.panels.inspector.fields import ATTACHED
+from journey_editor.ui.panels.inspector.portion import Portion
 from journey_editor.ui.panels.inspector.values import value_from
-from journey_editor.ui.pieces import heading, quiet_button
+from journey_editor.ui.pieces import brief_heading, quiet_button
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 TONES = {"pain_point": "pain", OPPORTUNITY: "good"}
+
+FIRST, STEP = 10, 20
+"""So many texts of a kind have a field at once, and so many more each time that more are asked for."""
 
 
 class Entry(QWidget):
@@ -130,41 +135,68 @@ _UNWRITTEN = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Escape)
 
 
 class Section(QWidget):
-    """A heading with a plus, and below it the entries of one kind."""
+    """A heading with a plus, and below it the first entries of one kind; more of them when asked for."""
 
     def __init__(self, workspace: Workspace, kind: str) -> None:
         super().__init__()
         self.kind = kind
         self._workspace = workspace
         self._on = ""
+        self._ids: tuple[str, ...] = ()
+        self._first: Sequence[str] = ()  # those with a place before the button
+        self._new: set[str] = set()  # what was added here has its place wherever it stands
         self.entries: list[Entry] = []
-        self.plus = plus(self, _("Add: {kind}").format(kind=row_name(kind)))
+        self.plus = plus(self, _("Add: {kind}").format(kind=in_line(row_name(kind), 60)))
         self.plus.clicked.connect(self.add)
+        self.portion = Portion(FIRST, STEP, self._grow)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(heading(row_name(kind), TONES.get(kind, "muted")), 1)
+        head.addWidget(brief_heading(row_name(kind), TONES.get(kind, "muted")), 1)
         head.addWidget(self.plus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addLayout(head)
+        self._column.addWidget(self.portion.button)
 
     def show_records(self, on: str, records: Sequence[Record]) -> None:
         """Show these records, which hang on another one."""
-        self._on = on
-        wanted = [record.id for record in records]
+        if on != self._on:
+            self._on = on
+            self._new.clear()
+            self.portion.reset()
+        self._ids = tuple(record.id for record in records)
+        self._show()
+
+    def _show(self) -> None:
+        self._first = first = self.portion.of(self._ids)
+        written = {entry.record_id for entry in self.entries if entry.editor.hasFocus()} | self._new
+        wanted = [*first, *(each for each in self._ids[len(first) :] if each in written)]
         if wanted != [entry.record_id for entry in self.entries]:
-            kept = {entry.record_id: entry for entry in self.entries}
-            for entry in self.entries:
-                if entry.record_id not in wanted:
-                    self._column.removeWidget(entry)
-                    entry.hide()
-                    entry.deleteLater()
-            self.entries = [kept.get(each) or Entry(self._workspace, each) for each in wanted]
-            for index, entry in enumerate(self.entries):
-                self._column.insertWidget(index + 1, entry)
+            self._place(wanted, len(first))
         for entry in self.entries:
             entry.refresh()
+
+    def _place(self, wanted: Sequence[str], first: int) -> None:
+        """Let these have their places: the first before the button, the others behind it."""
+        kept = {entry.record_id: entry for entry in self.entries}
+        for entry in self.entries:
+            if entry.record_id not in wanted:
+                self._column.removeWidget(entry)
+                entry.hide()
+                entry.deleteLater()
+        self.entries = [kept.get(each) or Entry(self._workspace, each) for each in wanted]
+        places: list[QWidget] = [*self.entries[:first], self.portion.button, *self.entries[first:]]
+        for index, widget in enumerate(places, 1):
+            if self._column.indexOf(widget) != index:
+                self._column.insertWidget(index, widget)
+
+    def _grow(self) -> None:
+        """Show more; the keyboard goes on from where the button was."""
+        shown, has_keys = len(self._first), self.portion.button.hasFocus()
+        self._show()
+        if has_keys and shown < len(self.entries):
+            self.entries[shown].editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def add(self) -> None:
         """Add an empty one and begin to write it; a click that comes after the record it hangs on went does nothing."""
@@ -172,6 +204,8 @@ class Section(QWidget):
             return
         join = f"new {self._workspace.document.new_id()}"
         new = add_attached(self._workspace, self._on, self.kind, join)
+        self._new.add(new)
+        self.show_records(self._on, by_kind(self._workspace, self._on).get(self.kind, ()))
         entry = next((each for each in self.entries if each.record_id == new), None)
         if entry is not None:
             entry.join = join
@@ -206,7 +240,8 @@ class AttachedList(QWidget):
             if kind not in self._sections:
                 self._sections[kind] = Section(self._workspace, kind)
         for index, kind in enumerate(wanted):
-            self._column.insertWidget(index, self._sections[kind])
+            if self._column.indexOf(self._sections[kind]) != index:
+                self._column.insertWidget(index, self._sections[kind])
         for kind, section in self._sections.items():
             section.setVisible(kind in wanted)
             if kind in wanted:

@@ -26,11 +26,14 @@ from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, tip
 from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
+from journey_editor.ui.panels.inspector.portion import Portion
 from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 SHOWN_IN_MENU = 200
+FIRST, STEP = 12, 24
+"""So many records of a list have a chip at once, and so many more each time that more are asked for."""
 
 
 class Chip(QWidget):
@@ -113,7 +116,7 @@ class Chip(QWidget):
 
 
 class ManyChips(QWidget):
-    """Several records of a list, and a menu with those that can be added."""
+    """Several records of a list, the first of a long one, and a menu with those that can be added."""
 
     changed = Signal(tuple)
     opened = Signal(str)
@@ -125,11 +128,14 @@ class ManyChips(QWidget):
         self._column.setSpacing(4)
         self._ids: tuple[str, ...] = ()
         self._options: Sequence[tuple[str, str]] = ()
-        self._shown: object = None
+        self._wanted: tuple[tuple[str, str], ...] = ()
+        self._hint = self._dot = ""
+        self.portion = Portion(FIRST, STEP, self._grow)
+        self._column.addWidget(self.portion.button)
         self._add = quiet_button(f"+ {add}")
         self._add.clicked.connect(self.ask)
         self._column.addWidget(self._add)
-        self._chips: list[Chip] = []
+        self._chips: dict[tuple[str, str, str], Chip] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -139,25 +145,42 @@ class ManyChips(QWidget):
     def show_chips(self, options: Sequence[tuple[str, str]], ids: Sequence[str], hint: str = "", dot: str = "") -> None:
         """Show which of the options are chosen; `hint` stands there instead where records differ."""
         names = dict(options)
-        wanted = [(each, names.get(each, each)) for each in ids]
-        shown = (tuple(wanted), hint, dot)
-        self._ids, self._options = tuple(ids), options
-        self._add.setVisible(any(each not in ids for each, _words in options) or not wanted)
+        if not set(self._ids) & set(ids):
+            self.portion.reset()  # another record's
+        self._wanted = tuple((each, names.get(each, each)) for each in ids)
+        self._ids, self._options, self._hint, self._dot = tuple(ids), options, hint, dot
+        chosen = set(ids)
+        self._add.setVisible(not ids or any(each not in chosen for each, _words in options))
         self._add.setEnabled(bool(options))
-        if shown == self._shown:
-            return
-        self._shown = shown
-        for chip in self._chips:
+        self._show()
+
+    def _show(self) -> None:
+        """Give a chip to each that has its place; those that stay are kept."""
+        shown = self.portion.of([("", self._hint)] if self._hint else self._wanted)
+        before, self._chips = self._chips, {}
+        for index, (record_id, words) in enumerate(shown):
+            key = (record_id, words, self._dot)
+            chip = self._chips[key] = before.pop(key, None) or self._made(*key)
+            if self._column.indexOf(chip) != index:
+                self._column.insertWidget(index, chip)
+                chip.show()  # now, so that it can take the keyboard
+        for chip in before.values():
             self._column.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = []
-        for index, (record_id, words) in enumerate([("", hint)] if hint else wanted):
-            chip = Chip(words, dot, removable=not hint)
-            chip.opened.connect(lambda record_id=record_id: record_id and self.opened.emit(record_id))
-            chip.removed.connect(lambda record_id=record_id: self.take_away(record_id))
-            self._column.insertWidget(index, chip)
-            self._chips.append(chip)
+
+    def _made(self, record_id: str, words: str, dot: str) -> Chip:
+        chip = Chip(words, dot, removable=not self._hint)
+        chip.opened.connect(lambda: record_id and self.opened.emit(record_id))
+        chip.removed.connect(lambda: self.take_away(record_id))
+        return chip
+
+    def _grow(self) -> None:
+        """Show more; the keyboard goes on from where the button was."""
+        shown, has_keys = len(self._chips), self.portion.button.hasFocus()
+        self._show()
+        if has_keys and shown < len(self._chips):
+            list(self._chips.values())[shown].setFocus(Qt.FocusReason.TabFocusReason)
 
     def take_away(self, record_id: str) -> None:
         """Take a record off the list."""
