@@ -21,6 +21,7 @@ KEYS = (
     "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+K", "Ctrl+F", "Ctrl+H", "F3",
     "Ctrl+J", "Ctrl+Shift+J", "Ctrl+G", "Ctrl+Shift+1", "Ctrl+Shift+2", "Ctrl+Shift+M", "Ctrl+Shift+K",
     "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Alt+M", "Ctrl+Alt+D", "Ctrl+Shift+PgDown", "Shift+F2", "Alt+Right", "Alt+Left",
+    "Alt+Up", "Alt+Down", "Shift+Tab", "Ctrl+Alt+R",
 )  # fmt: skip
 TEXTS = ("First @Sales #app -1", "x" * 300, "مرحبا @New", "🙂 <b>hi</b> & $5", "-1", "@-", "")
 HELD = (

@@ -23,6 +23,16 @@ from journey_editor.core.edits.owners import add_owner, move_owner
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.replacing import TooLong, replace
+from journey_editor.core.edits.rows import (
+    add_row,
+    choose_rows,
+    copy_text,
+    move_row,
+    place_text,
+    remove_row,
+    rename_row,
+    switch_row,
+)
 from journey_editor.core.edits.seams import join_stages, split_stage
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.structure import against_lock, is_locked, set_locked
@@ -42,7 +52,18 @@ from journey_editor.core.ids import seeded_ids
 from journey_editor.core.journey import read_journey
 from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, SILENT_LANE, Lane
 from journey_editor.core.parts import LanesBy
-from journey_editor.core.records import Metric, Note, Opportunity, Owner, Record, Stage, Touchpoint, Transition
+from journey_editor.core.records import (
+    Attached,
+    Metric,
+    Note,
+    Opportunity,
+    Owner,
+    Record,
+    Stage,
+    Touchpoint,
+    Transition,
+)
+from journey_editor.core.rows import row_kind, rows_of
 from journey_editor.core.schema import references_of, targets_of
 from journey_editor.storage.format import dumps, loads
 from tests.building import MAP, owners, records, row, stage
@@ -50,6 +71,7 @@ from tests.building import MAP, owners, records, row, stage
 WORDS = st.sampled_from(["", "First login", "Wait < 5 min & $5", "مرحبا", "🙂", 'a "quote"', "x" * 300, "two\nlines"])
 VALENCES = st.integers(-20, 20).map(lambda tenths: tenths / 10)
 PICK = st.integers(0, 10_000)
+ROWS = ("pain_point", "goal", "opportunity", "metric", "Legal basis", "Weather: now")
 
 
 class RandomUser(RuleBasedStateMachine):
@@ -170,6 +192,32 @@ class RandomUser(RuleBasedStateMachine):
                 add_metric(self.document, each, text, current=1.5)
             elif (touchpoint := self._some(pick, Touchpoint)) is not None:
                 set_moment(self.document, (touchpoint,), pick % 2 == 0)
+
+    @rule(pick=PICK, where=PICK, kind=st.sampled_from(ROWS), before=PICK, copied=st.booleans())
+    def carry_text(self, pick: int, where: int, kind: str, before: int, copied: bool) -> None:
+        text, on = self._some(pick, Note, Opportunity, Metric), self._some(where, Stage, Touchpoint)
+        if text and on:
+            place = (None, "", self._some(before, Note, Opportunity, Metric))[before % 3]
+            made = (copy_text if copied else place_text)(self.document, text, on, kind, place)
+            record = self.document.records[made]
+            assert row_kind(record) == kind and isinstance(record, Attached) and record.on == on
+
+    @rule(name=st.sampled_from((*ROWS, "", "time_axis")), other=st.sampled_from(ROWS), how=st.integers(0, 5))
+    def arrange_rows(self, name: str, other: str, how: int) -> None:
+        if how == 0:
+            switch_row(self.document, MAP, other, name not in rows_of(self.document, MAP))
+        elif how == 1:
+            move_row(self.document, MAP, name, len(other) % 4)
+        elif how == 2:
+            add_row(self.document, MAP, name)
+        elif how == 3:
+            rename_row(self.document, MAP, name, other)
+        elif how == 4:
+            remove_row(self.document, MAP, name)
+        else:
+            choose_rows(self.document, MAP, (name, other))
+        shown = rows_of(self.document, MAP)
+        assert len(set(shown)) == len(shown) and all(shown)
 
     @rule(source=PICK, end=PICK)
     def draw(self, source: int, end: int) -> None:

@@ -1,6 +1,6 @@
 """All texts of a cell in a list over the map: those too that have no room in it."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from journey_editor.ui.pieces import heading
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, HIGHEST = 360, 420  # pixels
+AGAIN = 50  # milliseconds
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -32,6 +33,9 @@ class TextList(QFrame):
         self.setFixedWidth(WIDTH)
         self._workspace, self._place = workspace, place
         self._filling = False
+        self._soon = QTimer(self)  # a list is not filled anew while a field in it is being taken
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fill_again)
         self.title = heading()
         self.title.setContentsMargins(8, 0, 8, 4)
         self.list = _List(self)
@@ -101,17 +105,26 @@ class TextList(QFrame):
         words = " ".join(typed_line(item.text()).split())[:TEXT_LIMIT]
         if self._filling or record is None:
             return
+        self._soon.start(0)
         if words and words != in_line(name_of(record)):
             set_field(self._workspace.document, (record.id,), type(record).naming, words)
-        else:
-            self._fill()
 
     def _follow(self, item: QListWidgetItem | None) -> None:
         if item is not None and not self._filling:
             self._workspace.session.select((item.data(_ID),))
 
+    def _fill_again(self) -> None:
+        """Follow what changed, once no field of the list is being edited."""
+        if self.list.state() == QAbstractItemView.State.EditingState:
+            self._soon.start(AGAIN)
+        else:
+            self._fill()
+
     def _hear(self, event: Event) -> None:
-        if event.origin == "preview":
+        if event.origin == "preview" or self._soon.isActive():
+            return
+        if self.list.state() == QAbstractItemView.State.EditingState:
+            self._soon.start(0)
             return
         self._fill()
         if not self.list.count():

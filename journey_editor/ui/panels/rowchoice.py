@@ -1,6 +1,6 @@
 """The menu of rows: which stand under the lanes and in which order, rows of any name, and sets to choose from."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +35,7 @@ from journey_editor.ui.rowwords import drop_row
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, HIGHEST = 288, 560  # pixels
+AGAIN = 50  # milliseconds
 NAME_LIMIT = 200  # letters of a row's name that somebody types
 _KIND = Qt.ItemDataRole.UserRole
 
@@ -61,6 +62,9 @@ class RowChoice(QFrame):
         self.setFixedWidth(WIDTH)
         self._workspace = workspace
         self._filling = False
+        self._soon = QTimer(self)  # a list is not filled anew while a tick or a name in it is being taken
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fill_again)
         self.list = _Rows(self)
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("+ Row of any name"))
@@ -148,6 +152,8 @@ class RowChoice(QFrame):
             self._fill(kind)
 
     def _fill(self, marked: str = "") -> None:
+        if not self._workspace.has_map:
+            return
         journey, self._filling = self._workspace.document.journey(self._workspace.map_id), True
         marked = marked or self._marked()
         shown = rows_in(journey)
@@ -173,6 +179,7 @@ class RowChoice(QFrame):
         """Take a tick or a name that was changed in the list."""
         if self._filling:
             return
+        self._soon.start(0)
         document, map_id, kind = self._workspace.document, self._workspace.map_id, item.data(_KIND)
         words = typed_line(item.text())[:NAME_LIMIT]
         if is_own(kind) and " ".join(words.split()) != row_name(kind):
@@ -184,14 +191,22 @@ class RowChoice(QFrame):
             switch_row(document, map_id, kind, item.checkState() == Qt.CheckState.Checked)
             if kind not in WITHOUT_TEXTS:
                 self._workspace.show(rows=True)
-        self._fill()
+
+    def _fill_again(self) -> None:
+        """Follow what changed, once no field of the list is being edited."""
+        if self.list.state() == QAbstractItemView.State.EditingState:
+            self._soon.start(AGAIN)
+        else:
+            self._fill()
 
     def _hear(self, event: Event) -> None:
-        if event.origin != "preview" and self.list.state() != QAbstractItemView.State.EditingState:
-            if self._workspace.has_map:
-                self._fill()
+        if not self._workspace.has_map:
+            self.close()
+        elif event.origin != "preview" and not self._soon.isActive():
+            if self.list.state() == QAbstractItemView.State.EditingState:
+                self._soon.start(0)
             else:
-                self.close()
+                self._fill()
 
 
 class _Rows(QListWidget):
