@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.views import views_of
 from journey_editor.core.parts import MapView
-from journey_editor.core.records import Touchpoint
+from journey_editor.core.records import Opportunity, Owner, Touchpoint
 from journey_editor.poster.page import compose_page
 from journey_editor.storage.format import dumps
 from journey_editor.ui.dialogs.poster import PosterDialog
@@ -215,3 +215,34 @@ def test_what_is_selected_says_what_is_to_be_shown(window: MainWindow):
     robot.press("Ctrl+Shift+Y")
     assert chips(window) == ["Marketing", "Video call"]
     assert not window.actions_of.by_id["show_tags"].isEnabled()
+
+
+def test_very_long_words_and_very_many_of_them_stay_within_the_map(window: MainWindow):
+    workspace, long = window.workspace, "word " * 1_999
+    card = workspace.document.journey(workspace.map_id).touchpoints[0]
+    with workspace.document.transaction("Much"):
+        for number in range(40):
+            workspace.document.put(Owner(id=f"own{number}", rank=f"c{number:02}", name=f"{number} {long}"))
+        tags = (long, *(f"tag {number}" for number in range(200)))
+        workspace.document.put(card.with_(tags=tags, link=f"https://example.org/{'y' * 9_000}"))
+        ideas = ({"id": f"idea{number}", "rank": f"c{number:03}", "text": long} for number in range(200))
+        for fields in ideas:
+            workspace.document.put(Opportunity(map=workspace.map_id, on=card.id, tags=(long,), who=long, **fields))
+        views = tuple(MapView(name=f"{number} {long}", tags=(long,)) for number in range(50))
+        workspace.document.put(workspace.document.records[workspace.map_id].with_(views=views))
+    window.resize(1280, 720)
+    robot, bar = Robot(window), window.looking.showing
+    robot.press("Ctrl+Shift+F")
+    for words in ("39 word", "tag word", "tag 7", "assumed"):
+        robot.type(words)
+        robot.press("Return")
+    assert len(chips(window)) == 4
+    assert window.canvas.rect().contains(bar.geometry())
+    assert all(bar.line.rect().contains(chip.geometry()) for chip in bar.line.chips)
+    robot.press("Escape")
+    robot.press("Ctrl+Shift+A")
+    shown = window.looking.opportunities
+    assert len(shown.model.rows) > 200 and window.canvas.rect().contains(shown.geometry())
+    shown.sort_by("text")
+    workspace.session.select((card.id,))
+    QApplication.processEvents()
