@@ -140,7 +140,7 @@ class SharedModel(QAbstractListModel):
         return True
 
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        return Qt.DropAction.CopyAction  # where rows are moved the document does it
 
     def mimeTypes(self) -> list[str]:
         return [LIBRARY_MIME]
@@ -164,7 +164,7 @@ class SharedModel(QAbstractListModel):
         return False  # the rows follow the document: Qt has none to take away
 
     def _follow(self, event: Event) -> None:
-        if self._awake and event.change:
+        if self._awake and any(isinstance(before or after, self._kind) for _id, before, after in event.change):
             self.refill()
 
 

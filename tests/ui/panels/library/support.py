@@ -63,11 +63,9 @@ class Person(Robot):
 
     def drag_before(self, name, other):
         """Drag a row above another one of the list."""
-        model = self.section.model
-        data, row = mime_of(self.workspace, [self.record(name).id]), model.ids.index(self.record(other).id)
-        action = model.supportedDropActions()
-        assert model.canDropMimeData(data, action, row, 0, model.index(-1))
-        model.dropMimeData(data, action, row, 0, model.index(-1))
+        data, viewport = mime_of(self.workspace, [self.record(name).id]), self.section.view.viewport()
+        start, rect = self.place(name), self.section.view.visualRect(self.row(other))
+        assert hands.carry(viewport, data, (start, rect.center(), rect.topLeft() + QPoint(80, 1)))
         self.settle()
 
     def middle_of(self, record_id):
