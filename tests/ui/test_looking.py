@@ -225,9 +225,10 @@ def test_very_long_words_and_very_many_of_them_stay_within_the_map(window: MainW
             workspace.document.put(Owner(id=f"own{number}", rank=f"c{number:02}", name=f"{number} {long}"))
         tags = (long, *(f"tag {number}" for number in range(200)))
         workspace.document.put(card.with_(tags=tags, link=f"https://example.org/{'y' * 9_000}"))
-        ideas = ({"id": f"idea{number}", "rank": f"c{number:03}", "text": long} for number in range(200))
-        for fields in ideas:
-            workspace.document.put(Opportunity(map=workspace.map_id, on=card.id, tags=(long,), who=long, **fields))
+        for number in range(200):
+            known = {"id": f"idea{number}", "rank": f"c{number:03}", "map": workspace.map_id, "on": card.id}
+            given = {**known, "text": long, "who": long, "tags": (long,)}
+            workspace.document.put(Opportunity.model_validate(given))
         views = tuple(MapView(name=f"{number} {long}", tags=(long,)) for number in range(50))
         workspace.document.put(workspace.document.records[workspace.map_id].with_(views=views))
     window.resize(1280, 720)
