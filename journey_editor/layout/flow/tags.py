@@ -273,7 +273,7 @@ def _hole(width: float, wait: str, x: float, height: float, style: Style) -> tup
         x1, y1 = max(0.0, offset - height), top + min(offset, height)
         lines.append(stroke(((x + x0, y0), (x + x1, y1)), hatch))
         offset += _HATCH
-    room = text.width(wait, SEMIBOLD, SMALL) + 6.0
+    room = text.width(wait, SEMIBOLD, SMALL) + (6.0 if height > HEIGHT else 3.0)
     plate = Box(x + (width - room) / 2, -7.0, room, 14.0, Ink(fill=style.paper), 4.0)
     words = _centered(wait, x + width / 2, style)
     return Box(x, top, width, height, dark, 4.0), *lines, plate, words

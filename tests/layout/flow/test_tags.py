@@ -43,6 +43,7 @@ def test_a_transition_says_what_is_known_of_it() -> None:
     assert said_of(way, True, hanging, ideas) == Said("unhappy", "20 %", "3 d", 0.0, False, 1, 1, 1, "Two lines")
     assert said_of(way, False, (), ()).agreement is None
     assert said_of(transition("x", "y", protocol="Checklist"), False, (), ()).agreement is True
+    assert said_of(transition("x", "y", evidence=("iv",)), False, (), ()).backed
 
 
 def test_longer_waits_are_longer_holes_within_reason() -> None:
