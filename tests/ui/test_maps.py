@@ -59,16 +59,16 @@ def test_a_map_is_added_copied_ordered_and_removed_by_key(window: MainWindow, ro
     robot.press("Return")
     assert robot.titles() == ["A first card"]
     robot.press("Ctrl+Alt+D")
-    assert titles(window) == [first, "New map", "New map (copy)"] and robot.titles() == ["A first card"]
+    assert titles(window) == [first, "New map", "Copy of New map"] and robot.titles() == ["A first card"]
     robot.press("Ctrl+Shift+PgUp")
-    assert titles(window) == [first, "New map (copy)", "New map"] and shown(window).title == "New map (copy)"
+    assert titles(window) == [first, "Copy of New map", "New map"] and shown(window).title == "Copy of New map"
     robot.press("Ctrl+PgDown")
     assert shown(window).title == "New map"
     robot.press("Ctrl+PgDown")
     assert shown(window).title == first
     robot.press("Ctrl+PgUp")
     window.actions_of.by_id["remove_map"].trigger()
-    assert titles(window) == [first, "New map (copy)"]
+    assert titles(window) == [first, "Copy of New map"]
     assert window.status.notice.text() == "The map “New map” was removed" and window.status.act.text() == "Undo"
     window.status.act.click()
     assert shown(window).title == "New map"
@@ -108,7 +108,7 @@ def test_the_menu_of_a_tab_is_about_its_map(window: MainWindow, robot: Robot):
     hands.ask_menu(pill, QPoint(9, 9))
     assert shown(window).title == "Other"
     choose(popup(), "Copy of this map")
-    assert titles(window)[1:] == ["Other", "Other (copy)"]
+    assert titles(window)[1:] == ["Other", "Copy of Other"]
     window.workspace.session.show_map(first)
     robot.press("Shift+F2")
     field = window.head.tabs.field

@@ -80,9 +80,7 @@ def duplicate_map(document: Document, map_id: str) -> str:
     with document.transaction(_("Duplicate map")):
         own = [original, *_records_in(document, map_id)]
         led = _fresh_ids(document, own)
-        title = original.title
-        if title.strip():
-            title = shortened(_("{title} (copy)").format(title=title), TEXT_LIMIT)
+        title = _copy_title(document, original.title)
         (rank,) = _ranks_after(document, map_id, 1)
         document.put(_led(original, led, id=led[map_id], rank=rank, title=title))
         for each in own[1:]:
@@ -144,6 +142,19 @@ def _put_new(document: Document, after: str | None, **fields: Any) -> str:
     for name, rank in zip(names, anew(len(names)), strict=True):
         document.put(Stage(id=document.new_id(), map=new.id, rank=rank, name=name))
     return new.id
+
+
+def _copy_title(document: Document, title: str) -> str:
+    """Return the title of a copy; that it is one stands first, so that it is told apart where there is little room."""
+    if not title.strip():
+        return title
+    taken = {folded(each.title) for each in document.maps()}
+    original = title.removeprefix(_("Copy of {title}").partition("{")[0])
+    found, number = shortened(_("Copy of {title}").format(title=original), TEXT_LIMIT), 2
+    while folded(found) in taken:
+        found = shortened(_("Copy {number} of {title}").format(number=number, title=original), TEXT_LIMIT)
+        number += 1
+    return found
 
 
 def _ranks_after(document: Document, after: str | None, count: int) -> tuple[str, ...]:
