@@ -159,6 +159,7 @@ QListView[role="remarks"] { background: $field; border-radius: 8px; padding: 4px
 QListView[role="remarks"]::item { min-height: 20px; padding: 0 4px; }
 #commandList, #hits { background: transparent; }
 #completions { border: 1px solid $line; padding: 4px; }
+#row-choice, #texts { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 #opportunityTable { background: transparent; border: none; outline: none; }
 #opportunityTable QHeaderView { background: transparent; border: none; }
 #opportunityTable QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $line;

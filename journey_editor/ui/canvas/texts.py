@@ -14,6 +14,7 @@ from journey_editor.core.rows import row_kind, row_name
 from journey_editor.core.titles import called, in_line
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.layout.rowhit import CellPlace
+from journey_editor.ui.labels import tip
 from journey_editor.ui.pieces import heading
 from journey_editor.ui.workspace import Workspace
 
@@ -89,7 +90,7 @@ class TextList(QFrame):
             holder = document.records[each.on]
             item.setData(_ID, each.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            item.setToolTip(called(holder, 80))
+            item.setToolTip(tip(f"{called(holder, 80)}\n{called(each, 1000)}"))
             if isinstance(holder, Touchpoint):
                 item.setForeground(self.palette().placeholderText())
             self.list.addItem(item)

@@ -32,6 +32,7 @@ from journey_editor.core.rows import (
 from journey_editor.ui.labels import label
 from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.rowwords import drop_row
+from journey_editor.ui.ticks import Ticked
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, HIGHEST = 288, 560  # pixels
@@ -66,6 +67,7 @@ class RowChoice(QFrame):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._fill_again)
         self.list = _Rows(self)
+        self.list.setItemDelegate(Ticked(workspace, self.list))
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("+ Row of any name"))
         self.name.setAccessibleName(_("Name of a new row"))
