@@ -17,7 +17,6 @@ _ROUND = 6.5
 
 _BEFORE, _AFTER = 5.0, 8.0  # what is said keeps so far from where a line begins, and from its head
 _CORNER = 6.0
-_PLACES = (0.5, 0.0, 1.0, 0.25, 0.75)  # where along a line it is tried to say it
 
 
 class Seat(NamedTuple):
@@ -38,12 +37,16 @@ class Seat(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A level stretch of an arrow from `left` to `right`, and how high something on it may be."""
+    """A level stretch of an arrow from `left` to `right`, and how high something on it may be.
+
+    `places` are tried in their order: 0 at the left end, 1 at the right.
+    """
 
     left: float
     right: float
     y: float
     height: float
+    places: tuple[float, ...] = (0.5, 0.0, 1.0, 0.25, 0.75)
 
 
 class Arrow(NamedTuple):
@@ -83,7 +86,7 @@ def seat_of(said: Said, runs: Iterable[Run], taken: Crowd, lines: Crowd, owner: 
         for width, less in choices(said, room, is_tall):
             if best is not None and best[0] <= less:
                 break
-            for share in _PLACES:
+            for share in run.places:
                 x = run.left + (run.right - run.left - width) * share
                 seat = Seat(x, run.y, width, room, less, is_tall)
                 if any(meets(seat.rect, other) for other in covered):

@@ -77,6 +77,6 @@ def _runs(ruler: Ruler, each: Planned, points: tuple[Point, ...]) -> list[Run]:
         width = ruler.card(way.source).width
         begin = x + SIGN / 2 + 2.0
         end = begin - 2.0 + (width - 24.0 if len(way.stretches) == 1 else width)
-        return [Run(begin, end, y, height)] if height >= HEIGHT and end > begin else []
+        return [Run(begin, end, y, height, (0.0, 0.5, 1.0))] if height >= HEIGHT and end > begin else []
     heights = [ruler.height_for_words(each, part) for part in range(len(way.stretches))]
     return runs_of(points, heights)
