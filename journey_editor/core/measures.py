@@ -9,7 +9,7 @@ _HIGHEST = 1e300  # two numbers further apart have no difference that can be tol
 
 
 class Course(NamedTuple):
-    """Places on a bar, from 0 to 1: where a metric stands, its target, and what was expected; to the right is better."""
+    """Places on a bar, from 0 to 1: where a metric stands, its target, what was expected; to the right is better."""
 
     now: float
     target: float

@@ -100,7 +100,7 @@ class Hands:
         pill, other = self.random.choice(pills), self.random.choice(pills)
         way = self.random.randrange(6)
         if way == 0:
-            hands.drag(pill, (QPoint(9, 9), pill.mapFrom(other.parentWidget(), other.geometry().center())))
+            hands.drag(pill, (QPoint(9, 9), pill.mapFromGlobal(other.mapToGlobal(other.rect().center()))))
         elif way == 1:
             hands.double_click(pill, QPoint(9, 9))
             self.write(self.random.choice(TEXTS))

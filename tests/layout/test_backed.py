@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey_editor.core.parts import Emotion
+from journey_editor.core.parts import Basis, Emotion
 from journey_editor.core.records import Evidence
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
@@ -11,7 +11,7 @@ from journey_editor.layout.style import LIGHT
 from tests.building import journey, note, stage, touchpoint, transition
 
 
-def drawn(*more, basis="assumption", evidence=(), **fields):
+def drawn(*more, basis: Basis | None = "assumption", evidence=(), **fields):
     feels = Emotion(valence=1, basis=basis) if basis else None
     cards = [touchpoint("a", "s", "a0", emotion=feels, evidence=evidence, **fields), touchpoint("b", "s", "a1")]
     return compose(journey(Evidence(id="e", rank="a0", title="E"), stage("s"), *cards, *more), Options())

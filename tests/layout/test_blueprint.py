@@ -77,8 +77,10 @@ def test_lines_are_dashed_from_their_names_to_the_right_edge() -> None:
     for each in elements(picture, "line"):
         [dashes] = [part for part in each.parts if isinstance(part, Path)]
         [name] = lines_of(each)
-        assert dashes.ink.dash and dashes.commands[0][1] > name.x + name.width
-        assert dashes.commands[-1][1] + each.rect.x == pytest.approx(right, abs=1.0)
+        begin, end = dashes.commands[0], dashes.commands[-1]
+        assert begin[0] == "M" and end[0] == "L"
+        assert dashes.ink.dash and begin[1] > name.x + name.width
+        assert end[1] + each.rect.x == pytest.approx(right, abs=1.0)
         assert name.x + name.width + each.rect.x <= picture.grid.stages[0].x  # no arrow crosses it
 
 

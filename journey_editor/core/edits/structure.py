@@ -33,8 +33,8 @@ def against_lock(change: Change, records: Mapping[str, Record], map_id: str) -> 
     """Return in one sentence what a change would do to a structure that is locked, "" where it leaves it alone.
 
     `records` are those with the change in them. Stages belong to their own map; lanes are those of all maps of a file,
-    so the lock of `map_id`, the map that is shown, holds for them; what lanes are by is each map's own. A map that is locked or unlocked by the very change,
-    added or removed, does not count.
+    so the lock of `map_id`, the map that is shown, holds for them; what lanes are by is each map's own. A map that is
+    locked or unlocked by the very change, added or removed, does not count.
     """
     for _id, before, after in change:
         known = after or before

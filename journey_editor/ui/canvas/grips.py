@@ -45,8 +45,9 @@ def grip_at(canvas: Canvas, element: Element | None, at: QPointF) -> Grip | None
         if arrow is not None and arrow.role == "arrow" and (found := _end_at(canvas, arrow, at, arrow is current)):
             return found
     for card in (element, current):
-        is_card = card is not None and card.role == "card"
-        if is_card and isinstance(canvas.workspace.document.records.get(card.record), Touchpoint):
+        if card is None or card.role != "card":
+            continue
+        if isinstance(canvas.workspace.document.records.get(card.record), Touchpoint):
             handle = _handle(card)
             if hypot(at.x() - handle.x(), at.y() - handle.y()) <= REACH:
                 return Grip(card.record)

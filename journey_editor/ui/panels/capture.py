@@ -185,9 +185,8 @@ class CaptureLine(MarkedLine):
         is_tab = isinstance(e, QKeyEvent) and e.key() == Qt.Key.Key_Tab and not e.modifiers()
         if is_tab and e.type() == QEvent.Type.KeyPress and self.take_name():
             return True  # else Qt goes on to the next pane
-        if isinstance(e, QKeyEvent) and e.type() == QEvent.Type.KeyPress and self._is_idle():
-            if e.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._canvas.handle_key(e):
-                return True  # on to the next cell of a row
+        if isinstance(e, QKeyEvent) and e.type() == QEvent.Type.KeyPress and self._walks_cells(e):
+            return True
         if e.type() == QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent) and self._is_for_window(e):
             e.ignore()
             return False
@@ -269,6 +268,11 @@ class CaptureLine(MarkedLine):
     def _is_taken(self, event: QEvent) -> bool:
         """Let a place of the map take what is typed, where hands are on one and there are no words yet."""
         return self.taker is not None and self._is_idle() and self.taker.type_on(event)
+
+    def _walks_cells(self, event: QKeyEvent) -> bool:
+        """Go on to the next cell of a row, where hands are on one."""
+        is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        return is_tab and self._is_idle() and self._canvas.handle_key(event)
 
     def _is_for_window(self, event: QKeyEvent) -> bool:
         """Whether the window's own actions come first: undo of the map and all Ctrl keys while the line is empty."""

@@ -70,7 +70,7 @@ def _completed(spec: FieldSpec, subject: Subject, names_of: Callable[[Document],
     completer = QCompleter(model, editor)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     editor.setCompleter(completer)
-    completer.popup().setObjectName("completions")
+    completer.popup().setObjectName("completions")  # pyright: ignore[reportOptionalMemberAccess]
     editor.textEdited.connect(lambda _text: _offer(model, names_of(subject.workspace.document)))
     return text_bound(spec, subject, editor)
 

@@ -127,4 +127,3 @@ def _read(data: str) -> QImage:
         return QImage.fromData(base64.b64decode(data, validate=True))
     except (binascii.Error, ValueError):
         return QImage()
-

@@ -26,7 +26,7 @@ def cadence_bound(spec: FieldSpec, subject: Subject) -> Bound:
     completer = QCompleter([cadence_text(days) for days, _name in CADENCES], editor)
     completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
     editor.setCompleter(completer)
-    completer.popup().setObjectName("completions")
+    completer.popup().setObjectName("completions")  # pyright: ignore[reportOptionalMemberAccess]
     style = look_of(subject.workspace.view.theme).map
     drop = QAction(icon("chevron-down", style.muted), _("Choose how often"), editor)
     editor.addAction(drop, QLineEdit.ActionPosition.TrailingPosition)

@@ -58,9 +58,9 @@ class Tags(ChipLine):
     def commit(self) -> None:
         """Add what is typed."""
         tags = typed_tags(self.field.text())
-        popup = self._completer.popup()
-        popup.hide()
-        QTimer.singleShot(0, popup, popup.hide)  # the field shows it once more for the key that led here
+        if (popup := self._completer.popup()) is not None:
+            popup.hide()
+            QTimer.singleShot(0, popup, popup.hide)  # the field shows it once more for the key that led here
         if self.field.text():
             self.field.setText("")
         if tags and self._subject.records():

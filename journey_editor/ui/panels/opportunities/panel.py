@@ -79,7 +79,7 @@ class OpportunityList(Overlay):
         self._menu.aboutToShow.connect(self._offer_orders)
         self.order.setMenu(self._menu)
         self._group = QButtonGroup(self)
-        self.pills = {pick: self._pill(pick) for pick in _PICKS}
+        self.pills: dict[Pick, QPushButton] = {pick: self._pill(pick) for pick in _PICKS}
         self._lay_out()
         workspace.changed.connect(self._hear)
         workspace.selected.connect(self._follow)
