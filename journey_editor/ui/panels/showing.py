@@ -34,13 +34,15 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ShowingBar(Overlay):
-    """Stands in the upper right corner of the map while something is dimmed, or while one says what is to be shown.
+    """Stands at the lower edge of the map while something is dimmed, or while one says what is to be shown.
+
+    There it hides the least: the legend is below all else. What can be asked for is listed above it.
 
     Typing finds what can be asked for, Enter adds it, Backspace takes the last one away, Esc goes back to the map.
     """
 
     def __init__(self, workspace: Workspace, canvas: QWidget) -> None:
-        super().__init__(workspace, canvas, "corner", 0)
+        super().__init__(workspace, canvas, "middle", 0)
         self.setObjectName("showing")
         self.setAccessibleName(_("Show only"))
         self._renamed: str | None = None  # the view that gets the typed name; "" a new one, None: no name is typed
@@ -166,14 +168,19 @@ class ShowingBar(Overlay):
     # events of Qt
 
     def arrange(self) -> None:
-        """Stand in the upper right corner, as wide as the chips need on one line, where there is that much room."""
+        """Stand at the lower edge, as wide as the chips need on one line, where there is that much room."""
         room = self._over.rect().adjusted(_AWAY, _AWAY, -_AWAY, -_AWAY)
         self.list.setFixedHeight(max(1, min(MOST_ROWS, self.model.rowCount())) * ROW + 4)
         layout = self.layout()
         assert layout is not None
+        for inner in self._rows:  # chips and words may have come or gone since, of which layouts hear late
+            inner.invalidate()
+        for widget in (self.line, self._beside, self.list):
+            widget.updateGeometry()
         width = min(max(layout.sizeHint().width(), _LEAST if self.field.hasFocus() else 0), room.width())
         height = min(layout.totalHeightForWidth(width), room.height())
-        self.setGeometry(room.right() + 1 - width, room.top(), width, height)
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, room.bottom() + 1 - height, width, height)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -204,7 +211,7 @@ class ShowingBar(Overlay):
         row.setSpacing(8)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.line, 1)
-        beside = QWidget()  # as high as one line of chips, however many there are
+        beside = self._beside = QWidget()  # as high as one line of chips, however many there are
         beside.setFixedHeight(28)
         ends = QHBoxLayout(beside)
         ends.setContentsMargins(0, 0, 0, 0)
@@ -212,11 +219,12 @@ class ShowingBar(Overlay):
         for widget in (self.count, self.views, self.all):
             ends.addWidget(widget)
         row.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows = (ends, row)
         column = QVBoxLayout(self)
         column.setContentsMargins(SHADOW + 12, SHADOW + 6, SHADOW + 8, SHADOW + 6)
         column.setSpacing(4)
-        column.addLayout(row)
         column.addWidget(self.list)
+        column.addLayout(row)
         self.setFocusProxy(self.field)
 
     def _tell_count(self) -> None:
