@@ -25,6 +25,7 @@ class Session:
         self._document = document
         self._map_id = map_id
         self._selected: dict[str, None] = {}
+        self._ids: tuple[dict[str, None], tuple[str, ...]] = self._selected, ()
         self._earlier: list[tuple[str, ...]] = []
         self._elsewhere: dict[str, tuple[str, ...]] = {}  # what was selected on each map that was shown before
         self._visited: list[str] = []
@@ -38,8 +39,10 @@ class Session:
 
     @property
     def selected(self) -> tuple[str, ...]:
-        """The ids of the selected records."""
-        return tuple(self._selected)
+        """The ids of the selected records: the very same tuple until the selection changes, however often asked for."""
+        if self._ids[0] is not self._selected:
+            self._ids = self._selected, tuple(self._selected)
+        return self._ids[1]
 
     @property
     def current(self) -> str | None:

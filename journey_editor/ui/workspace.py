@@ -1,6 +1,6 @@
 """One open file in the window: its document, history, selection and path, and the signals that views follow."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -94,6 +94,7 @@ class Workspace(QObject):
         self.known = known  # the SHA-256 of the file as it was read or saved
         self._view = View()
         self._shown: tuple[Journey, MapView, Shown] | None = None
+        self._kinds: tuple[tuple[str, ...], frozenset[type[Record]]] = (), frozenset()
         self._tool: Tool = "select"
         self.lock = StructureLock(self.document, lambda: self.map_id, self._refuse)
         self._catches: Callable[[QPoint], bool] = lambda _place: False
@@ -195,8 +196,22 @@ class Workspace(QObject):
     @property
     def selection(self) -> tuple[Record, ...]:
         """The selected records that are there; during a preview some may be gone."""
+        return tuple(self.each_selected())
+
+    def each_selected(self) -> Iterator[Record]:
+        """Yield the selected records that are there, one by one: who needs a few of very many takes no more."""
         records = self.document.records
-        return tuple(records[each] for each in self.session.selected if each in records)
+        return (records[each] for each in self.session.selected if each in records)
+
+    def has_selected(self, kind: type[Record]) -> bool:
+        """Whether a record of a kind is selected, remembered with the selection: each action asks after each edit."""
+        selected = self.session.selected
+        known, kinds = self._kinds
+        if known is not selected:
+            kinds = frozenset(map(type, self.each_selected()))
+            if not self.document.in_gesture:  # some may be gone for a moment
+                self._kinds = selected, kinds
+        return kind in kinds
 
     @property
     def selected_touchpoints(self) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.removal import remove
+from journey_editor.core.records import Note, Touchpoint, Transition
 from journey_editor.ui.workspace import Workspace
 from tests.building import note, records, stage, touchpoint, transition
 
@@ -42,3 +44,24 @@ def test_the_way_back_waits_for_the_end_of_a_gesture(workspace: Workspace):
     assert workspace.document.records["a"].__dict__["title"] == "A"
     workspace.with_redo("Undone").run()
     assert workspace.document.records["a"].__dict__["title"] == "First call"
+
+
+def test_which_kinds_are_selected_is_known_after_each_change_of_the_selection(workspace: Workspace):
+    def kinds() -> list[bool]:
+        return [workspace.has_selected(kind) for kind in (Touchpoint, Transition, Note)]
+
+    assert kinds() == [False, False, False]
+    workspace.session.select(("a", "a-b"))
+    assert kinds() == [True, True, False]
+    workspace.session.select(("b", "n"))
+    assert kinds() == [True, False, True]
+    remove(workspace.document, ("b",))
+    assert kinds() == [False, False, True]
+
+
+def test_what_a_gesture_takes_for_a_moment_is_selected_again_at_its_end(workspace: Workspace):
+    workspace.session.select(("a", "a-b"))
+    workspace.document.preview(lambda: remove(workspace.document, ("a-b",)))
+    assert not workspace.has_selected(Transition)
+    workspace.document.end_preview()
+    assert workspace.has_selected(Transition)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from journey_editor.assets import _ as translated, marked as _
+from journey_editor.core.records import Touchpoint
 from journey_editor.ui.actions.table import ActionSpec, Host, Standard, asks, has_map, has_selection, on_canvas
 from journey_editor.ui.canvas.keys import (
     Command,
@@ -51,7 +52,7 @@ def redo_name(host: Host) -> str:
 
 def has_touchpoint(host: Host) -> bool:
     """Whether a touchpoint is selected."""
-    return bool(host.workspace.selected_touchpoints)
+    return host.workspace.has_selected(Touchpoint)
 
 
 def is_held(host: Host) -> bool:

@@ -14,7 +14,7 @@ from journey_editor.ui.canvas.flow import aim_source, leave, make_path, next_pat
 
 def has_transition(host: Host) -> bool:
     """Whether a transition is selected."""
-    return any(isinstance(each, Transition) for each in host.workspace.selection)
+    return host.workspace.has_selected(Transition)
 
 
 def has_card(host: Host) -> bool:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from itertools import islice
 
 from journey_editor.assets import _ as translated, marked as _
 from journey_editor.ui.actions.editing import by_hand, has_touchpoint
@@ -27,8 +28,8 @@ _NOTES: Sequence[tuple[str, str, str]] = (
 def join_name(host: Host) -> str:
     """Return what joining does with what is selected."""
     current = host.workspace.current
-    alike = [each for each in host.workspace.selection if type(each) is type(current)]
-    return translated("Join into one") if len(alike) > 1 else translated("Join with the next")
+    alike = (each for each in host.workspace.each_selected() if type(each) is type(current))
+    return translated("Join into one") if len(tuple(islice(alike, 2))) > 1 else translated("Join with the next")
 
 
 NOTES = tuple(

@@ -1,6 +1,7 @@
 """The actions of showing only some of a map: what is asked for, saved as views, and all of it again."""
 
 from collections.abc import Callable
+from itertools import islice
 
 from journey_editor.assets import _ as translated, marked as _
 from journey_editor.core.facets import Facet, facets_like, group_name
@@ -28,7 +29,7 @@ def has_link(host: Host) -> bool:
 def facets_here(host: Host, field: str, most: int | None = _LOOKED_AT) -> tuple[Facet, ...]:
     """Return what the first selected records, or what they hang on, would be found by; None looks at all of them."""
     workspace = host.workspace
-    found = facets_like(workspace.document, field, workspace.selection[:most])
+    found = facets_like(workspace.document, field, tuple(islice(workspace.each_selected(), most)))
     holder = workspace.holder
     return found or (facets_like(workspace.document, field, (holder,)) if holder is not None else ())
 

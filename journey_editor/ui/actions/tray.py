@@ -7,7 +7,7 @@ from journey_editor.ui.actions.table import ActionSpec, Host, asks
 
 def has_placed(host: Host) -> bool:
     """Whether a touchpoint is selected that lies on the map."""
-    return any(isinstance(each, Touchpoint) and each.stage is not None for each in host.workspace.selection)
+    return any(isinstance(each, Touchpoint) and each.stage is not None for each in host.workspace.each_selected())
 
 
 TRAY = (

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from journey_editor.assets import _ as translated, marked as _, ngettext
-from journey_editor.core.edits.votes import clear_votes, give_vote, take_vote, votable
+from journey_editor.core.edits.votes import Votable, clear_votes, give_vote, take_vote, votable
 from journey_editor.core.titles import called
 from journey_editor.insight.votes import votes_text
 from journey_editor.ui.actions.table import ActionSpec, Host, asks, has_map
@@ -13,7 +13,7 @@ LONGEST = 40  # letters of a title in a sentence
 
 def has_votable(host: Host) -> bool:
     """Whether something is selected that can have votes."""
-    return bool(votable(host.workspace.document, host.workspace.session.selected))
+    return any(isinstance(each, Votable) for each in host.workspace.each_selected())
 
 
 def give(host: Host) -> None:
