@@ -1,6 +1,5 @@
 """What an opportunity is worth against its effort, and in which order opportunities are worth doing."""
 
-from collections.abc import Iterable
 from typing import Literal
 
 from journey_editor.assets import _
@@ -66,8 +65,3 @@ def horizon(kind: WorthClass) -> str:
 def gain_text(gain: float) -> str:
     """Return a return on investment in words: "+350 %", "−20 %"."""
     return f"{round(gain * 100):+,} %".replace("-", "−") if abs(gain) >= 0.005 else "0 %"
-
-
-def by_score(opportunities: Iterable[Opportunity]) -> list[Opportunity]:
-    """Return opportunities, the most worth doing first; those without a score come last, in their order."""
-    return sorted(opportunities, key=lambda each: -(score(each) or 0.0))

@@ -1,7 +1,7 @@
 """Remembers what the last picture of a map was made of, so that the next one costs what has changed."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import compress, count, islice, zip_longest
 from operator import ne
 from threading import Lock
@@ -74,12 +74,6 @@ class Keeper:
             made = changed
         self._new[part] = (same, (rows, made))
         return cast(tuple[Made, ...], made)
-
-    def keep_each(
-        self, part: Hashable, given: Iterable[tuple[Any, ...]], make: Callable[..., Made], *same: Any
-    ) -> tuple[Made, ...]:
-        """Return a row of parts as `keep_row` does, for what comes as one tuple for each part."""
-        return self.keep_row(part, tuple(zip(*given, strict=True)) or ((),), make, *same)
 
     def _ends_of(self, olds: tuple[Sequence[Any], ...], rows: tuple[Sequence[Any], ...]) -> tuple[int, int]:
         """Return at how many places, from the beginning and from the end, all rows are as they were."""

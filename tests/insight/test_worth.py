@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from journey_editor.insight.worth import by_score, gain_of, gain_text, score, worth, worth_class
+from journey_editor.insight.worth import gain_of, gain_text, score, worth, worth_class
 from tests.building import opportunity
 
 scores = st.none() | st.integers(1, 5)
@@ -41,14 +41,6 @@ def test_worth_lies_among_its_scores_and_only_what_has_an_effort_has_a_score(a: 
     assert (found is None) == (not given_scores)
     assert found is None or min(given_scores) <= found <= max(given_scores)
     assert (score(made) is None) == (found is None or effort is None) == (worth_class(made) is None)
-
-
-@given(st.lists(st.tuples(scores, scores), max_size=8))
-def test_the_list_of_actions_begins_with_the_best_and_ends_with_what_has_no_score(pairs: list[tuple[Any, Any]]):
-    made = [opportunity(f"o{number}", "t", impact=a, effort=b) for number, (a, b) in enumerate(pairs)]
-    ordered = [score(each) for each in by_score(made)]
-    known = [each for each in ordered if each is not None]
-    assert known == sorted(known, reverse=True) and ordered[len(known) :] == [None] * (len(ordered) - len(known))
 
 
 def test_return_on_investment_needs_a_cost():

@@ -20,7 +20,7 @@ def kept(picture: str, value: int) -> list[int]:
 
 def kept_row(values: list[int], make: Callable[..., list[int]] = made, *same: object) -> tuple[list[int], ...]:
     keeper = Keeper("row")
-    found = keeper.keep_each("parts", zip(values), make, *same)
+    found = keeper.keep_row("parts", (values,), make, *same)
     keeper.remember()
     return found
 

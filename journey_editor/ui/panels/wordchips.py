@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from journey_editor.assets import _
 from journey_editor.ui.flow import Flow
 from journey_editor.ui.icons import renderer
 from journey_editor.ui.labels import tip
@@ -132,8 +131,3 @@ class ChipLine(Flow):
 
     def _walk(self, place: int) -> None:
         (self._chips[max(0, place)] if place < len(self._chips) else self.field).setFocus()
-
-
-def told_to_remove(words: str) -> str:
-    """Return what a chip is for those who hear it."""
-    return _("{words}, Del takes it away").format(words=words)
