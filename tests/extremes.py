@@ -45,11 +45,11 @@ def text(style: str, length: int = TEXT_LIMIT, number: int = 0) -> str:
     return (start + "".join(islice(cycle(STYLES[style]), length)))[:length]
 
 
-def extreme(style: str, length: int = TEXT_LIMIT) -> list[Record]:
+def extreme(style: str, length: int = TEXT_LIMIT, entries: int = MANY) -> list[Record]:
     """Return a file in which each text of each record has so many letters and each list many entries."""
     stages, touchpoints = [("s1", "a0"), ("s2", "a1")], [("t1", "s1", "a0"), ("t2", "s1", "a1"), ("t3", "s2", "a0")]
     base: dict[str, Any] = {"map": MAP, "rank": "a0", "evidence": ("e1", "e2"), "owner": "o1"}
-    full = _Filled(style, length)
+    full = _Filled(style, length, entries)
     made: list[Record] = [full(Head, id="")]
     made += [full(Owner, id=f"o{n}", rank=f"a{n}", **({"color": "#44AA99"} if n == 2 else {})) for n in (1, 2)]
     made += [full(Persona, id=f"p{n}", rank=f"a{n}", picture=None) for n in (1, 2)]

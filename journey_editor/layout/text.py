@@ -257,15 +257,15 @@ def _token_width(word: str, face: str, size: float, room: float) -> float:
 
 def _fitting(text: str, face: str, size: float, room: float) -> int:
     """Return how many letters of a text's beginning fit into a width, not parting a letter from its marks."""
+    text = text[: _letters(room, size)]
+    some = text[: int(room / size / _LETTER_USUALLY) + 1]
+    is_cut = len(some) < len(text) and _ems(some, face) * size > room + _SLACK
     ends: list[int] = []
     end = 0
-    for cluster in clusters(text[: _letters(room, size)]):
+    for cluster in clusters(some if is_cut else text):  # nearly always: what is longer need not be shaped
         end += len(cluster)
         ends.append(end)
-    low, high = 0, len(ends)
-    likely = int(room / size / _LETTER_USUALLY) + 1
-    if likely < high and _ems(text[: ends[likely - 1]], face) * size > room + _SLACK:
-        high = likely - 1  # nearly always: what is longer need not be shaped
+    low, high = 0, len(ends) - is_cut
     while low < high:
         middle = (low + high + 1) // 2
         if _ems(text[: ends[middle - 1]], face) * size <= room + _SLACK:

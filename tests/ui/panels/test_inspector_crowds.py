@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.ids import seeded_ids
@@ -12,12 +12,13 @@ from journey_editor.core.records import name_of
 from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.inspector.attached import FIRST, STEP, Section
 from journey_editor.ui.panels.inspector.chips import FIRST as CHIPS, Chip
+from journey_editor.ui.panels.inspector.editors import LineEditor
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.panel import Inspector
 from journey_editor.ui.theme import dress
 from journey_editor.ui.workspace import Workspace
-from tests.extremes import crowded, extreme
-from tests.hands import tap
+from tests.extremes import crowded, extreme, text
+from tests.hands import rest_at, tap
 from tests.ui.panels.pages import write
 
 CROWD = 200
@@ -142,3 +143,14 @@ def test_no_text_makes_a_page_wider_than_the_inspector(qtbot: QtBot, workspace: 
         QApplication.processEvents()
         inside, room = shown.scroller.widget(), shown.scroller.viewport()
         assert inside.width() <= room.width() and inside.minimumSizeHint().width() <= room.width(), record
+
+
+def test_the_pointer_tells_a_line_that_is_longer_than_its_field(page: Page) -> None:
+    page.unfold(True)
+    field = page.bound["link"].widget.findChild(LineEditor)
+    assert field is not None and field.told == ""
+    field.show_text(text("words"))
+    assert field.told == text("words")
+    rest_at(field, field.rect().center())
+    assert QToolTip.text().startswith("<qt>0 The quick brown fox")
+    QToolTip.hideText()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -29,11 +31,14 @@ from journey_editor.assets import _
 from journey_editor.core.titles import shortened
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.combo import Combo
+from journey_editor.ui.labels import tip
 from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import small_font
 
 HEIGHT = 28
 """Of a field of one line, in pixels."""
+
+_INSET = 10  # pixels beside the words of a field
 
 LINES = 6
 """So many lines of a text are shown at once; a longer one scrolls."""
@@ -48,7 +53,7 @@ def is_for_window(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
 
 
 class LineEditor(QLineEdit):
-    """A text of one line."""
+    """A text of one line; one that is longer than the field is told whole under the pointer."""
 
     committed = Signal(str)
 
@@ -81,7 +86,16 @@ class LineEditor(QLineEdit):
         """Show the value again."""
         self.setText(self._shown)
 
+    @property
+    def told(self) -> str:
+        """What the pointer tells: the whole text where it has no room."""
+        room = self.width() - 2 * _INSET
+        return self.text() if self.fontMetrics().horizontalAdvance(self.text()) > room else ""
+
     def event(self, e: QEvent) -> bool:
+        if isinstance(e, QHelpEvent) and e.type() == QEvent.Type.ToolTip and self.told:
+            QToolTip.showText(e.globalPos(), tip(self.told), self)
+            return True
         if is_for_window(e, self.isUndoAvailable(), self.isRedoAvailable()):
             e.ignore()
             return False
