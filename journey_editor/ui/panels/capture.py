@@ -206,7 +206,7 @@ class CaptureLine(MarkedLine):
         if self._is_idle() and not self._types(event) and self._canvas.handle_key(event):
             return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not self._is_idle() and control and not self._is_edit(event) and self._canvas.handle_key(event):
+        if not self._is_idle() and control and not _is_edit(event) and self._canvas.handle_key(event):
             return  # Ctrl and a digit, an arrow with Ctrl+Shift: also while typing
         if self._is_aside:
             self.end(False)  # who types on goes on where the words end
@@ -289,17 +289,6 @@ class CaptureLine(MarkedLine):
             return False
         return bool(event.text()) and event.text().isprintable() and event.key() != Qt.Key.Key_Space
 
-    def _is_edit(self, event: QKeyEvent) -> bool:
-        known = (
-            QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Paste,
-            QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.SelectAll,
-        )  # fmt: skip
-        if any(event.matches(each) for each in known):
-            return True
-        moves = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Home,
-                 Qt.Key.Key_End)  # fmt: skip
-        return event.key() in moves
-
     def _hear(self, _event: object) -> None:
         self.follow()
 
@@ -367,3 +356,16 @@ class CaptureLine(MarkedLine):
         if stage is None:
             return add_captured(document, map_id, captured, slot, basis, self.lane())
         return add_to_stage(document, stage, captured, basis) or stage
+
+
+def _is_edit(event: QKeyEvent) -> bool:
+    """Whether a key changes the line or moves in it, although Ctrl is held."""
+    known = (
+        QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Paste,
+        QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo, QKeySequence.StandardKey.SelectAll,
+    )  # fmt: skip
+    if any(event.matches(each) for each in known):
+        return True
+    moves = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Home,
+             Qt.Key.Key_End)  # fmt: skip
+    return event.key() in moves
