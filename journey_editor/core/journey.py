@@ -75,6 +75,14 @@ def maps_of(records: Mapping[str, Record]) -> tuple[JourneyMap, ...]:
     return tuple(sorted((record for record in records.values() if isinstance(record, JourneyMap)), key=place))
 
 
+def map_in(records: Mapping[str, Record], map_id: str) -> JourneyMap:
+    """Return a map by its id. Raises KeyError where the id names no map."""
+    found = records[map_id]
+    if not isinstance(found, JourneyMap):
+        raise KeyError(map_id)
+    return found
+
+
 def columns_of(touchpoints: Iterable[Touchpoint]) -> tuple[Column, ...]:
     """Return the touchpoints of one stage as columns: equal rank shares one."""
     ordered = sorted(touchpoints, key=place)
@@ -86,9 +94,7 @@ def read_journey(records: Mapping[str, Record], map_id: str) -> Journey:
 
     Raises KeyError where there is no such map.
     """
-    journey_map = records[map_id]
-    if not isinstance(journey_map, JourneyMap):
-        raise KeyError(map_id)
+    journey_map = map_in(records, map_id)
     mine: dict[type[Record], list[Record]] = {}
     for record in records.values():
         if not isinstance(record, MapRecord) or record.map == map_id:

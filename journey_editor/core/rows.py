@@ -11,7 +11,7 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.journey import Journey
 from journey_editor.core.parts import NOTE_KINDS
-from journey_editor.core.records import JourneyMap, Metric, Note, Opportunity, Record
+from journey_editor.core.records import Metric, Note, Opportunity, Record
 
 OPPORTUNITY, METRIC = "opportunity", "metric"
 """The rows that are no kind of note."""
@@ -101,14 +101,6 @@ def row_name(kind: str) -> str:
         STAGE_NUMBERS: _("Numbers of stages"),
     }
     return names.get(kind) or " ".join(kind.split()) or _("Notes")
-
-
-def maps_rows(document: Document, map_id: str) -> JourneyMap:
-    """Return a map by its id. Raises KeyError where the id names none."""
-    found = document.records[map_id]
-    if not isinstance(found, JourneyMap):
-        raise KeyError(map_id)
-    return found
 
 
 def _kinds_shown(journey: Journey) -> Iterator[str]:

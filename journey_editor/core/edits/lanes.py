@@ -2,9 +2,9 @@
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
+from journey_editor.core.journey import map_in
 from journey_editor.core.lanes import lanes_by
 from journey_editor.core.parts import LanesBy
-from journey_editor.core.records import JourneyMap
 
 
 def set_lanes_by(document: Document, map_id: str, by: LanesBy) -> None:
@@ -12,9 +12,7 @@ def set_lanes_by(document: Document, map_id: str, by: LanesBy) -> None:
 
     A map that has such lanes already stays as it is: it need not say what is usual for its state.
     """
-    found = document.records[map_id]
-    if not isinstance(found, JourneyMap):
-        raise KeyError(map_id)
+    found = map_in(document.records, map_id)
     if lanes_by(found) != by:
         labels = {"owner": _("Lanes by owner"), "layer": _("Lanes by layer"), "channel": _("Lanes by channel")}
         with document.transaction(labels[by]):

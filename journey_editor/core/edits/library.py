@@ -6,10 +6,9 @@ from typing import TypeVar
 from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.place import rank_at
-from journey_editor.core.journey import place
+from journey_editor.core.journey import map_in, place
 from journey_editor.core.records import (
     Evidence,
-    JourneyMap,
     Metric,
     Note,
     Owner,
@@ -65,9 +64,7 @@ def move_shared(document: Document, record_id: str, index: int) -> None:
 
 def use_persona(document: Document, map_id: str, persona_id: str | None) -> None:
     """Say whose journey a map tells; None for nobody's. Raises KeyError where the id names no map."""
-    found = document.records[map_id]
-    if not isinstance(found, JourneyMap):
-        raise KeyError(map_id)
+    found = map_in(document.records, map_id)
     if found.persona != persona_id:
         with document.transaction(_("Choose persona") if persona_id else _("Take persona away")):
             document.put(found.with_(persona=persona_id))

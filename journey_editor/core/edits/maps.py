@@ -13,7 +13,7 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.place import ranks_between
 from journey_editor.core.edits.touchpoints import touchpoint
-from journey_editor.core.journey import maps_of, place
+from journey_editor.core.journey import map_in, maps_of, place
 from journey_editor.core.parts import Review
 from journey_editor.core.rank import anew
 from journey_editor.core.records import JourneyMap, MapRecord, Owner, Picture, Ranked, Record, Stage
@@ -22,14 +22,6 @@ from journey_editor.core.titles import shortened
 from journey_editor.core.values import TEXT_LIMIT
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-
-
-def map_in(document: Document, map_id: str) -> JourneyMap:
-    """Return a map by its id. Raises KeyError where the id names no map."""
-    found = document.records[map_id]
-    if not isinstance(found, JourneyMap):
-        raise KeyError(map_id)
-    return found
 
 
 def add_map(document: Document, after: str | None = None, **fields: Any) -> str:
@@ -44,7 +36,7 @@ def add_detail_map(document: Document, touchpoint_id: str) -> str:
     Returns the id of the new map. Raises KeyError where the id names no touchpoint.
     """
     found = touchpoint(document, touchpoint_id)
-    above = map_in(document, found.map)
+    above = map_in(document.records, found.map)
     with document.transaction(_("Add map of a touchpoint")):
         given = {"title": found.title} if found.title.strip() else {}
         new = _put_new(document, above.id, **given, state=above.state, persona=above.persona)
@@ -76,7 +68,7 @@ def duplicate_map(document: Document, map_id: str) -> str:
 
     Everything in the copy has a new id and names what is in the copy; what the file shares is shared by both.
     """
-    original = map_in(document, map_id)
+    original = map_in(document.records, map_id)
     with document.transaction(_("Duplicate map")):
         own = [original, *_records_in(document, map_id)]
         led = _fresh_ids(document, own)
@@ -90,7 +82,7 @@ def duplicate_map(document: Document, map_id: str) -> str:
 
 def move_map(document: Document, map_id: str, index: int) -> None:
     """Move a map to a place among the maps of the file, counted from 0. Raises KeyError where the id names no map."""
-    moved = map_in(document, map_id)
+    moved = map_in(document.records, map_id)
     maps = document.maps()
     others = [each for each in maps if each.id != map_id]
     index = max(0, min(index, len(others)))
@@ -103,13 +95,13 @@ def move_map(document: Document, map_id: str, index: int) -> None:
 
 def rename_map(document: Document, map_id: str, title: str) -> None:
     """Give a map another title. Raises pydantic.ValidationError where the title is too long."""
-    if map_in(document, map_id).title != title:
+    if map_in(document.records, map_id).title != title:
         set_field(document, (map_id,), "title", title, _("Rename map"))
 
 
 def review_map(document: Document, map_id: str, day: date) -> None:
     """Remember that people looked at a map on a day and found it true, once for each day."""
-    found = map_in(document, map_id)
+    found = map_in(document.records, map_id)
     reviews = found.reviews
     if not any(each.date == day for each in reviews):
         reviews = (*reviews, Review(date=day))
@@ -123,7 +115,7 @@ def remove_map(document: Document, map_id: str) -> None:
 
     Raises KeyError where the id names no map.
     """
-    map_in(document, map_id)
+    map_in(document.records, map_id)
     with document.transaction(_("Remove map")):
         document.remove(map_id)
         if not document.maps():

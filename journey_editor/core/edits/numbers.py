@@ -6,8 +6,7 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.records import Metric, Stage
 from journey_editor.core.times import span_meant, span_text
-
-LONGEST_HISTORY = 100_000
+from journey_editor.core.values import LIST_LIMIT
 
 
 def set_period(document: Document, stage_id: str, start: float | None, end: float | None) -> None:
@@ -45,7 +44,7 @@ def record_value(document: Document, metric_id: str, value: float, day: date) ->
     if not isinstance(metric, Metric):
         raise KeyError(metric_id)
     with document.transaction(_("Record value")):
-        history = [entry for entry in metric.history if entry[0] != day][-LONGEST_HISTORY + 1 :]
+        history = [entry for entry in metric.history if entry[0] != day][-LIST_LIMIT + 1 :]
         document.put(metric.with_(current=value, as_of=day, history=(*history, (day, value))))
 
 

@@ -7,6 +7,7 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.attachments import LastRanks, attach_next, attached_to
 from journey_editor.core.edits.place import rank_at
+from journey_editor.core.journey import map_in
 from journey_editor.core.records import Attached, Metric, Note, Opportunity, Touchpoint, map_of, name_of
 from journey_editor.core.rows import (
     DEFAULT,
@@ -16,7 +17,6 @@ from journey_editor.core.rows import (
     STANDARD,
     WITHOUT_TEXTS,
     is_own,
-    maps_rows,
     row_kind,
     row_name,
     row_named,
@@ -30,7 +30,7 @@ def set_rows(document: Document, map_id: str, rows: Sequence[str]) -> None:
 
     Raises KeyError where the id names no map.
     """
-    found = maps_rows(document, map_id)
+    found = map_in(document.records, map_id)
     wanted = tuple(dict.fromkeys(rows))
     if wanted != found.rows:
         with document.transaction(_("Choose rows")):
@@ -86,7 +86,7 @@ def rename_row(document: Document, map_id: str, kind: str, name: str) -> int:
         return 0
     with document.transaction(_("Rename row {name}").format(name=_short(kind))):
         moved = _turn(document, map_id, kind, wanted)
-        rows = maps_rows(document, map_id).rows
+        rows = map_in(document.records, map_id).rows
         if kind in rows:
             set_rows(document, map_id, tuple(wanted if each == kind else each for each in rows))
     return moved
@@ -98,7 +98,7 @@ def remove_row(document: Document, map_id: str, kind: str) -> int:
         return 0
     with document.transaction(_("Remove row {name}").format(name=_short(kind))):
         moved = _turn(document, map_id, kind, "other")
-        rows = maps_rows(document, map_id).rows
+        rows = map_in(document.records, map_id).rows
         if kind in rows:
             set_rows(document, map_id, tuple(each for each in rows if each != kind) or NO_ROWS)
     return moved

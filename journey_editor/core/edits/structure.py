@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from journey_editor.assets import _
 from journey_editor.core.change import Change
 from journey_editor.core.document import Document
+from journey_editor.core.journey import map_in
 from journey_editor.core.lanes import lanes_by
 from journey_editor.core.records import JourneyMap, Owner, Record, Stage
 from journey_editor.core.titles import called
@@ -15,9 +16,7 @@ _STRUCTURE: Mapping[type[Record], tuple[str, str]] = {Stage: ("rank", "name"), O
 
 def set_locked(document: Document, map_id: str, locked: bool) -> None:
     """Lock the structure of a map against accidents, or unlock it. Raises KeyError where the id names no map."""
-    found = document.records[map_id]
-    if not isinstance(found, JourneyMap):
-        raise KeyError(map_id)
+    found = map_in(document.records, map_id)
     if found.locked != locked:
         with document.transaction(_("Lock stages and lanes") if locked else _("Unlock stages and lanes")):
             document.put(found.with_(locked=locked))

@@ -2,8 +2,9 @@
 
 from journey_editor.assets import _ as translated, marked as _
 from journey_editor.core.edits.rows import switch_row
+from journey_editor.core.journey import map_in
 from journey_editor.core.records import Stage, Touchpoint
-from journey_editor.core.rows import STAGE_NUMBERS, TIME_AXIS, maps_rows
+from journey_editor.core.rows import STAGE_NUMBERS, TIME_AXIS
 from journey_editor.ui.actions.editing import by_hand
 from journey_editor.ui.actions.table import ActionSpec, Asked, Host, Run, has_map
 from journey_editor.ui.canvas.tools.gesture import Canvas
@@ -28,7 +29,7 @@ def shows(band: str) -> Asked:
 
 def is_shown(workspace: Workspace, band: str) -> bool:
     """Whether the map shows its time axis, or the numbers of its stages."""
-    return band in maps_rows(workspace.document, workspace.map_id).rows
+    return band in map_in(workspace.document.records, workspace.map_id).rows
 
 
 def set_time(workspace: Workspace, canvas: Canvas) -> None:
