@@ -1,4 +1,4 @@
-"""What rests on something and what is only assumed: the one rule that curve, cards and legend show."""
+"""What rests on something and what is only assumed: what curve, cards and legend show, and what counts as evidence."""
 
 from journey_editor.core.records import Touchpoint
 
@@ -7,6 +7,12 @@ def is_backed(touchpoint: Touchpoint) -> bool:
     """Whether a touchpoint rests on something: evidence, or a feeling that is more than an assumption."""
     emotion = touchpoint.emotion
     return bool(touchpoint.evidence) or (emotion is not None and emotion.basis != "assumption")
+
+
+def is_evidenced(touchpoint: Touchpoint) -> bool:
+    """Whether a touchpoint rests on more than what people in a room said: evidence, research or a measurement."""
+    emotion = touchpoint.emotion
+    return bool(touchpoint.evidence) or (emotion is not None and emotion.basis in ("research", "measured"))
 
 
 def is_assumed(touchpoint: Touchpoint) -> bool:

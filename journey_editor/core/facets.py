@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from journey_editor.assets import _
+from journey_editor.core.backing import is_evidenced
 from journey_editor.core.document import Document
 from journey_editor.core.journey import Journey, place
 from journey_editor.core.parts import MapView
 from journey_editor.core.records import Evidence, Note, Opportunity, Owner, Record, Stage, Touchpoint
-from journey_editor.core.showing import ASSUMED, BACKED, FACETS, NOBODY, is_backed, owner_of, tags_of
+from journey_editor.core.showing import ASSUMED, BACKED, FACETS, NOBODY, owner_of, tags_of
 from journey_editor.core.titles import called, in_line
 from journey_editor.core.words import channel_label
 
@@ -143,7 +144,7 @@ def _held(document: Document, field: str, record: Record) -> tuple[str, ...]:
     if isinstance(record, Evidence):
         return (record.id,)
     if isinstance(record, Touchpoint):
-        return record.evidence or (BACKED if is_backed(record) else ASSUMED,)
+        return record.evidence or (BACKED if is_evidenced(record) else ASSUMED,)
     return record.evidence if isinstance(record, Stage | Note) else ()
 
 
@@ -160,7 +161,7 @@ def _words(document: Document, field: str, value: str) -> str:
     fixed = {
         ("owners", NOBODY): _("No owner"),
         ("evidence", BACKED): _("Backed by evidence"),
-        ("evidence", ASSUMED): _("Assumed"),
+        ("evidence", ASSUMED): _("Not backed by evidence"),
     }.get((field, value))
     if fixed is not None:
         return fixed

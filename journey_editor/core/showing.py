@@ -7,6 +7,7 @@ ask for lets everything through.
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from journey_editor.core.backing import is_evidenced
 from journey_editor.core.flow import effective_owner
 from journey_editor.core.journey import Journey
 from journey_editor.core.lanes import ALONE_LANE, LANE_ID, NOBODYS_LANE, SILENT_LANE, Lane
@@ -48,12 +49,6 @@ def same_showing(one: MapView, other: MapView) -> bool:
     return all(_asked(one, facet) == _asked(other, facet) for facet in FACETS)
 
 
-def is_backed(touchpoint: Touchpoint) -> bool:
-    """Whether something backs what is said of a touchpoint: evidence, or a feeling that was researched or measured."""
-    emotion = touchpoint.emotion
-    return bool(touchpoint.evidence) or (emotion is not None and emotion.basis in ("research", "measured"))
-
-
 def shows_touchpoint(view: MapView, touchpoint: Touchpoint, stage: Stage | None, hanging: Hanging = ()) -> bool:
     """Whether a view shows a touchpoint of a stage, on which notes, opportunities and metrics hang."""
     if view.owners and owner_of(touchpoint, stage) not in view.owners:
@@ -64,7 +59,9 @@ def shows_touchpoint(view: MapView, touchpoint: Touchpoint, stage: Stage | None,
     holders = (touchpoint, *ideas) if stage is None else (touchpoint, stage, *ideas)
     if view.tags and not _one_tagged(view.tags, holders):
         return False
-    return _is_known_from(view, touchpoint, is_backed(touchpoint), hanging) and _weighs(view, touchpoint.votes, hanging)
+    return _is_known_from(view, touchpoint, is_evidenced(touchpoint), hanging) and _weighs(
+        view, touchpoint.votes, hanging
+    )
 
 
 def shows_stage(view: MapView, stage: Stage, hanging: Hanging = ()) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from journey_editor.assets import _
 from journey_editor.core.funnel import conversion, lost
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Stage
@@ -13,10 +14,12 @@ ActivationTier = Literal["excellent", "good", "average", "poor"]
 class Conversion(NamedTuple):
     """Shares from 0 (nobody) to 1, None where the numbers do not tell; tiers only on maps with a benchmark.
 
-    `whole` is completed of the last stage that has it by entered of the first that has it.
+    `whole` is completed of the last stage that has it by entered of the first that has it; `paid` is the same from the
+    purchase or the onboarding on, whichever comes first, and what `tier` is about.
     """
 
     whole: float | None
+    paid: float | None = None
     tier: Tier | None = None
     activation: float | None = None
     activation_tier: ActivationTier | None = None
@@ -33,10 +36,24 @@ def conversion_of(journey: Journey) -> Conversion:
     paid = conversion(stages[first:]) if first is not None else None
     return Conversion(
         whole,
+        paid,
         None if paid is None else _tier(paid),
         activation,
         None if activation is None else _activation_tier(activation),
     )
+
+
+def tier_name(tier: Tier | ActivationTier) -> str:
+    """Return what a tier is called."""
+    return {
+        "best_in_class": _("best in class"),
+        "healthy": _("healthy"),
+        "leaky": _("leaky"),
+        "excellent": _("excellent"),
+        "good": _("good"),
+        "average": _("average"),
+        "poor": _("poor"),
+    }[tier]
 
 
 def _is_start(stage: Stage) -> bool:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from journey_editor.core.funnel import conversion
+from journey_editor.core.backing import is_evidenced
 from journey_editor.core.journey import Journey
-from journey_editor.core.records import Touchpoint
+from journey_editor.insight.conversion import Conversion, conversion_of
 from journey_editor.insight.handoff import handoff_findings
 from journey_editor.insight.moments import moments_of_truth
 from journey_editor.insight.trough import trough_findings
@@ -17,7 +17,7 @@ UNPROVEN_STATES = ("future", "hypothesis")
 class Summary:
     """How many of what a map has. `backed` is a share (0 to 1), None where there is nothing to back.
 
-    `conversion` is the share of those who enter that complete the journey, None where the numbers do not tell.
+    `conversion` is how many of those who enter complete the journey.
     """
 
     handoffs: int
@@ -25,7 +25,7 @@ class Summary:
     troughs: int
     moments: int
     backed: float | None
-    conversion: float | None = None
+    conversion: Conversion
 
 
 def summary(journey: Journey) -> Summary:
@@ -37,7 +37,7 @@ def summary(journey: Journey) -> Summary:
         troughs=len(trough_findings(journey)),
         moments=len(moments_of_truth(journey)),
         backed=backed_share(journey),
-        conversion=conversion(journey.stages),
+        conversion=conversion_of(journey),
     )
 
 
@@ -49,9 +49,4 @@ def backed_share(journey: Journey) -> float | None:
     felt = [each for each in journey.touchpoints if each.emotion is not None]
     if not felt or journey.map.state in UNPROVEN_STATES:
         return None
-    return sum(map(_backed, felt)) / len(felt)
-
-
-def _backed(touchpoint: Touchpoint) -> bool:
-    emotion = touchpoint.emotion
-    return bool(touchpoint.evidence) or (emotion is not None and emotion.basis in ("research", "measured"))
+    return sum(map(is_evidenced, felt)) / len(felt)

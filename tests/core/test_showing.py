@@ -8,7 +8,7 @@ from journey_editor.core.document import Document
 from journey_editor.core.lanes import ALONE_LANE, NOBODYS_LANE, SILENT_LANE, Lane
 from journey_editor.core.parts import Emotion, MapView
 from journey_editor.core.records import Evidence, Metric
-from journey_editor.core.showing import EVERYTHING, FACETS, Shown, is_backed, same_showing, shows_all, tags_of
+from journey_editor.core.showing import EVERYTHING, FACETS, Shown, same_showing, shows_all, tags_of
 from tests.building import MAP, document, note, opportunity, owners, stage, touchpoint, transition
 
 OWNERS, CHANNELS, TAGS, EVIDENCE = ("cs", "sales"), ("email", "phone"), ("churn", "Q3"), ("iv", "crm")
@@ -172,8 +172,3 @@ def test_facets_are_all_that_a_view_has():
 def test_tags_are_found_once_however_they_are_written():
     cards = (touchpoint("a", tags=("Churn", "b")), touchpoint("c", tags=("churn", " ", "A  b")), note("n", "a"))
     assert tags_of(cards) == ("A  b", "b", "Churn")
-
-
-def test_backed_is_what_research_or_evidence_says():
-    assert is_backed(touchpoint("a", evidence=("e",))) and not is_backed(touchpoint("a", v=1))
-    assert is_backed(touchpoint("a", emotion=Emotion(valence=1, basis="measured")))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journey_editor.insight.conversion import Conversion, conversion_of
+from journey_editor.insight.conversion import ActivationTier, Conversion, conversion_of, tier_name
 from journey_editor.insight.summary import summary
 from tests.building import journey, stage
 
@@ -13,7 +13,7 @@ def test_it_is_the_last_completed_by_the_first_entered_without_the_churn() -> No
         stage("gone", "a3", phase="post_churn", entered=3, completed=190),
     )  # fmt: skip
     assert conversion_of(read) == Conversion(0.12)
-    assert summary(read).conversion == 0.12
+    assert summary(read).conversion.whole == 0.12
     assert conversion_of(journey(stage("s"))) == Conversion(None)
 
 
@@ -31,13 +31,13 @@ def test_tiers_are_counted_from_the_purchase_on(completed: int, tier: str) -> No
 @pytest.mark.parametrize(
     ("activated", "tier"), [(66, "excellent"), (65, "good"), (45, "good"), (25, "average"), (24, "poor")]
 )
-def test_activation_is_told_of_the_first_onboarding_that_has_both(activated: int, tier: str) -> None:
+def test_activation_is_told_of_the_first_onboarding_that_has_both(activated: int, tier: ActivationTier) -> None:
     read = journey(
         stage("s", phase="onboarding", activated=3),
         stage("t", "a1", phase="onboarding", completed=100, activated=activated), benchmark="self_serve_saas",
     )  # fmt: skip
     found = conversion_of(read)
-    assert (found.activation, found.activation_tier) == (activated / 100, tier)
+    assert (found.activation, found.activation_tier) == (activated / 100, tier) and tier_name(tier) == tier
 
 
 def test_without_a_benchmark_there_are_no_tiers_and_nothing_divides_by_zero() -> None:

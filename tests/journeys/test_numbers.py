@@ -67,7 +67,7 @@ def test_the_seven_stages_in_their_true_time_with_their_numbers(window: MainWind
     for numbers in ("1000 → 620", "620 → 310", "310 → 140", "140 → 132", "132 → 120", "120 → 104", "64 → 60"):
         robot.type(numbers.replace("→", ">"))
         robot.press("Tab")
-    assert summary(document.journey(window.workspace.map_id)).conversion == 0.06
+    assert summary(document.journey(window.workspace.map_id)).conversion.whole == 0.06
     assert "−38\u00a0%" in [line.text for line in lines_of(shown(window, "number", "s1"))]
 
     window.workspace.session.select(("m7",))

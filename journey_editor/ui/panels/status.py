@@ -1,6 +1,6 @@
 """The line below the map: what the map tells in numbers, sentences in passing, zoom and what typed feelings rest on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
@@ -12,6 +12,7 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
 from journey_editor.core.journey import Journey
 from journey_editor.core.moves import moved
+from journey_editor.insight.conversion import Conversion, tier_name
 from journey_editor.insight.perception import perception_gap
 from journey_editor.insight.summary import summary
 from journey_editor.layout.style import Style
@@ -56,7 +57,17 @@ def counts_of(journey: Journey, style: Style) -> tuple[Count, ...]:
     if found.backed is not None:
         share = f"{round(found.backed * 100)} %"
         counts.append(Count(style.good_shape, share, _("of claims backed by evidence")))
-    return tuple(count for count in counts if count.number != "0")
+    return (*(count for count in counts if count.number != "0"), *_tiers(found.conversion, style))
+
+
+def _tiers(found: Conversion, style: Style) -> Iterator[Count]:
+    """Yield how many become and stay customers, where the map asks to be compared with what is usual."""
+    if found.paid is not None and found.tier is not None:
+        words = _("conversion: {tier}").format(tier=tier_name(found.tier))
+        yield Count(style.muted, f"{round(found.paid * 100)} %", words)
+    if found.activation is not None and found.activation_tier is not None:
+        words = _("activation: {tier}").format(tier=tier_name(found.activation_tier))
+        yield Count(style.muted, f"{round(found.activation * 100)} %", words)
 
 
 class CountLabel(QWidget):
