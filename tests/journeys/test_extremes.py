@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QWidget
 
 from journey_editor.core.journey import Journey, read_journey
 from journey_editor.core.records import JourneyMap, Owner, Record, name_of
@@ -24,6 +24,7 @@ from journey_editor.ui.canvas.texts import TextList
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.panels.inspector.chips import Chip
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, WordsEditor
+from journey_editor.ui.panels.inspector.viewlist import ViewList
 from journey_editor.ui.window import MainWindow
 from tests.extremes import MAP, STYLES, crowded, extreme, peopled, text
 from tests.hands import click
@@ -250,3 +251,29 @@ def test_evidence_of_hundreds_is_attached_and_taken_away_by_keys(open_map: Open)
     assert len(evidence.ids) == 199
     person.undo_all(0)
     assert dumps(person.workspace.document.records) == before
+
+
+def test_evidence_among_hundreds_is_found_by_typing(open_map: Open) -> None:
+    person = open_map(crowded())
+    before = dumps(person.workspace.document.records)
+    person.workspace.session.select(("t0",))
+    evidence = person.window.inspector.shown_pages()[0].evidence
+    assert evidence is not None
+    person.enter(lambda widget: isinstance(widget, QPushButton) and widget.text() == "+ Evidence")
+    person.press("Space")
+    person.type("Interview 173")
+    person.press("Return")
+    assert evidence.ids == ("e173",)
+    person.undo_all(0)
+    assert dumps(person.workspace.document.records) == before
+
+
+def test_views_of_hundreds_come_in_portions(open_map: Open) -> None:
+    person = open_map(extreme("words"))
+    person.go_to_map()
+    person.press("Esc", "Esc")
+    views = next(page for page in person.window.inspector.shown_pages() if page.kind == "map").bound["views"].widget
+    assert isinstance(views, ViewList) and len(views.chips) == 12
+    person.enter(lambda widget: widget is views.portion.button)
+    person.press("Space")
+    assert len(views.chips) == 36 and person.focused is views.chips[12]

@@ -25,9 +25,8 @@ class Answers(ManyChips):
     """The pains as chips, and a list to add more."""
 
     def __init__(self, subject: Subject, spec: FieldSpec) -> None:
-        super().__init__(_("Pain"))
+        super().__init__(subject.workspace, _("Pain"))
         self._subject = subject
-        self.picker: Picker | None = None
         self.changed.connect(lambda ids: subject.set(spec, ids))
         self.opened.connect(lambda record_id: subject.workspace.session.select((record_id,)))
 

@@ -217,7 +217,7 @@ def _gap_of(subject: Subject, records: Sequence[Record]) -> str:
 
 
 def _references(spec: FieldSpec, subject: Subject) -> Bound:
-    chips = ManyChips(_("Add"))
+    chips = ManyChips(subject.workspace, _("Add"))
 
     def show(records: Sequence[Record]) -> None:
         document = subject.workspace.document

@@ -26,12 +26,16 @@ from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, tip
 from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
+from journey_editor.ui.panels.inspector.picker import Pick, Picker
 from journey_editor.ui.panels.inspector.portion import Portion
+from journey_editor.ui.panels.outline_words import icon_name
 from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
-SHOWN_IN_MENU = 200
+SHOWN_IN_MENU = 16
+"""So many records are offered in a menu; among more one is found by typing."""
+
 FIRST, STEP = 12, 24
 """So many records of a list have a chip at once, and so many more each time that more are asked for."""
 
@@ -121,8 +125,10 @@ class ManyChips(QWidget):
     changed = Signal(tuple)
     opened = Signal(str)
 
-    def __init__(self, add: str) -> None:
+    def __init__(self, workspace: Workspace, add: str) -> None:
         super().__init__()
+        self._workspace = workspace
+        self.picker: Picker | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -191,9 +197,17 @@ class ManyChips(QWidget):
         self.changed.emit((*self._ids, record_id))
 
     def ask(self) -> None:
-        """Offer what can be added."""
+        """Offer what can be added: in a menu, or in a list to type into where there is much."""
+        chosen = set(self._ids)
+        offered = [each for each in self._options if each[0] not in chosen]
+        if len(offered) > SHOWN_IN_MENU:
+            records = self._workspace.document.records
+            picks = [Pick(id, words, "", icon_name(records[id])) for id, words in offered if id in records]
+            self.picker = Picker(self._workspace, picks, picks, self.add)
+            self.picker.show_at(self._add)
+            return
         menu = QMenu(self)
-        for record_id, words in [each for each in self._options if each[0] not in self._ids][:SHOWN_IN_MENU]:
+        for record_id, words in offered:
             menu.addAction(label(shortened(words, 60)), lambda record_id=record_id: self.add(record_id))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))

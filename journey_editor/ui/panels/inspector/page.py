@@ -169,7 +169,7 @@ class Page(QWidget):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 8, 0, 0)
             column.setSpacing(4)
-            self.evidence = ManyChips(_("Evidence"))
+            self.evidence = ManyChips(self.subject.workspace, _("Evidence"))
             spec = next(each for each in specs if each.editor == "evidence")
             self.evidence.changed.connect(lambda ids: self.subject.set(spec, ids))
             select = self.subject.workspace.session.select
