@@ -82,7 +82,7 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
         FieldSpec("n", _("How many"), "whole", True),
         FieldSpec("date", _("Date"), "past_day", True),
         FieldSpec("note", _("Note"), "words", True),
-        FieldSpec("link", _("Link"), "line", True),
+        FieldSpec("link", _("Link"), "web", True),
     ),
     "picture": (
         FieldSpec("type", _("Type"), "fixed", True),

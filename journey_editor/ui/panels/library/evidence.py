@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QVBoxLayout
 
 from journey_editor.assets import _
@@ -15,38 +13,25 @@ from journey_editor.core.edits.library import (
     toggle_evidence,
     users_of,
 )
-from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Evidence, Record
-from journey_editor.core.titles import called, shortened
+from journey_editor.core.titles import called
 from journey_editor.ui.combo import Combo
-from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.words import word_of
 from journey_editor.ui.panels.library.model import Order
 from journey_editor.ui.panels.library.painting import MARK, EvidenceRows
-from journey_editor.ui.panels.library.section import Section
+from journey_editor.ui.panels.library.section import NAME, Section
 from journey_editor.ui.panels.library.uses import Uses, summed
 from journey_editor.ui.panels.library.view import Keys
 from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
-NAME = 28
-SCHEMES = ("http", "https", "mailto", "file")
-"""What links may lead to; anything else is not opened."""
-
 
 class EvidenceLibrary(Section):
-    """The panel of evidence. `open_link` opens an address outside, only ever by a press."""
+    """The panel of evidence."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        keys: Keys,
-        go: Callable[[str], object],
-        open_link: Callable[[QUrl], object] = QDesktopServices.openUrl,
-    ) -> None:
-        self._open_link = open_link
+    def __init__(self, workspace: Workspace, keys: Keys, go: Callable[[str], object]) -> None:
         super().__init__(workspace, Evidence, keys, go, MARK)
         self.sorting = Combo()
         self.sorting.setAccessibleName(_("Order"))
@@ -64,12 +49,10 @@ class EvidenceLibrary(Section):
         self._theme = self._workspace.view.theme
         self.page = Page(self._workspace, "evidence")
         self.users = Uses(_("Rests on it"), self._go, self._detach)
-        self.link, self.removing = quiet_button(_("Open link")), quiet_button(_("Remove"))
-        self.link.clicked.connect(self._follow_link)
+        self.removing = quiet_button(_("Remove"))
         self.removing.clicked.connect(self.remove)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(self.link)
         row.addWidget(self.removing)
         row.addStretch(1)
         column.addWidget(self.page)
@@ -109,15 +92,8 @@ class EvidenceLibrary(Section):
 
     def remove(self) -> None:
         """Remove the selected pieces, and tell what rests on one less now."""
-        workspace, gone = self._workspace, self.view.chosen
         self.page.commit()
-        users = {user.id: user for each in gone for user in users_of(workspace.document, each)}
-        names = ", ".join(called(workspace.document.records[each], NAME) for each in gone[:3])
-        remove(workspace.document, gone)
-        if gone:
-            words = _("{names} removed; it backed {uses}") if users else _("{names} removed")
-            sentence = words.format(names=names, uses=summed(users.values()))
-            workspace.offered.emit(workspace.with_undo(sentence))
+        self.remove_chosen(_("{names} removed; it backed {uses}"))
 
     def offers(self) -> Sequence[tuple[str, Callable[[], object]]]:
         targets, evidence = self._targets(), self.current
@@ -144,10 +120,6 @@ class EvidenceLibrary(Section):
         if self._theme != self._workspace.view.theme:
             self._renew()
         self.page.show_records((evidence.id,))
-        url = address(evidence.link)
-        self.link.setVisible(bool(evidence.link.strip()))
-        self.link.setEnabled(url is not None)
-        self.link.setToolTip(tip(shortened(evidence.link, 200)))
         workspace = self._workspace
         users = users_of(workspace.document, evidence.id)
         self.users.show_users(workspace.document, users, workspace.map_id, look_of(workspace.view.theme).map.good_shape)
@@ -174,20 +146,6 @@ class EvidenceLibrary(Section):
 
     def _detach(self, user: str) -> None:
         detach_evidence(self._workspace.document, (self.view.current,), (user,))
-
-    def _follow_link(self) -> None:
-        self.page.commit()
-        evidence = self.current
-        url = address(evidence.link) if isinstance(evidence, Evidence) else None
-        if url is not None:
-            self._open_link(url)
-
-
-def address(link: str) -> QUrl | None:
-    """Return where a link leads, None where that is no address that may be opened."""
-    words = link.strip()
-    url = QUrl(words if ":" in words else f"https://{words}")
-    return url if words and url.isValid() and url.scheme().lower() in SCHEMES else None
 
 
 def _by_date(record: Record) -> Any:

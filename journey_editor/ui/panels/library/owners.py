@@ -16,21 +16,17 @@ from journey_editor.core.edits.owners import (
     owners_of,
     recolor_owners,
 )
-from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Owner, Record
 from journey_editor.core.titles import called
 from journey_editor.ui.labels import label
 from journey_editor.ui.panels.library.colors import Colors
 from journey_editor.ui.panels.library.painting import MARK, OwnerRows
-from journey_editor.ui.panels.library.section import Section
+from journey_editor.ui.panels.library.section import NAME, Section
 from journey_editor.ui.panels.library.uses import summed
 from journey_editor.ui.panels.library.view import MERGE_KEY, Keys
 from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace
-
-NAME = 24
-"""Letters of a name in a sentence or on a button."""
 
 
 class Owners(Section):
@@ -97,14 +93,7 @@ class Owners(Section):
 
     def remove(self) -> None:
         """Remove the selected owners, and tell what has none now."""
-        workspace, gone = self._workspace, self.view.chosen
-        users = {user.id: user for each in gone for user in users_of(workspace.document, each)}
-        names = ", ".join(called(workspace.document.records[each], NAME) for each in gone[:3])
-        remove(workspace.document, gone)
-        if gone and gone[0] not in workspace.document.records:
-            words = _("{names} removed; without owner now: {uses}") if users else _("{names} removed")
-            sentence = words.format(names=names, uses=summed(users.values()))
-            workspace.offered.emit(workspace.with_undo(sentence))
+        self.remove_chosen(_("{names} removed; without owner now: {uses}"))
 
     def merge(self) -> None:
         """Merge the selected owners into the current one; a single one into another that is asked for."""

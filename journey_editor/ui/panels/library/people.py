@@ -8,21 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyledItemDelegate, QVB
 
 from journey_editor.assets import _
 from journey_editor.core.edits.library import add_persona, use_persona, users_of
-from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import JourneyMap, Persona, Picture
-from journey_editor.core.titles import called
 from journey_editor.ui.painter import covering
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.library.painting import PersonaRows
 from journey_editor.ui.panels.library.section import Section
-from journey_editor.ui.panels.library.uses import Uses, summed
+from journey_editor.ui.panels.library.uses import Uses
 from journey_editor.ui.panels.library.view import Keys
 from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.pixels import pixels
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
-
-NAME = 28
 
 
 class People(Section):
@@ -81,15 +77,8 @@ class People(Section):
 
     def remove(self) -> None:
         """Remove the selected personas, and tell whose maps have none now."""
-        workspace, gone = self._workspace, self.view.chosen
         self.page.commit()
-        users = {user.id: user for each in gone for user in users_of(workspace.document, each)}
-        names = ", ".join(called(workspace.document.records[each], NAME) for each in gone[:3])
-        remove(workspace.document, gone)
-        if gone:
-            words = _("{names} removed; without persona now: {uses}") if users else _("{names} removed")
-            sentence = words.format(names=names, uses=summed(users.values()))
-            workspace.offered.emit(workspace.with_undo(sentence))
+        self.remove_chosen(_("{names} removed; without persona now: {uses}"))
 
     def offers(self) -> Sequence[tuple[str, Callable[[], object]]]:
         return ((self.using.text(), self.apply), *super().offers())

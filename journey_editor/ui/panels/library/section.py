@@ -18,16 +18,22 @@ from PySide6.QtWidgets import (
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
+from journey_editor.core.edits.library import users_of
+from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Record
+from journey_editor.core.titles import called
 from journey_editor.ui.labels import label
 from journey_editor.ui.panels.library.model import Kind, SharedModel
 from journey_editor.ui.panels.library.painting import says
+from journey_editor.ui.panels.library.uses import summed
 from journey_editor.ui.panels.library.view import Keys, SharedView
 from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace
 
 PAD = 16
+NAME = 28
+"""Letters of a name in a sentence or on a button."""
 
 
 class Section(QWidget):
@@ -115,6 +121,17 @@ class Section(QWidget):
 
     def commit(self) -> None:
         """Take what is being typed."""
+
+    def remove_chosen(self, told: str) -> None:
+        """Remove the selected rows; `told` says their {names} and which {uses} are without them now."""
+        workspace, gone = self._workspace, self.view.chosen
+        users = {user.id: user for each in gone for user in users_of(workspace.document, each)}
+        names = ", ".join(called(workspace.document.records[each], NAME) for each in gone[:3])
+        remove(workspace.document, gone)
+        if gone and gone[0] not in workspace.document.records:  # the lock may have refused
+            words = told if users else _("{names} removed")
+            sentence = words.format(names=names, uses=summed(users.values()))
+            workspace.offered.emit(workspace.with_undo(sentence))
 
     # what the panel asks
 
