@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QPushButton, QWidget
 
 from journey_editor.core.journey import Journey, read_journey
 from journey_editor.core.records import JourneyMap, Owner, Record, name_of
@@ -20,12 +20,13 @@ from journey_editor.poster.export import poster_pdf, poster_png, poster_svg
 from journey_editor.poster.page import PosterOptions, natural_page
 from journey_editor.storage.files import open_file
 from journey_editor.storage.format import dumps
+from journey_editor.storage.templates import own_templates
 from journey_editor.ui.canvas.texts import TextList
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.panels.inspector.chips import Chip
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, WordsEditor
 from journey_editor.ui.panels.inspector.viewlist import ViewList
-from journey_editor.ui.window import MainWindow
+from journey_editor.ui.room.window import RoomWindow
 from tests.extremes import MAP, STYLES, crowded, extreme, peopled, text
 from tests.hands import click
 from tests.layout.invariants import check, elements, lines_of
@@ -65,7 +66,7 @@ def journey_of(records: list[Record], **fields: object) -> Journey:
     return read_journey(found, first)
 
 
-def sticking_out(window: MainWindow) -> list[str]:
+def sticking_out(window: QWidget) -> list[str]:
     """The widgets that are cut by what they stand in; what scrolls may be higher than its view, but not wider."""
     found: list[str] = []
     for each in window.findChildren(QWidget):
@@ -277,3 +278,38 @@ def test_views_of_hundreds_come_in_portions(open_map: Open) -> None:
     person.enter(lambda widget: widget is views.portion.button)
     person.press("Space")
     assert len(views.chips) == 36 and person.focused is views.chips[12]
+
+
+@pytest.mark.parametrize("style", ["solid", "rtl"])
+def test_dialogs_have_room_for_any_text(open_map: Open, in_dialog: Callable[..., list[str]], style: str) -> None:
+    person = open_map(extreme(style, entries=ENTRIES))
+    kept: list[QWidget] = []
+
+    def keep_template(dialog: QDialog) -> None:
+        look_at(dialog)
+        dialog.accept()
+
+    def look_at(dialog: QDialog) -> None:
+        QApplication.processEvents()
+        assert sticking_out(dialog) == [] and dialog.width() <= 1280 and dialog.height() <= 720
+        kept.append(dialog)
+
+    def leave(dialog: QDialog) -> None:
+        look_at(dialog)
+        dialog.reject()
+
+    for name, do in (("save_template", keep_template), ("new", leave), ("export", leave)):
+        seen = in_dialog(do)
+        person.window.actions_of.by_id[name].trigger()
+        assert len(seen) == 1, name
+    assert len(kept) == 3
+    assert len(own_templates()) == 1
+
+
+@pytest.mark.parametrize("style", ["solid", "rtl"])
+def test_people_in_the_room_see_a_page_of_any_texts(open_map: Open, style: str) -> None:
+    person = open_map(extreme(style, entries=ENTRIES))
+    person.window.actions_of.by_id["room"].trigger()
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, RoomWindow) and each.isVisible()]
+    assert len(shown) == 1 and sticking_out(shown[0]) == []
+    person.window.room.end()
