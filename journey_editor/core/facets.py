@@ -161,7 +161,7 @@ def _words(document: Document, field: str, value: str) -> str:
     fixed = {
         ("owners", NOBODY): _("No owner"),
         ("evidence", BACKED): _("Backed by evidence"),
-        ("evidence", ASSUMED): _("Not backed by evidence"),
+        ("evidence", ASSUMED): _("Assumed, not backed"),
     }.get((field, value))
     if fixed is not None:
         return fixed

@@ -41,7 +41,7 @@ def test_a_map_offers_what_it_has():
         ("owners", "Cs"), ("owners", "Sales"), ("owners", "No owner"),
         ("channels", "Carrier pigeon"), ("channels", "Email"), ("channels", "No channel"),
         ("tags", "churn"), ("tags", "Launch"), ("tags", "Q3"),
-        ("evidence", "Backed by evidence"), ("evidence", "Not backed by evidence"), ("evidence", "Interviews"),
+        ("evidence", "Backed by evidence"), ("evidence", "Assumed, not backed"), ("evidence", "Interviews"),
         ("severity", "Severity 1 or more"), ("severity", "Severity 2 or more"), ("severity", "Severity 3 or more"),
         ("severity", "Severity 4 or more"), ("severity", "Severity 5"),
         ("votes", "1 vote or more"), ("votes", "2 votes or more"), ("votes", "3 votes or more"),
@@ -59,7 +59,7 @@ def test_records_are_found_by_what_they_have():
     assert words("owners", "a", "cs", "s") == ["No owner", "Cs"]
     assert words("channels", "a", "b", "n") == ["Email", "Carrier pigeon"]
     assert words("tags", "s", "o", "c", "n") == ["Launch", "Q3", "churn"]
-    assert words("evidence", "a", "iv") == ["Not backed by evidence", "Interviews"]
+    assert words("evidence", "a", "iv") == ["Assumed, not backed", "Interviews"]
 
 
 def test_a_number_asks_for_severity_or_votes():

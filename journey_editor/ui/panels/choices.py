@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from journey_editor.core.search import Spans
 from journey_editor.ui.icons import renderer
@@ -108,6 +108,20 @@ class ChoiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (choice.name, choice.place, choice.keys)))
         return None
+
+
+def choice_list(workspace: Workspace, model: ChoiceModel) -> QListView:
+    """Return the list of choices below a field, which keeps the keyboard."""
+    found = QListView()
+    found.setObjectName("commandList")
+    found.setModel(model)
+    found.setItemDelegate(ChoiceDelegate(workspace, found))
+    found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    found.setMouseTracking(True)
+    found.setUniformItemSizes(True)
+    found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    found.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    return found
 
 
 class ChoiceDelegate(PaintedRows):

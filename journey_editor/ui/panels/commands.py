@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
 from journey_editor.core.search import Index, Spans
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.icons import renderer
-from journey_editor.ui.panels.choices import ROW, ChoiceDelegate, ChoiceModel, Row, Source
+from journey_editor.ui.panels.choices import ROW, ChoiceModel, Row, Source, choice_list
 from journey_editor.ui.panels.overlay import Overlay
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
@@ -66,15 +66,7 @@ class Commands(Overlay):
         self.field.textEdited.connect(lambda _text: self.search())
         self.field.installEventFilter(self)
         self.model = ChoiceModel(self)
-        self.view = QListView()
-        self.view.setObjectName("commandList")
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(ChoiceDelegate(workspace, self.view))
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setMouseTracking(True)
-        self.view.setUniformItemSizes(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view = choice_list(workspace, self.model)
         self.view.clicked.connect(self._take)
         self.empty = QLabel(_("Nothing has that name."))
         self.empty.setFont(small_font())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
@@ -12,7 +12,7 @@ from journey_editor.core.facets import asked_by, group_name, with_facet, without
 from journey_editor.core.showing import EVERYTHING
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.icons import renderer
-from journey_editor.ui.panels.choices import ROW, ChoiceDelegate, ChoiceModel
+from journey_editor.ui.panels.choices import ROW, ChoiceModel, choice_list
 from journey_editor.ui.panels.overlay import Overlay
 from journey_editor.ui.panels.showing_choices import Choices
 from journey_editor.ui.panels.showing_views import ViewsButton
@@ -55,15 +55,7 @@ class ShowingBar(Overlay):
         self.line.removed.connect(self._take_away)
         self.choices = Choices(workspace)
         self.model = ChoiceModel(self)
-        self.list = QListView()
-        self.list.setObjectName("commandList")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(ChoiceDelegate(workspace, self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list = choice_list(workspace, self.model)
         self.list.clicked.connect(lambda index: self._choose(index.row()))
         self.count = heading()
         self.views = ViewsButton(workspace, self.ask_name)

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.search import LOOKED_AT, Index
-from journey_editor.ui.panels.choices import ROW, Choice, ChoiceDelegate, ChoiceModel, Row
+from journey_editor.ui.panels.choices import ROW, Choice, ChoiceModel, Row, choice_list
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, MOST_ROWS, LISTED = 440, 8, 100
@@ -44,14 +44,7 @@ class Picker(QFrame):
         self.field.textEdited.connect(lambda _text: self.search())
         self.field.installEventFilter(self)
         self.model = ChoiceModel(self)
-        self.list = QListView()
-        self.list.setObjectName("commandList")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(ChoiceDelegate(workspace, self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = choice_list(workspace, self.model)
         self.list.clicked.connect(lambda index: self.pick(index.row()))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
