@@ -10,7 +10,7 @@ from journey_editor.core.journey import Column
 from journey_editor.core.lanes import Lane, lane_of
 from journey_editor.core.records import Stage, Touchpoint
 from journey_editor.layout.cards import CARD_INSET, WIDER, card_width
-from journey_editor.layout.tags import Marking
+from journey_editor.layout.monograms import Marking
 
 _COLUMNS = 12
 
@@ -77,7 +77,7 @@ def _the_same(fullest: tuple[tuple[Lane, int], ...]) -> tuple[tuple[Lane, int], 
 
 def _width(touchpoint: Touchpoint, stage: Stage, inner: float, marking: Marking) -> float:
     foot = marking.foot(touchpoint, stage)
-    return card_width(touchpoint.title, foot.words, inner, foot.tags) + (WIDER if touchpoint.picture else 0.0)
+    return card_width(touchpoint.title, foot.words, inner, foot.monograms) + (WIDER if touchpoint.picture else 0.0)
 
 
 def attached(shape: Shape, records: Mapping[str, tuple[Attached, ...]]) -> tuple[tuple[Attached, ...] | None, ...]:

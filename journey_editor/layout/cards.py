@@ -8,10 +8,10 @@ from journey_editor.core.records import Note, Opportunity, Touchpoint
 from journey_editor.core.words import channel_name
 from journey_editor.layout import text
 from journey_editor.layout.form import DESK, Form
+from journey_editor.layout.monograms import Monogram, monogram_parts, monograms_width
 from journey_editor.layout.primitives import Box, Ink, Line, Primitive
 from journey_editor.layout.shapes import dot, plus, ring, star, triangle
 from journey_editor.layout.style import MEDIUM, REGULAR, SEMIBOLD, SMALL, Style
-from journey_editor.layout.tags import Tag, tag_parts, tags_width
 from journey_editor.layout.votes import count_text, pill, pill_width
 
 CARD_HEIGHT = DESK.height
@@ -68,18 +68,18 @@ def badges_of(
 @lru_cache(maxsize=12_000)
 def card(
     title: str, channel: str, badges: Badges, width: float, color: str, style: Style, form: Form = DESK,
-    tags: tuple[Tag, ...] = (),
+    monograms: tuple[Monogram, ...] = (),
 ) -> Card:  # fmt: skip
     """Return a card; equal content gives the very same parts. Tags stand before the channel, else before the title."""
     shape = (
         Box(0.5, form.height - 14.5, width, 16.0, _SHADOW, 8.0),  # of a shadow only its lower edge is seen
         Box(0.0, 0.0, width, form.height, Ink(fill=style.card, stroke=color, width=1.2), 8.0),
     )
-    tags = tags[:1] if form.beside else tags
-    tagged = tags_width(tags)
+    monograms = monograms[:1] if form.beside else monograms
+    lettered = monograms_width(monograms)
     marks, left = _marks(badges, width, 0.0, style, form)
     end = left - 3.0 if form.beside and marks else width - _PAD_RIGHT
-    begin = form.pad + (tagged if form.beside else 0.0)
+    begin = form.pad + (lettered if form.beside else 0.0)
     wrapped = text.wrap(title, form.face, form.size, end - begin, form.lines)
     base = form.top if not form.beside else (form.height - (len(wrapped.lines) - 1) * form.step) / 2 + form.size * 0.36
     lines = [
@@ -89,28 +89,28 @@ def card(
     name = channel_name(channel)
     shown, middle = "", form.height / 2
     if not form.beside:
-        if marks and tags and left - 3.0 < form.pad + tagged and not _has_room_above(len(lines), form):
-            marks, left = _marks(badges, width, tagged, style, form)
-            if left < form.pad + tagged:  # not even closer: the edge says whose it is
-                tags, tagged = (), 0.0
-                marks, left = _marks(badges, width, tagged, style, form)
+        if marks and monograms and left - 3.0 < form.pad + lettered and not _has_room_above(len(lines), form):
+            marks, left = _marks(badges, width, lettered, style, form)
+            if left < form.pad + lettered:  # not even closer: the edge says whose it is
+                monograms, lettered = (), 0.0
+                marks, left = _marks(badges, width, lettered, style, form)
         free = left if marks else width + 3.0 - _PAD_RIGHT
-        shown, base = _channel(name, tagged, width, free, len(lines), form)
+        shown, base = _channel(name, lettered, width, free, len(lines), form)
         middle = base - _MARK_LIFT
     if shown:
-        lines.append(text.line(shown, form.pad + tagged, base, color=style.muted))
+        lines.append(text.line(shown, form.pad + lettered, base, color=style.muted))
     cut = wrapped.cut or shown != text.flat(name)
     tip = "\n".join(filter(None, (title, name))) if cut else ""
-    return Card((*shape, *lines, *tag_parts(tags, form.pad, middle, style), *marks), tip)
+    return Card((*shape, *lines, *monogram_parts(monograms, form.pad, middle, style), *marks), tip)
 
 
-def _channel(name: str, tagged: float, width: float, left: float, title_lines: int, form: Form) -> tuple[str, float]:
+def _channel(name: str, lettered: float, width: float, left: float, title_lines: int, form: Form) -> tuple[str, float]:
     """Return what is shown of a channel and its baseline: beside the marks, or above them where they crowd it."""
-    room, base = left - 3.0 - form.pad - tagged, form.height - form.low
+    room, base = left - 3.0 - form.pad - lettered, form.height - form.low
     if text.width(name) <= room:
         return name, base
     if _has_room_above(title_lines, form):
-        return text.ellipsis(name, REGULAR, SMALL, width - form.pad - _PAD_RIGHT - tagged), base - _LIFT
+        return text.ellipsis(name, REGULAR, SMALL, width - form.pad - _PAD_RIGHT - lettered), base - _LIFT
     return text.ellipsis(name, REGULAR, SMALL, room) if room >= text.width(name) * 0.75 else "", base
 
 
@@ -120,32 +120,32 @@ def _has_room_above(title_lines: int, form: Form) -> bool:
 
 
 @lru_cache(maxsize=12_000)
-def card_width(title: str, channel: str, least: float, tags: tuple[Tag, ...] = ()) -> float:
-    """Return how wide a card should be so that its title, channel and tags are whole, within reason.
+def card_width(title: str, channel: str, least: float, monograms: tuple[Monogram, ...] = ()) -> float:
+    """Return how wide a card should be so that its title, channel and monograms are whole, within reason.
 
     Marks do not count, so that a note more or less moves no column.
     """
     name = channel_name(channel)
     most = least * _WIDEST
     pads = DESK.pad + _PAD_RIGHT
-    width = max(least, min(text.width(name) + tags_width(tags) + pads, most))
+    width = max(least, min(text.width(name) + monograms_width(monograms) + pads, most))
     while width < most and text.wrap(title, MEDIUM, SMALL, width - pads, TITLE_LINES).cut:
         width += 6.0
     return min(width, most)
 
 
 def _marks(
-    badges: Badges, width: float, tagged: float, style: Style, form: Form
+    badges: Badges, width: float, lettered: float, style: Style, form: Form
 ) -> tuple[tuple[Primitive, ...], float]:
-    """Return the marks at the lower right, from left to right, and where they begin; tags take room before them."""
-    room = (width - form.pad * 2 - tagged) * (0.5 if form.beside else 1.0)
+    """Return the marks at the lower right, from left to right, and where they begin; monograms come before them."""
+    room = (width - form.pad * 2 - lettered) * (0.5 if form.beside else 1.0)
     y = form.height / 2 if form.beside else form.height - form.low - _MARK_LIFT
     widths = _mark_widths(badges)
-    if (badges.votes or tagged) and sum(widths.values()) > room:
-        room += 0.0 if tagged else form.pad - _TIGHT_PAD
+    if (badges.votes or lettered) and sum(widths.values()) > room:
+        room += 0.0 if lettered else form.pad - _TIGHT_PAD
         widths = _closer(widths, room)
     total = sum(widths.values())
-    squeeze = min(1.0, room / total) if total and not tagged else 1.0
+    squeeze = min(1.0, room / total) if total and not lettered else 1.0
     right = width - form.pad + 1.5 if total else width
     left = right - total * squeeze
     x = left

@@ -31,6 +31,8 @@ from journey_editor.layout.lanes import Lanes, label_for, lane_elements, lanes_b
 from journey_editor.layout.layers import CARDS, GROUND, PAPER
 from journey_editor.layout.legend import legend
 from journey_editor.layout.links import card_link, head_link
+from journey_editor.layout.monograms import Marking, marking_of
+from journey_editor.layout.openings import opening
 from journey_editor.layout.options import Options
 from journey_editor.layout.parking import has_votes, parking
 from journey_editor.layout.persona import above, as_high, beside, persona_card
@@ -51,9 +53,7 @@ from journey_editor.layout.primitives import (
 from journey_editor.layout.routes import Seats, seats_of
 from journey_editor.layout.rows import Rows, rows_of, votes_in
 from journey_editor.layout.style import Style
-from journey_editor.layout.tags import Marking, marking_of
 from journey_editor.layout.title import title_block
-from journey_editor.layout.ways import card_way
 
 GAP = 8.0
 
@@ -329,7 +329,7 @@ def _cards(
         foot = marking.foot(touchpoint, block.stage)
         used.update(marking.signs(touchpoint, block.stage))
         width = rect.width - room_for(shown, rect.width, options.form)
-        made = card(touchpoint.title, foot.words, badges, width, foot.edge, options.style, options.form, foot.tags)
+        made = card(touchpoint.title, foot.words, badges, width, foot.edge, options.style, options.form, foot.monograms)
         if shown is not None and width < rect.width:
             made = with_picture(made, shown, rect.width, options.form)
         tip = foot.tip(touchpoint.title, made.tip)
@@ -337,7 +337,7 @@ def _cards(
         if options.form is DESK:
             found += card_link(touchpoint.id, touchpoint.link, rect, options.style)
             if touchpoint.opens not in (None, touchpoint.map):
-                found += card_way(touchpoint.id, bool(touchpoint.link.strip()), rect, options.style)
+                found += opening(touchpoint.id, bool(touchpoint.link.strip()), rect, options.style)
                 used.add("opens")
     return tuple(found), used
 

@@ -11,12 +11,12 @@ from journey_editor.layout.faces import face
 from journey_editor.layout.flow.paths import head, inks, sign
 from journey_editor.layout.flow.tags import agreement_sign, hole_sign
 from journey_editor.layout.layers import GROUND
+from journey_editor.layout.monograms import Monogram, monogram_parts, monogram_width
+from journey_editor.layout.openings import SIZE, opening_sign
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Primitive, Rect
 from journey_editor.layout.shapes import dot, plus, ring, star, stroke, triangle
 from journey_editor.layout.style import SMALL, Style
-from journey_editor.layout.tags import Tag, tag_parts, tag_width
-from journey_editor.layout.ways import SIZE, way_sign
 
 _STEP = 20.0
 _AFTER_MARK, _BETWEEN = 6.0, 20.0
@@ -34,17 +34,19 @@ class _Item(NamedTuple):
 
 
 def legend(
-    used: Used, options: Options, right: float, y: float, tags: tuple[tuple[Tag, str], ...] = ()
+    used: Used, options: Options, right: float, y: float, monograms: tuple[tuple[Monogram, str], ...] = ()
 ) -> tuple[tuple[Element, ...], float]:
     """Return the legend from the margin to a right edge, in as many lines as it needs, and where the next begins.
 
-    `tags` are letters that stand on cards, each with what it means.
+    `monograms` are letters that stand on cards, each with what it means.
     """
     left, style = options.margin, options.style
     parts: list[Primitive] = []
     x, base = 0.0, _STEP / 2
-    tagged = (_Item("tag", word, tag_width(tag), partial(_tag, tag)) for tag, word in tags)
-    for item in (*(item for item in _items() if item.name in used), *tagged):
+    lettered = (
+        _Item("monogram", word, monogram_width(monogram), partial(_monogram, monogram)) for monogram, word in monograms
+    )
+    for item in (*(item for item in _items() if item.name in used), *lettered):
         width = item.width + _AFTER_MARK + text.width(item.word)
         if x and x + width > right - left:
             x, base = 0.0, base + _STEP
@@ -68,7 +70,7 @@ def _items() -> Iterable[_Item]:
         _Item("opportunity", _("opportunity"), 11.0, _opportunity),
         _Item("evidence", _("backed"), 6.0, _evidence),
         _Item("votes", _("votes"), 14.0, _votes),
-        _Item("opens", _("opens another map"), SIZE, way_sign),
+        _Item("opens", _("opens another map"), SIZE, opening_sign),
         _Item("handoff", _("handoff"), 24.0, _handoff),
         *(_Item(path, word, 34.0, partial(_path, path)) for path, word in _paths()),
         _Item("exit", _("leaves"), 22.0, _exit),
@@ -78,8 +80,8 @@ def _items() -> Iterable[_Item]:
     )
 
 
-def _tag(tag: Tag, x: float, y: float, style: Style) -> tuple[Primitive, ...]:
-    return tag_parts((tag,), x, y, style)
+def _monogram(monogram: Monogram, x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    return monogram_parts((monogram,), x, y, style)
 
 
 def _felt(x: float, y: float, style: Style) -> tuple[Primitive, ...]:

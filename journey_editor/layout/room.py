@@ -18,11 +18,11 @@ from journey_editor.layout.form import NARROW, WIDE, Form
 from journey_editor.layout.headers import head_texts
 from journey_editor.layout.lanes import label_width, lanes_shown, lanes_used, names_of
 from journey_editor.layout.layers import GROUND
+from journey_editor.layout.monograms import marking_of
 from journey_editor.layout.options import Options
 from journey_editor.layout.pages import MOST_COLUMNS, Page, part_of
 from journey_editor.layout.primitives import CurveData, Element, FeltPoint, Figure, Picture, Placed, Rect, Strip
 from journey_editor.layout.style import BOLD, LIGHT, REGULAR, SMALL, Style
-from journey_editor.layout.tags import marking_of
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.layout.trail import trail
 

@@ -11,12 +11,12 @@ from journey_editor.layout.compose import compose
 from journey_editor.layout.form import DESK, NARROW
 from journey_editor.layout.hit import element_at, landing_at
 from journey_editor.layout.lanes import THIN_LANE
+from journey_editor.layout.monograms import Monogram
 from journey_editor.layout.options import Options
 from journey_editor.layout.pages import pages_of
 from journey_editor.layout.primitives import Box, Element, Line, Path, Picture
 from journey_editor.layout.room import Screen, screened
 from journey_editor.layout.style import DARK, LIGHT, OWNER_COLORS
-from journey_editor.layout.tags import Tag
 from tests.building import journey, note, owners, stage, touchpoint, transition
 from tests.layout.invariants import check, elements, lines_of
 from tests.layout.test_room import check as check_room, wide
@@ -228,10 +228,10 @@ def test_letters_on_colours_can_be_read() -> None:
 
 
 def test_marks_stand_right_of_the_letters() -> None:
-    tags = (Tag("D", "#44AA99"), Tag("F"))
+    monograms = (Monogram("D", "#44AA99"), Monogram("F"))
     for badges in (Badges(0, True, 3, 2, True), Badges(120, True, 3, 1, True), Badges(0, False, 1)):
         for form in (DESK, *NARROW):
-            made = card("x", "", badges, 82.0, "#44AA99", LIGHT, form, tags).parts
+            made = card("x", "", badges, 82.0, "#44AA99", LIGHT, form, monograms).parts
             boxes = [part for part in made[2:] if isinstance(part, Box)]
             letters = [box for box in boxes if box.radius == 3.0 and box.height >= 13.0]
             assert letters, (badges, form)
@@ -239,7 +239,9 @@ def test_marks_stand_right_of_the_letters() -> None:
             for mark in marks:
                 assert all(mark.y >= each.y + each.height or mark.x >= each.x + each.width for each in letters)
                 assert mark.x + mark.width <= 82.0
-    crowded = card("One two three four five six", "", Badges(120, True, 3, 1, True), 82.0, "#44AA99", LIGHT, DESK, tags)
+    crowded = card(
+        "One two three four five six", "", Badges(120, True, 3, 1, True), 82.0, "#44AA99", LIGHT, DESK, monograms
+    )
     assert not [part for part in crowded.parts[2:] if isinstance(part, Box) and part.radius == 3.0 and part.height > 12]
 
 

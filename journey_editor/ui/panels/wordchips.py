@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from journey_editor.ui.flow import Flow
 from journey_editor.ui.icons import renderer
 from journey_editor.ui.labels import tip
 from journey_editor.ui.theme import font
+from journey_editor.ui.wrap import Wrap
 
 HEIGHT = 28
 _WIDEST = 224
@@ -87,7 +87,7 @@ class WordChip(QWidget):
         renderer("close", muted).render(painter, box)
 
 
-class ChipLine(Flow):
+class ChipLine(Wrap):
     """Chips in lines, and behind them a field. Backspace in the empty field takes the last one away."""
 
     removed = Signal(int)

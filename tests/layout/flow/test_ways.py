@@ -5,8 +5,8 @@ from journey_editor.core.records import Stage, Touchpoint, Transition
 from journey_editor.layout.blocks import blocks_of, shape_of
 from journey_editor.layout.flow.floor import Floor
 from journey_editor.layout.flow.ways import Way, crowded, ways_of
+from journey_editor.layout.monograms import marking_of
 from journey_editor.layout.style import LIGHT
-from journey_editor.layout.tags import marking_of
 from tests.building import journey, owners, stage, touchpoint, transition
 
 

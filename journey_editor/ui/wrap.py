@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class Flow(QWidget):
+class Wrap(QWidget):
     """Widgets in lines, each as wide as it asks for; one whose policy is to expand takes what is left of its line."""
 
     def __init__(self, gap: int = 4) -> None:

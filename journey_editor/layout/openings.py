@@ -11,14 +11,14 @@ _FROM_RIGHT, _UP = 9.0, 0.5  # from a card's upper right corner to the middle of
 _BESIDE = RADIUS * 2 + 3.0  # further to the left where a link has its sign
 
 
-def card_way(record: str, has_link: bool, card: Rect, style: Style) -> tuple[Element, ...]:
+def opening(record: str, has_link: bool, card: Rect, style: Style) -> tuple[Element, ...]:
     """Return the sign of a touchpoint that opens another map."""
     x = card.right - _FROM_RIGHT - (_BESIDE if has_link else 0.0)
     rect = Rect(x - SIZE / 2, card.y - _UP - SIZE / 2, SIZE, SIZE)
-    return (Element("opens", record, rect, way_sign(0.0, SIZE / 2, style), CARDS, _("Opens another map")),)
+    return (Element("opens", record, rect, opening_sign(0.0, SIZE / 2, style), CARDS, _("Opens another map")),)
 
 
-def way_sign(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+def opening_sign(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
     """Return the sign from a left edge on, about a height: one sheet before another."""
     top = y - SIZE / 2
     ink = Ink(fill=style.card, stroke=style.accent, width=1.2)

@@ -27,7 +27,7 @@ _BETWEEN, _AFTER = 3.0, 4.0
 _NAME_ROOM = 160.0
 
 
-class Tag(NamedTuple):
+class Monogram(NamedTuple):
     """Letters in a small box: filled with an owner's colour, or in a frame where `fill` is ""."""
 
     letters: str
@@ -35,12 +35,12 @@ class Tag(NamedTuple):
 
 
 class Foot(NamedTuple):
-    """What stands at the foot of a card: tags, then a channel or other words; and the colour of the card's edge.
+    """What stands at the foot of a card: monograms, then a channel or other words; and the colour of the card's edge.
 
-    `meaning` says in words what the tags mean, a line each.
+    `meaning` says in words what the monograms mean, a line each.
     """
 
-    tags: tuple[Tag, ...]
+    monograms: tuple[Monogram, ...]
     words: str
     edge: str
     meaning: str = ""
@@ -70,26 +70,34 @@ class Marking:
     def foot(self, touchpoint: Touchpoint, stage: Stage | None) -> Foot:
         """Return what stands at the foot of a touchpoint's card."""
         color, letters, name = self.owners.get(effective_owner(touchpoint, stage) or "", (self.nobody, "", ""))
-        tags, meant = ((Tag(letters, color),), name) if letters else ((), "")
+        monograms, meant = ((Monogram(letters, color),), name) if letters else ((), "")
         if touchpoint.layer in self.layers:
-            tags = (*tags, Tag(self.layers[touchpoint.layer]))
+            monograms = (*monograms, Monogram(self.layers[touchpoint.layer]))
             meant = f"{meant}\n{layer_name(touchpoint.layer)}" if meant else layer_name(touchpoint.layer)
         words = touchpoint.channel
         if self.by == "channel":
             words = _("Customer alone") if touchpoint.kind == "action" else name
-        return Foot(tags, words, color, meant)
+        return Foot(monograms, words, color, meant)
 
     def signs(self, touchpoint: Touchpoint, stage: Stage | None) -> list[str]:
-        """Return which tags a card shows, for the legend: layers, and owners by their ids."""
+        """Return which monograms a card shows, for the legend: layers, and owners by their ids."""
         found = [f"layer:{touchpoint.layer}"] if touchpoint.layer in self.layers else []
         owner = effective_owner(touchpoint, stage) if self.by != "owner" else None
         return [*found, f"owner:{owner}"] if owner in self.owners else [*found]
 
-    def legend(self, used: Collection[str]) -> tuple[tuple[Tag, str], ...]:
-        """Return the tags among the signs that a map shows, each with what it means."""
-        meant = [(f"owner:{owner}", Tag(letters, fill), name) for owner, (fill, letters, name) in self.owners.items()]
-        meant += [(f"layer:{layer}", Tag(letters), layer_name(layer).lower()) for layer, letters in self.layers.items()]
-        named = ((tag, text.ellipsis(name, REGULAR, SMALL, _NAME_ROOM)) for sign, tag, name in meant if sign in used)
+    def legend(self, used: Collection[str]) -> tuple[tuple[Monogram, str], ...]:
+        """Return the monograms among the signs that a map shows, each with what it means."""
+        meant = [
+            (f"owner:{owner}", Monogram(letters, fill), name) for owner, (fill, letters, name) in self.owners.items()
+        ]
+        meant += [
+            (f"layer:{layer}", Monogram(letters), layer_name(layer).lower()) for layer, letters in self.layers.items()
+        ]
+        named = (
+            (monogram, text.ellipsis(name, REGULAR, SMALL, _NAME_ROOM))
+            for sign, monogram, name in meant
+            if sign in used
+        )
         return tuple(named)
 
 
@@ -116,33 +124,35 @@ def marking_of(journey_map: JourneyMap, owners: tuple[Owner, ...], style: Style)
     return Marking(by, shown, layers, style.nobody)
 
 
-def tags_width(tags: tuple[Tag, ...]) -> float:
-    """Return how much room tags take before what follows them, in points."""
-    return sum(tag_width(tag) + _BETWEEN for tag in tags) + _AFTER - _BETWEEN if tags else 0.0
+def monograms_width(monograms: tuple[Monogram, ...]) -> float:
+    """Return how much room monograms take before what follows them, in points."""
+    return sum(monogram_width(monogram) + _BETWEEN for monogram in monograms) + _AFTER - _BETWEEN if monograms else 0.0
 
 
 @lru_cache(maxsize=512)
-def tag_width(tag: Tag) -> float:
-    """Return how wide a tag is, in points."""
-    return max(_HIGH, text.width(tag.letters, SEMIBOLD, SMALL) + 2 * _AROUND)
+def monogram_width(monogram: Monogram) -> float:
+    """Return how wide a monogram is, in points."""
+    return max(_HIGH, text.width(monogram.letters, SEMIBOLD, SMALL) + 2 * _AROUND)
 
 
-def tag_parts(tags: tuple[Tag, ...], x: float, y: float, style: Style) -> tuple[Primitive, ...]:
-    """Return tags in a row from a place to the right, about a height."""
+def monogram_parts(monograms: tuple[Monogram, ...], x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    """Return monograms in a row from a place to the right, about a height."""
     found: list[Primitive] = []
-    for tag in tags:
-        found += _tag(tag, x, y, style)
-        x += tag_width(tag) + _BETWEEN
+    for monogram in monograms:
+        found += _monogram(monogram, x, y, style)
+        x += monogram_width(monogram) + _BETWEEN
     return tuple(found)
 
 
-def _tag(tag: Tag, x: float, y: float, style: Style) -> tuple[Primitive, ...]:
-    width = tag_width(tag)
-    if tag.fill:
-        ink, color = Ink(fill=tag.fill), contrast(tag.fill)
+def _monogram(monogram: Monogram, x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    width = monogram_width(monogram)
+    if monogram.fill:
+        ink, color = Ink(fill=monogram.fill), contrast(monogram.fill)
         box = Box(x, y - _HIGH / 2, width, _HIGH, ink, 3.0)
     else:
         ink, color = Ink(stroke=style.muted), style.muted
         box = Box(x + 0.5, y - _HIGH / 2 + 0.5, width - 1.0, _HIGH - 1.0, ink, 3.0)
-    letters = text.line(tag.letters, x + width / 2, y + 4.0, face=SEMIBOLD, size=SMALL, color=color, anchor="middle")
+    letters = text.line(
+        monogram.letters, x + width / 2, y + 4.0, face=SEMIBOLD, size=SMALL, color=color, anchor="middle"
+    )
     return box, letters
