@@ -2,8 +2,8 @@
 
 import pytest
 
-from journey_editor.layout.colors import feeling_color, mix, owner_colors
-from journey_editor.layout.style import DARK, LIGHT, OWNER_COLORS
+from journey_editor.layout.colors import LEAST_SEEN, feeling_color, mix, owner_colors, ratio
+from journey_editor.layout.style import DARK, LIGHT, OWNER_COLORS, Style
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,12 @@ def test_owners_have_their_colour_or_the_first_free_one() -> None:
 
 
 def test_the_dark_theme_lightens_owners() -> None:
-    assert owner_colors((("a", "#000000"),), DARK) == {"a": mix("#000000", "#FFFFFF", 0.25)}
+    assert owner_colors((("a", "#4477AA"),), DARK) == {"a": mix("#4477AA", "#FFFFFF", 0.25)}
+
+
+@pytest.mark.parametrize("style", [LIGHT, DARK])
+@pytest.mark.parametrize("color", ["#FFFFFF", "#FFFFCC", "#000000", "#2C2925", "#1D1B18"])
+def test_the_edge_of_a_card_is_seen_whatever_colour_its_owner_was_given(color: str, style: Style) -> None:
+    [edge] = owner_colors((("a", color),), style).values()
+    assert ratio(edge, style.card) >= LEAST_SEEN
+    assert ratio("#FFFFFF", "#000000") == pytest.approx(21)

@@ -53,22 +53,25 @@ class _Option(NamedTuple):
 
 
 def ways_of(floor: Floor, transitions: tuple[Transition, ...]) -> tuple[Way, ...]:
-    """Return the ways of the transitions whose ends are shown; a touchpoint that leads to itself has none."""
+    """Return the ways of the transitions whose ends are shown.
+
+    Who leaves the journey for a touchpoint that is not shown, or for the very same one, is seen to leave it.
+    """
     found: list[Way] = []
     joined: set[tuple[str, str]] = set()
     for each in transitions:
         source = floor.places.get(each.source)
-        if source is None or each.target == each.source:
+        if source is None:
             continue
-        if each.target is None:
+        target = floor.places.get(each.target or "")
+        if each.path == "abandon" and target in (None, source):
             option = min(_out(floor, source))
             found.append(Way(each, source, None, option.stretches, option.leaves, None))
             continue
-        target = floor.places.get(each.target)
         if target is None:
             continue
         option = _best(floor, source, target)
-        pair = (each.source, each.target)
+        pair = (each.source, each.target or "")
         near = each.path != "abandon" and pair not in joined and is_neighbour(floor, source, target)
         if each.path != "abandon":
             joined.add(pair)
@@ -170,7 +173,9 @@ def _stub_in(place: Place) -> Stretch:
 def _best(floor: Floor, source: Place, target: Place) -> _Option:
     """Return the best way from a card to another; a gap between lanes is only taken where nothing else leads there."""
     found: list[_Option] = []
-    if target.column > source.column:
+    if target == source:
+        found = [each for each in _through_gaps(floor, source, target) if each.leaves == "right"]
+    elif target.column > source.column:
         found = list(_forward(floor, source, target))
     elif target.column == source.column:
         found = list(_beside(floor, source, target))

@@ -78,4 +78,17 @@ def test_the_middle_is_left_to_what_nobody_drew() -> None:
 
 def test_a_way_to_what_is_not_shown_is_none() -> None:
     floor, _transitions = floor_of(S, card("x", "a0"))
-    assert ways_of(floor, (transition("x", "gone"), transition("gone", "x"), transition("x", "x"))) == ()
+    assert ways_of(floor, (transition("x", "gone"), transition("gone", "x"))) == ()
+
+
+def test_who_leaves_for_what_is_not_shown_is_seen_to_leave() -> None:
+    for target in ("gone", "x"):
+        [found] = ways_of(floor_of(S, card("x", "a0"))[0], (transition("x", target, "abandon"),))
+        assert (strips(found), found.target, found.enters) == (["gap"], None, None)
+
+
+def test_what_leads_to_itself_goes_round_the_corner_of_its_card() -> None:
+    found = way(S, card("x", "a0"), card("y", "a1"), transition("x", "x", "loop"))
+    assert (strips(found), found.leaves, found.enters) == (["level", "side", "gap", "drop"], "right", "bottom")
+    found = way(S, card("w", "a0"), card("x", "a0"), card("y", "a0"), transition("x", "x", "loop"))
+    assert (strips(found), found.leaves, found.enters) == (["level", "side", "gap", "side", "level"], "right", "left")
