@@ -59,7 +59,9 @@ def make_path(path: PathKind) -> Command:
     def do(workspace: Workspace, canvas: Canvas) -> None:
         ids = [each.id for each in workspace.selection if isinstance(each, Transition)]
         if ids and set_path(workspace.document, ids, path):
-            workspace.noticed.emit(_("A way that leads nowhere leaves the journey: let it lead to a touchpoint first."))
+            workspace.noticed.emit(
+                _("A transition that leads nowhere leaves the journey: let it lead to a touchpoint first.")
+            )
 
     return do
 
@@ -104,7 +106,9 @@ def offer_drawn(canvas: Canvas, arrow: Element) -> None:
     source, _sign, target = arrow.record.partition(">")
     records = workspace.document.records
     if source in records and target in records:
-        words = _("Nobody drew this way: {name} follows from the order.").format(name=called(records[target], 40))
+        words = _("Nobody drew this transition: {name} follows from the order.").format(
+            name=called(records[target], 40)
+        )
         workspace.offered.emit(Notice(words, _("Make it a transition"), lambda: draw_implied(canvas, arrow)))
 
 

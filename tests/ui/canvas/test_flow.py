@@ -99,7 +99,7 @@ def test_a_way_that_leads_nowhere_stays_one_out_of_the_journey(robot: Robot, act
     robot.press("Ctrl+Shift+G")
     before = dict(robot.workspace.document.records)
     actions.by_id["path_happy"].trigger()
-    assert said == ["A way that leads nowhere leaves the journey: let it lead to a touchpoint first."]
+    assert said == ["A transition that leads nowhere leaves the journey: let it lead to a touchpoint first."]
     assert dict(robot.workspace.document.records) == before
 
 
@@ -127,7 +127,9 @@ def implied_place(robot: Robot, source: str, target: str) -> QPoint:
 def test_an_arrow_that_nobody_drew_says_so_and_may_become_a_transition(robot: Robot):
     count, told = len(ways(robot)), offers(robot)
     hands.click(robot.viewport, implied_place(robot, "Proof of concept", "Legal review, signature"))
-    assert [each.sentence for each in told] == ["Nobody drew this way: Legal review, signature follows from the order."]
+    assert [each.sentence for each in told] == [
+        "Nobody drew this transition: Legal review, signature follows from the order."
+    ]
     assert len(ways(robot)) == count
     told[0].run()
     assert len(ways(robot)) == count + 1

@@ -128,7 +128,7 @@ class Link(Gesture):
                 if (self._dragged)
                 else _("Where does it lead from {name}? Arrows choose the card, Enter takes it, Esc gives up")
             )
-        return _("Where does the way to {name} begin? Choose a card; Esc gives up")
+        return _("Where does the transition to {name} begin? Choose a card; Esc gives up")
 
     def _aim_beside(self, place: QPointF) -> None:
         """Aim at free ground, below the lanes, or at nothing."""
