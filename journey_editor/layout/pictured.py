@@ -9,6 +9,7 @@ from journey_editor.layout.cards import WIDER, Card
 from journey_editor.layout.form import Form
 from journey_editor.layout.primitives import Box, Command, Figure, Image, Line, Path, Primitive
 
+_KNOWN = ("iVBORw0KGg", "/9j/", "R0lGOD")  # how PNG, JPEG and GIF begin in base64
 _EDGE = 6.0  # between a card's edge and its picture
 _LEAST_HEIGHT = 50.0  # lower cards show no picture
 _LEAST_ROOM = 60.0  # for words beside the picture
@@ -26,8 +27,9 @@ Portraits = tuple[Portrait | None, ...]
 
 
 def portrait(picture: str | None, pictures: Mapping[str, str]) -> Portrait | None:
-    """Return a picture by its id, None where there is none."""
-    return Portrait(picture, pictures[picture]) if picture is not None and picture in pictures else None
+    """Return a picture by its id, None where there is none that can be drawn: it leaves no hole."""
+    data = pictures.get(picture or "", "")
+    return Portrait(picture, data) if picture is not None and data.startswith(_KNOWN) else None
 
 
 def portraits_in(block: Block, pictures: Mapping[str, str]) -> Portraits:

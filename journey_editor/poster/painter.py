@@ -6,6 +6,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
+from warnings import catch_warnings, simplefilter
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -174,11 +175,13 @@ class Painter:
 
 
 def _readable(content: bytes) -> ImageReader | None:
-    """Return what reads an image, None where it is damaged."""
+    """Return what reads an image, None where it is damaged or would unpack into more pixels than any map has."""
     try:
-        reader = ImageReader(BytesIO(content))
-        reader.getRGBData()
-    except (OSError, ValueError, SyntaxError, EOFError):
+        with catch_warnings():
+            simplefilter("error", RuntimeWarning)  # the reader only warns of what takes half a gigabyte
+            reader = ImageReader(BytesIO(content))
+            reader.getRGBData()
+    except Exception:  # whatever its many formats raise: a picture is no reason to print no map
         return None
     return reader
 

@@ -9,7 +9,7 @@ from journey_editor.layout.pictured import Portrait, aside, room_for
 from journey_editor.layout.primitives import Box, Image, Ink, Line, Path
 from tests.building import journey, note, owners, stage, touchpoint
 
-PICTURE = Picture(id="x", rank="a0", type="image/png", data="AAAA")
+PICTURE = Picture(id="x", rank="a0", type="image/png", data="/9j/")
 
 
 def card(*fields: dict, record: str = "a"):
@@ -23,7 +23,7 @@ def test_a_card_is_so_much_wider_with_its_picture_at_the_left():
     plain, pictured = card({}), card({"picture": "x"})
     assert pictured.rect.width == plain.rect.width + WIDER and pictured.rect.height == plain.rect.height
     image = next(part for part in pictured.parts if isinstance(part, Image))
-    assert (image.picture, image.data) == ("x", "AAAA")
+    assert (image.picture, image.data) == ("x", "/9j/")
     assert image.x > 0 and image.x + image.width < WIDER + 8 and image.y + image.height < pictured.rect.height
     words = [[(part.text, part.x) for part in each.parts if isinstance(part, Line)] for each in (plain, pictured)]
     assert words[1] == [(text, x + WIDER) for text, x in words[0]]
@@ -37,8 +37,17 @@ def test_its_column_is_as_wide_as_it_needs():
     assert picture.grid.columns[0].width >= found.rect.width + 2 * CARD_INSET
 
 
+def test_what_is_no_picture_leaves_no_hole():
+    first = next(part for part in card({}).parts if isinstance(part, Line))
+    for data in ("", "!!!", "AAAA", "PHN2Zy8+"):
+        made = journey(stage("s"), touchpoint("a", "s", picture="x"), PICTURE.with_(data=data))
+        found = next(each for each in compose(made, Options()).elements if each.role == "card")
+        assert not any(isinstance(part, Image) for part in found.parts)
+        assert next(part.x for part in found.parts if isinstance(part, Line)) == first.x
+
+
 def test_low_or_narrow_cards_show_none():
-    shown = Portrait("x", "AAAA")
+    shown = Portrait("x", "/9j/")
     assert room_for(shown, 150.0, DESK) == room_for(shown, 150.0, WIDE[0]) == WIDER
     assert room_for(shown, 150.0, WIDE[2]) == room_for(shown, 100.0, DESK) == room_for(None, 150.0, DESK) == 0.0
 
@@ -53,6 +62,6 @@ def test_whatever_a_card_is_made_of_moves_aside():
 
 def test_a_picture_that_is_gone_leaves_the_room_empty():
     made = journey(stage("s"), touchpoint("a", "s"), PICTURE)
-    assert made.pictures == {"x": "AAAA"}
+    assert made.pictures == {"x": "/9j/"}
     found = compose(made, Options())
     assert not any(isinstance(part, Image) for each in found.elements for part in each.parts)

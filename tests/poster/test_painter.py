@@ -96,3 +96,17 @@ def test_numbers_are_short_and_never_exponents(value: float, shown: str):
 
 def test_colours_are_numbers_from_0_to_1():
     assert rgb("#FF8000") == "1 0.502 0"
+
+
+@pytest.mark.parametrize("side", [12_000, 60_000])
+def test_an_image_that_would_unpack_into_gigabytes_is_left_out(side: int):
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+    size = side.to_bytes(4, "big")
+    huge = (
+        RED_DOT[:8] + chunk(b"IHDR", size + size + b"\x08\x02\x00\x00\x00") + chunk(b"IDAT", zlib.compress(bytes(99)))
+    )
+    page = page_of(Image(10.0, 10.0, 50.0, 20.0, "huge"), Image(80.0, 10.0, 50.0, 20.0, "known"))
+    pdf = write_pdf([page], About("Test", TODAY, pictures={"huge": huge + chunk(b"IEND", b""), "known": RED_DOT}))
+    assert operators(pdf).count(" Do") == 1

@@ -8,7 +8,7 @@ from journey_editor.poster.page import PosterOptions, compose_page, natural_page
 from tests.building import journey, row, stage, touchpoint
 
 TODAY = date(2026, 11, 25)
-PICTURE = Picture(id="x", rank="a0", type="image/png", data="AAAA")
+PICTURE = Picture(id="x", rank="a0", type="image/png", data="/9j/")
 ADA = Persona(id="p", rank="a0", name="Ada", role="Runs the tool", picture="x", goals=("Rest",))
 
 
