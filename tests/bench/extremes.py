@@ -52,7 +52,7 @@ def doings(window: MainWindow) -> list[Doing]:
     found.append(("undo", workspace.undo))
     found.append(("select all", window.actions_of.by_id["select_all"].trigger))
     found.append(("select card", lambda: session.select((card,))))
-    panels = ("people", "owners", "evidence", "tray", "outline", "show_only", "opportunities", "find", "commands")
+    panels = ("personas", "owners", "evidence", "tray", "outline", "show_only", "opportunities", "find", "commands")
     for name in panels:
         action = window.actions_of.by_id[name]
         found += [(f"open {name}", action.trigger), (f"{name}: key", lambda: _key("e"))]

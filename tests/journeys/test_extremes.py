@@ -32,7 +32,7 @@ from tests.hands import click
 from tests.layout.invariants import check, elements, lines_of
 from tests.person import Person
 
-DRAWERS = ("people", "owners", "evidence", "tray", "outline")
+DRAWERS = ("personas", "owners", "evidence", "tray", "outline")
 FLOATING = ("show_only", "opportunities", "find", "commands", "history")
 SWITCHES = ("time_axis", "stage_numbers", "overlay", "lanes_layer", "lanes_channel", "lanes_owner")
 ENTRIES = 12
@@ -228,7 +228,7 @@ def test_forty_maps_are_walked_by_keys(open_map: Open) -> None:
     look(person, "maps")
 
 
-@pytest.mark.parametrize(("panel", "many"), [("people", 40), ("owners", 40), ("evidence", 0)])
+@pytest.mark.parametrize(("panel", "many"), [("personas", 40), ("owners", 40), ("evidence", 0)])
 def test_a_library_of_forty_is_walked_by_keys(open_map: Open, panel: str, many: int) -> None:
     person = open_map(peopled())
     person.window.actions_of.by_id[panel].trigger()

@@ -104,7 +104,7 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
-        _("People, owners, evidence"),
+        _("Personas, owners, evidence"),
         (
             (_("Filter the list"), _("Type letters")),
             (_("Give it to what is selected on the map, or take it off"), _("Enter or Space")),

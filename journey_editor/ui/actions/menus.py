@@ -77,7 +77,7 @@ VIEW_MENU: Items = (
     (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay", "persona_card",
     (marked("Rows"), ("rows", *ROWS_MENU)), "time_axis", "stage_numbers", None, "show_only", "show_all",
     LIKE_MENU, (marked("Views"), ("save_view", "rename_view", "remove_view")), None,
-    "opportunities", "tray", "people", "owners", "evidence", "outline", "inspector", None,
+    "opportunities", "tray", "personas", "owners", "evidence", "outline", "inspector", None,
     (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_pane", "last_pane")),
 )  # fmt: skip

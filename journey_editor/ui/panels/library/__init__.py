@@ -1,1 +1,1 @@
-"""What all maps of a file share, at the left: people, owners and evidence, each kept in a panel of its own."""
+"""What all maps of a file share, at the left: personas, owners and evidence, each kept in a panel of its own."""

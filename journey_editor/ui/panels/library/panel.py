@@ -1,8 +1,7 @@
-"""The library at the left: people, owners and evidence, one of them at a time."""
+"""The library at the left: personas, owners and evidence, one of them at a time."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -12,7 +11,7 @@ from journey_editor.assets import _
 from journey_editor.ui.icons import icon
 from journey_editor.ui.panels.library.evidence import EvidenceLibrary
 from journey_editor.ui.panels.library.owners import Owners
-from journey_editor.ui.panels.library.people import People
+from journey_editor.ui.panels.library.personas import Personas
 from journey_editor.ui.panels.library.section import PAD, Section
 from journey_editor.ui.panels.library.view import Keys
 from journey_editor.ui.theme import look_of
@@ -21,20 +20,12 @@ from journey_editor.ui.workspace import Workspace
 PANEL_WIDTH = 304
 
 
-class StandIn(Protocol):
-    """A panel that stands in for others and can take over those of another one."""
-
-    def take_over(self, widgets: Sequence[QWidget]) -> tuple[QWidget, ...]:
-        """Let those come back too, as far as it stands in for them, when it goes; return which."""
-        ...
-
-
 class LibraryPanel(QFrame):
     """The panel with its three sections. It stands in for what else is at the left, which then comes back.
 
-    `others` are panels of the same place that stand in for `stands_for` too: whichever comes last stays. `keys` does
-    what the map does with keys that a list has no use for, `give_back` takes the keyboard when the panel is left, `go`
-    shows a record on its map.
+    `others` are panels of the same place that stand in for `stands_for` too: whichever comes last stays, and takes over
+    (`take_over`) whom it lets come back later. `keys` does what the map does with keys that a list has no use for,
+    `give_back` takes the keyboard when the panel is left, `go` shows a record on its map.
     """
 
     def __init__(
@@ -53,10 +44,14 @@ class LibraryPanel(QFrame):
         self._workspace, self._give_back = workspace, give_back
         self._stands_for, self._others = tuple(stands_for), tuple(others)
         self._waiting: tuple[QWidget, ...] = ()
-        self.people = People(workspace, keys, go)
+        self.personas = Personas(workspace, keys, go)
         self.owners = Owners(workspace, keys, go)
         self.evidence = EvidenceLibrary(workspace, keys, go)
-        self.sections: dict[str, Section] = {"people": self.people, "owners": self.owners, "evidence": self.evidence}
+        self.sections: dict[str, Section] = {
+            "personas": self.personas,
+            "owners": self.owners,
+            "evidence": self.evidence,
+        }
         self._shown = "owners"
         self.tabs: dict[str, QPushButton] = {}
         self.close_button = QToolButton()
@@ -105,8 +100,8 @@ class LibraryPanel(QFrame):
     def pictured_at(self, place: QPointF) -> str | None:
         """Return the persona that gets a picture which is dropped at a place of the window, None for nobody."""
         inside = self.mapFrom(self.window(), place.toPoint())
-        is_there = self._is_shown("people") and self.rect().contains(inside)
-        return self.people.pictured_at(self.people.mapFrom(self, inside)) if is_there else None
+        is_there = self._is_shown("personas") and self.rect().contains(inside)
+        return self.personas.pictured_at(self.personas.mapFrom(self, inside)) if is_there else None
 
     # events of Qt
 
@@ -166,7 +161,7 @@ class LibraryPanel(QFrame):
         self.close_button.setIcon(icon("close", style.muted, style.quiet))
 
     def _place(self) -> None:
-        names = {"people": _("People"), "owners": _("Owners"), "evidence": _("Evidence")}
+        names = {"personas": _("Personas"), "owners": _("Owners"), "evidence": _("Evidence")}
         head = QHBoxLayout()
         head.setContentsMargins(PAD - 4, 12, 12, 0)
         head.setSpacing(0)

@@ -10,7 +10,7 @@ def person(window):
     return Person(window)
 
 
-@pytest.mark.parametrize(("key", "name"), [("F7", "people"), ("F8", "owners"), ("F9", "evidence")])
+@pytest.mark.parametrize(("key", "name"), [("F7", "personas"), ("F8", "owners"), ("F9", "evidence")])
 def test_a_key_brings_each_section_with_the_keyboard_and_takes_it_away(window, person, key, name):
     person.press(key)
     assert person.library.isVisible() and person.section is person.library.sections[name]
@@ -24,8 +24,8 @@ def test_another_key_turns_to_another_section(window, person):
     person.press("F8")
     person.press("F9")
     assert window.is_shown("evidence") and not window.is_shown("owners") and person.section.view.hasFocus()
-    person.library.tabs["people"].click()
-    assert window.is_shown("people") and person.section.view.hasFocus()
+    person.library.tabs["personas"].click()
+    assert window.is_shown("personas") and person.section.view.hasFocus()
 
 
 def test_with_the_keyboard_elsewhere_its_key_brings_it_here(window, person):

@@ -21,7 +21,7 @@ from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 
-class People(Section):
+class Personas(Section):
     """The panel of personas."""
 
     def __init__(self, workspace: Workspace, keys: Keys, go: Callable[[str], object]) -> None:
@@ -49,7 +49,7 @@ class People(Section):
         column.addStretch(1)
 
     def words(self) -> tuple[str, str, str]:
-        return _("Filter {count} people"), _("Persona"), _("Whose journey is it? Add the first persona.")
+        return _("Filter {count} personas"), _("Persona"), _("Whose journey is it? Add the first persona.")
 
     def count(self) -> dict[str, int]:
         document = self._workspace.document

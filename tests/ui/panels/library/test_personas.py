@@ -1,4 +1,4 @@
-"""The panel of people: a card for each persona, edited below the list; whose journey a map tells."""
+"""The panel of personas: a card for each persona, edited below the list; whose journey a map tells."""
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint
