@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from journey_editor.ui.labels import tip
 from journey_editor.ui.theme import small_font
@@ -34,6 +34,25 @@ class Sentence(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
+
+
+class PageScroller(QScrollArea):
+    """Scrolls a page of fields up and down. Room for the bar is always kept, the bar is seen where it is needed.
+
+    The height of texts follows from their width: a bar that comes and goes would call for another width without end.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F6 leads to the first field, from where Tab goes on
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setWidget(page)
+        bar = self.verticalScrollBar()
+        bar.setEnabled(False)  # then its handle is not painted
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
 
 
 def heading(words: str = "", role: str = "muted") -> QLabel:

@@ -199,3 +199,16 @@ def test_undo_of_a_removal_selects_the_cards_alone(window: MainWindow):
     robot.press("Delete")
     robot.undo()
     robot.expect_selected("Proof of concept", "Legal review, signature")
+
+
+def test_a_page_keeps_its_width_however_long_it_is(desk: Desk):
+    window = desk.new("self-serve")
+    window.resize(1280, 720)
+    seen: set[int] = set()
+    for record in ("p1", *list(window.workspace.document.records)[:40:5]):
+        window.workspace.session.select((record,) if record else ())
+        for height in (560, 720, 900):  # a bar that came and went called for other heights of texts without end
+            window.resize(1280, height)
+            QApplication.processEvents()
+            seen.add(window.inspector.scroller.viewport().width())
+    assert len(seen) == 1

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journey_editor.assets import _, marked
-from journey_editor.core.records import Record
+from journey_editor.core.records import Head, Record
 from journey_editor.ui.actions.clipboard import COPY
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.find import FIND
@@ -67,13 +67,14 @@ _VOTES: Items = (
     ("vote", "unvote", "vote_strip", None, "clear_votes", None, "parking", "park_words"),
 )
 _ADDS: Items = (marked("Add note"), tuple(spec.id for spec in NOTES))
+_ARRANGE: Items = (marked("Arrange"), ("earlier", "later", "up", "down", "to_tray", None, "join", "split"))
 _MAPS: Items = (
     marked("Maps of this file"),
     ("add_map", "template_map", "copy_map", None, "rename_map", "map_earlier", "map_later", "remove_map", None,
      "review_map", "map_properties", None, "next_map", "last_map", "open_map", "detail_map", "map_back"),
 )  # fmt: skip
 VIEW_MENU: Items = (
-    "zoom_in", "zoom_out", "full_size", "fit_all", "fit_stage", None,
+    (marked("Zoom"), ("zoom_in", "zoom_out", "full_size", None, "fit_all", "fit_stage")), None,
     (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay", "persona_card",
     (marked("Rows"), ("rows", *ROWS_MENU)), "time_axis", "stage_numbers", None, "show_only", "show_all",
     LIKE_MENU, (marked("Views"), ("save_view", "rename_view", "remove_view")), None,
@@ -88,9 +89,8 @@ MENUS: Items = (
     (marked("Edit"), ("undo", "redo", "history", None, "cut", "copy", "copy_picture", "copy_table", "paste",
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
                       "find_last", "replace", "commands")),
-    (marked("Map"), (_MAPS, None, "touchpoint", "stage", None, "earlier", "later", "up", "down", "to_tray", None,
-                     "join", "split", "link", FLOW_MENU, "moment", "set_time", "type_counts", _ADDS, "open_link",
-                     "choose_picture", "drop_picture", None, "lock", None,
+    (marked("Map"), (_MAPS, None, "touchpoint", "stage", None, _ARRANGE, "link", FLOW_MENU, "moment", "set_time",
+                     "type_counts", _ADDS, "open_link", "choose_picture", "drop_picture", None, "lock", None,
                      _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
     (marked("Room"), ROOM_MENU),
@@ -98,8 +98,7 @@ MENUS: Items = (
 )  # fmt: skip
 CONTEXT: Items = (
     "rename", "duplicate", "remove", None, "cut", "copy", "paste", None, "touchpoint", "stage", None,
-    "earlier", "later", "up", "down", "to_tray", None, "join", "split", "link", "leave", "moment", "set_time",
-    _ADDS, None,
+    _ARRANGE, "link", "leave", "moment", "set_time", _ADDS, None,
     _FEELS, "vote", "unvote", None, LIKE_MENU, "open_link", "open_map", "detail_map",
 )  # fmt: skip
 CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", None, "fit_all", "full_size", "overlay",
@@ -108,10 +107,10 @@ CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", Non
 
 
 def context_of(record: Record | None) -> Items:
-    """Return the menu of a record at its place; None is the ground of the map."""
+    """Return the menu of a record at its place; the ground is none, or the file itself, whose id is blank."""
     if is_way(record):
         return (*CONTEXT_OF_WAY, _ADDS)
-    return CONTEXT if record is not None else CONTEXT_OF_MAP
+    return CONTEXT if record is not None and not isinstance(record, Head) else CONTEXT_OF_MAP
 
 
 def groups() -> list[tuple[str, tuple[ActionSpec, ...]]]:

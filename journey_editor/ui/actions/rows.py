@@ -65,5 +65,5 @@ ROWS = (
 )
 MENU = (
     "rows_menu", "row_new", "row_up", "row_down", None, *(spec.id for spec in KINDS), None,
-    *(spec.id for spec in SETS),
+    (_("Sets of rows"), tuple(spec.id for spec in SETS)),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
 
 from journey_editor.ui.actions.keymap import usual_keys
 from journey_editor.ui.actions.menus import ACTIONS, CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU
@@ -33,6 +34,31 @@ def test_menus_name_only_actions_that_exist_and_every_action_is_in_one():
         assert set(ids(items)) - known - FILLED_WHEN_SHOWN == set()
     assert {spec.id for spec in ACTIONS if spec.in_menu} - set(ids(MENUS)) == set()
     assert {spec.id for spec in ACTIONS if not spec.in_menu} & set(ids(MENUS)) == set()
+
+
+def lists(items: Any) -> Iterator[Any]:
+    yield items
+    for item in items:
+        if isinstance(item, tuple):
+            yield from lists(item[1])
+
+
+def test_each_menu_is_low_enough_for_a_small_screen():
+    for items in (MENUS, VIEW_MENU, CONTEXT, CONTEXT_OF_MAP):
+        for found in lists(items):
+            lines = sum(0.4 if item is None else 1 for item in found)
+            assert lines <= 23, f"{found} would fall into two columns on a screen of 720 pixels"
+
+
+def test_the_ground_offers_what_is_done_with_the_map(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Kick-off")
+    hands.ask_menu(robot.viewport, robot.place_in("Renewal", "Marketing"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = {action.objectName() for action in menu.actions()}
+    menu.close()
+    assert "fit_all" in names and "rename" not in names
 
 
 def test_each_action_says_what_it_does_and_how_it_is_called():

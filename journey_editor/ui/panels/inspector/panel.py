@@ -1,7 +1,7 @@
 """The right side of the window: the page of what is selected, in step with map and outline."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.document import Event
@@ -11,7 +11,7 @@ from journey_editor.ui.labels import label
 from journey_editor.ui.panels.inspector.order import beyond, in_reading_order
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.words import title_of
-from journey_editor.ui.pieces import quiet_button
+from journey_editor.ui.pieces import PageScroller, quiet_button
 from journey_editor.ui.workspace import Workspace
 
 WIDTH = 304
@@ -41,23 +41,16 @@ class Inspector(QFrame):
         self._inside = QWidget()
         self._inside.setObjectName("inspectorPage")
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(23, 20, 24, 0)
+        self._column.setContentsMargins(23, 20, 14, 0)  # the scroll bar stands in the margin
         self._column.setSpacing(0)
         self._back = quiet_button()
         self._back.clicked.connect(self._go_back)
         self._column.addWidget(self._back)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F6 leads to the first field, from where Tab goes on
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._inside)
-        self.scroller = scroll
-        scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self.scroller = PageScroller(self._inside)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self.scroller)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(WAIT)
@@ -196,10 +189,6 @@ class Inspector(QFrame):
         if record.kind_name in ("persona", "evidence", "picture", "file"):
             return records.get(self._workspace.map_id)
         return None
-
-    def _make_room(self, _least: int, most: int) -> None:
-        """Let the scroll bar stand in the margin, so that fields keep their width."""
-        self._column.setContentsMargins(23, 20, 14 if most else 24, 0)
 
     def _go_back(self) -> None:
         holder = self._holder()

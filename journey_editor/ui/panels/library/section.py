@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QScrollArea,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -27,7 +26,7 @@ from journey_editor.ui.panels.library.model import Kind, SharedModel
 from journey_editor.ui.panels.library.painting import says
 from journey_editor.ui.panels.library.uses import summed
 from journey_editor.ui.panels.library.view import Keys, SharedView
-from journey_editor.ui.pieces import quiet_button
+from journey_editor.ui.pieces import PageScroller, quiet_button
 from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -63,7 +62,7 @@ class Section(QWidget):
         self.inside = QVBoxLayout(self.detail)
         self.inside.setContentsMargins(PAD, 12, PAD, 12)
         self.inside.setSpacing(8)
-        self.scroller = QScrollArea()
+        self.scroller = PageScroller(self.detail)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -225,11 +224,6 @@ class Section(QWidget):
         middle.setContentsMargins(8, 0, 8, 0)
         middle.addWidget(self.view)
         self.scroller.setObjectName("libraryScroller")
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setWidget(self.detail)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hint.setContentsMargins(PAD, 8, PAD, 12)
         self.empty.setContentsMargins(PAD + 8, 4, PAD, 4)
         self._rule = QFrame()
