@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from journey_editor.assets import _
+from journey_editor.core.measures import gap
 from journey_editor.core.records import Metric, Note, Opportunity
 from journey_editor.core.rows import METRIC, OPPORTUNITY
 from journey_editor.layout import text
@@ -77,7 +78,8 @@ def cell_of(own: Entries, below: tuple[Entries, ...]) -> Cell:
 def metric_text(metric: Metric) -> str:
     """Return a metric in one line: "Time to value 80 / 65 → 38 days ↓".
 
-    Where it began and where it stands, where it should be, and which way is better.
+    Where it began and where it stands, where it should be, and which way is better. What people wrote of its gap stands
+    behind that where none can be computed.
     """
     begun = _numbers((metric.baseline, metric.current))
     target = _numbers((metric.target,)) if metric.target not in (metric.current, None) or not begun else ""
@@ -85,12 +87,14 @@ def metric_text(metric: Metric) -> str:
     unit = text.flat(metric.unit).replace(" ", "\u00a0")
     better = "↓" if metric.better == "lower" else "↑"
     measured = "\u00a0".join(filter(None, (numbers, unit, better))) if numbers else ""
-    return " ".join(filter(None, (text.flat(metric.name), measured)))
+    said = " ".join(filter(None, (text.flat(metric.name), measured)))
+    own = text.flat(metric.gap_text).strip() if gap(metric) is None else ""
+    return " · ".join(filter(None, (said, own)))
 
 
 def _numbers(values: Iterable[float | None]) -> str:
     there = dict.fromkeys(value for value in values if value is not None)
-    return "\u00a0/\u00a0".join(f"{value:,.10g}".replace(",", "\u00a0") for value in there)
+    return "\u00a0/\u00a0".join(f"{value:,.10g}".replace(",", "\u00a0").replace("-", "−") for value in there)
 
 
 def _status(planned: Opportunity) -> str:

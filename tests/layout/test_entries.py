@@ -18,6 +18,10 @@ from tests.building import metric, note, opportunity
         ({"current": 2, "target": 2}, "Time to value 2 ↑"),
         ({"unit": "days"}, "Time to value"),
         ({"name": "", "current": 12345}, "12 345 ↑"),
+        ({"baseline": -5, "current": 0.0, "target": 1e-9}, "Time to value −5 / 0 → 1e−09 ↑"),
+        ({"current": 12, "unit": "h", "gap_text": "Same day\nexpected"}, "Time to value 12 h ↑ · Same day expected"),
+        ({"name": "", "gap_text": "By feel"}, "By feel"),
+        ({"current": 12, "expected": 10, "gap_text": "is computed"}, "Time to value 12 ↑"),
     ],
 )
 def test_a_metric_says_where_it_is_where_it_should_be_and_what_is_better(fields: dict[str, object], text: str) -> None:
