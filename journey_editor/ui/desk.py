@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -106,7 +106,7 @@ class Desk(QObject):
             window.warm(self._maker)
         gives_way = beside is not None and _is_untouched(beside)
         if beside is not None:
-            window.setGeometry(beside.geometry() if gives_way else beside.geometry().translated(STEP, STEP))
+            window.setGeometry(beside.geometry() if gives_way else _stepped(beside))
         if window.preferences.state("window").isEmpty() and beside is None:
             _keep_on_screen(window)
         window.show()
@@ -170,6 +170,14 @@ def _is_untouched(window: MainWindow) -> bool:
     """Whether a window shows a new map that nobody has worked on."""
     workspace = window.workspace
     return workspace.path is None and workspace.is_saved and not workspace.history.steps
+
+
+def _stepped(beside: MainWindow) -> QRect:
+    """Return where a window stands beside another one: a little smaller where it would reach over the screen's edge."""
+    moved = beside.geometry().translated(STEP, STEP)
+    seen = moved & beside.screen().availableGeometry().adjusted(0, 0, -FRAME, -FRAME)
+    lost = moved.size() - seen.size()
+    return seen if max(lost.width(), lost.height()) <= 2 * STEP else moved
 
 
 def _keep_on_screen(window: MainWindow) -> None:

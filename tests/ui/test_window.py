@@ -212,3 +212,14 @@ def test_a_page_keeps_its_width_however_long_it_is(desk: Desk):
             QApplication.processEvents()
             seen.add(window.inspector.scroller.viewport().width())
     assert len(seen) == 1
+
+
+def test_a_second_window_stands_beside_the_first_and_on_the_screen(desk: Desk):
+    first = desk.sample()
+    first.workspace.history.mark_unsaved()  # else it would give way
+    room = first.screen().availableGeometry()
+    first.setGeometry(room.adjusted(0, 32, -8, -8))
+    second = desk.sample(first)
+    assert second.geometry() != first.geometry()
+    assert not room.contains(first.geometry()) or room.contains(second.geometry())
+    assert second.size().width() < first.size().width() or second.width() == second.minimumSizeHint().width()

@@ -34,7 +34,7 @@ from journey_editor.ui.painter import color
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import View
 
-_CELL = QSize(WIDTH + 24, HEIGHT + 96)
+_CELL = QSize(WIDTH + 24, HEIGHT + 102)
 _KEY = Qt.ItemDataRole.UserRole
 _COLUMNS = 4
 _FRAME = 48  # pixels that a window's frame takes at most
