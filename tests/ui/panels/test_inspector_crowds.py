@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from journey_editor.core.edits.fields import set_field
 from journey_editor.core.ids import seeded_ids
 from journey_editor.core.records import name_of
 from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.inspector.attached import FIRST, STEP, Section
 from journey_editor.ui.panels.inspector.chips import FIRST as CHIPS, Chip
-from journey_editor.ui.panels.inspector.editors import LineEditor
+from journey_editor.ui.panels.inspector.editors import BRIEF, LineEditor, WordsEditor
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.panel import Inspector
 from journey_editor.ui.theme import dress
@@ -51,6 +52,13 @@ def page(inspector: Inspector, workspace: Workspace) -> Page:
 def section_of(page: Page, kind: str = "pain_point") -> Section:
     assert page.attached is not None
     return page.attached.sections[kind]
+
+
+def leave(page: Page) -> None:
+    """Take the keyboard off the fields."""
+    here = page.window().focusWidget()
+    if here is not None:
+        here.clearFocus()
 
 
 def shown_texts(section: Section) -> list[str]:
@@ -154,3 +162,34 @@ def test_the_pointer_tells_a_line_that_is_longer_than_its_field(page: Page) -> N
     rest_at(field, field.rect().center())
     assert QToolTip.text().startswith("<qt>0 The quick brown fox")
     QToolTip.hideText()
+
+
+def test_a_long_text_is_laid_out_whole_when_somebody_comes_to_it(page: Page, workspace: Workspace) -> None:
+    long = text("words")
+    leave(page)
+    set_field(workspace.document, ("t1",), "title", long)
+    field = page.bound["title"].widget.findChild(WordsEditor)
+    assert field is not None and field.words() == long and len(field.toPlainText()) == BRIEF
+    before, steps = dumps(workspace.document.records), workspace.history.position
+    field.setFocus()
+    assert field.toPlainText() == long and not field.is_touched()
+    page.subject.workspace.session.select(("t0",))
+    assert dumps(workspace.document.records) == before and workspace.history.position == steps
+    workspace.session.select(("t1",))
+    field.setFocus()
+    tap(field, "Ctrl+End")
+    tap(field, "Backspace")
+    field.commit()
+    assert name_of(workspace.document.records["t1"]) == long[:-1].rstrip()
+
+
+def test_words_that_are_dropped_into_the_beginning_of_a_long_text_leave_its_end(
+    page: Page, workspace: Workspace
+) -> None:
+    leave(page)
+    set_field(workspace.document, ("t1",), "title", text("solid"))
+    field = page.bound["title"].widget.findChild(WordsEditor)
+    assert field is not None
+    field.insertPlainText("Now ")
+    field.setFocus()
+    assert name_of(workspace.document.records["t1"]) == f"Now {text('solid')}"[:10_000] == field.toPlainText()

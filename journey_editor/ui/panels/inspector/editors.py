@@ -43,6 +43,9 @@ _INSET = 10  # pixels beside the words of a field
 LINES = 6
 """So many lines of a text are shown at once; a longer one scrolls."""
 
+BRIEF = 1_500
+"""So many letters of a text are laid out until somebody comes to it: more than those lines hold."""
+
 
 def is_for_window(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
     """Whether a text field leaves an event to the window's actions: undo and redo where it has none of its own."""
@@ -117,6 +120,7 @@ class WordsEditor(QPlainTextEdit):
         super().__init__()
         self._shown = ""
         self._held = ""  # what Qt made of it: other breaks and blanks than given are no edit
+        self._rest = ""  # what of a long text is not laid out, since nobody is there
         self._least = HEIGHT
         self._is_list = is_list
         self.setTabChangesFocus(True)
@@ -127,6 +131,8 @@ class WordsEditor(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().contentsChanged.connect(self._grow)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+        self.verticalScrollBar().actionTriggered.connect(self._unfold)
+        self.verticalScrollBar().sliderPressed.connect(self._unfold)
         self.setFixedHeight(HEIGHT)
 
     def be_small(self, least: int) -> None:
@@ -144,7 +150,7 @@ class WordsEditor(QPlainTextEdit):
 
     def words(self) -> str:
         """Return what is written, with its no-break spaces, which Qt's own `toPlainText` would lose."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n") + self._rest
 
     def is_touched(self) -> bool:
         """Whether something else is written than what was shown."""
@@ -181,6 +187,10 @@ class WordsEditor(QPlainTextEdit):
             return
         super().keyPressEvent(e)
 
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        self._unfold()
+        super().focusInEvent(e)
+
     def focusOutEvent(self, e: QFocusEvent) -> None:
         super().focusOutEvent(e)
         if e.reason() != Qt.FocusReason.PopupFocusReason:
@@ -199,12 +209,22 @@ class WordsEditor(QPlainTextEdit):
     def _set(self, text: str) -> None:
         place = self.textCursor().position()
         self._shown = text
-        self.setPlainText(text)
+        brief = text if self.hasFocus() else text[:BRIEF]
+        self._rest = text[len(brief) :]
+        self.setPlainText(brief)
         self._held = self.document().toRawText()
         if self.hasFocus():
             cursor = self.textCursor()
             cursor.setPosition(min(place, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
+
+    def _unfold(self) -> None:
+        """Lay out the whole text: somebody reads on, or writes."""
+        if self._rest:
+            self.commit()  # what was dropped into its beginning meanwhile
+            self._rest = ""
+            self.setPlainText(self._shown)
+            self._held = self.document().toRawText()
 
     def _grow(self) -> None:
         wanted = max(1, round(self.document().size().height()))
