@@ -88,13 +88,6 @@ class Commands(Overlay):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
 
-    def toggle(self) -> None:
-        """Come with the keyboard, or go again."""
-        if self.is_open:
-            self.put_away()
-        else:
-            self.open()
-
     def open(self) -> None:
         """Come with the keyboard, empty."""
         self._before = QApplication.focusWidget()

@@ -51,6 +51,13 @@ class Overlay(QWidget):
         self.take_keyboard()
         self.opened.emit()
 
+    def toggle(self) -> None:
+        """Come with the keyboard, or go again."""
+        if self.is_open:
+            self.put_away()
+        else:
+            self.open()
+
     def put_away(self) -> None:
         """Hide it; the keyboard goes back to the map."""
         if self.is_open:

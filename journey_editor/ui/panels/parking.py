@@ -80,7 +80,7 @@ class ParkingLot(Overlay):
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """Return what the window can do with it."""
-        return {"parking": lambda: self.put_away() if self.is_open else self.open()}
+        return {"parking": self.toggle}
 
     def shown(self) -> dict[str, Callable[[], bool]]:
         """Return whether it is on."""

@@ -118,7 +118,7 @@ class VoteStrip(Overlay):
 
     def doings(self) -> dict[str, Any]:
         """Return what the window can do with it."""
-        return {"vote_strip": lambda: self.put_away() if self.is_open else self.open()}
+        return {"vote_strip": self.toggle}
 
     def shown(self) -> dict[str, Any]:
         """Return whether it is on."""

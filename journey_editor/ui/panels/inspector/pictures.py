@@ -1,7 +1,5 @@
 """Pictures in the inspector: seen, chosen among those of the file or from another file, opened, replaced."""
 
-import base64
-import binascii
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +15,7 @@ from journey_editor.ui.panels.inspector.editors import ChoiceEditor
 from journey_editor.ui.panels.inspector.fields import FieldSpec
 from journey_editor.ui.panels.inspector.subject import Bound, Subject
 from journey_editor.ui.pieces import quiet_button
+from journey_editor.ui.pixels import pixels
 
 HIGH = 96
 """Of a picture in the inspector, in pixels."""
@@ -36,7 +35,7 @@ class Shown(QWidget):
         """Show a picture, as base64; what cannot be read shows nothing."""
         if data != self._data:
             self._data = data
-            self._image = _read(data)
+            self._image = pixels(data, HIGH) if data else QImage()
         self.setVisible(not self._image.isNull())
         self.update()
 
@@ -120,10 +119,3 @@ def _column(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         column.addWidget(widget)
     return holder
-
-
-def _read(data: str) -> QImage:
-    try:
-        return QImage.fromData(base64.b64decode(data, validate=True))
-    except (binascii.Error, ValueError):
-        return QImage()

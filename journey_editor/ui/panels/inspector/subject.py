@@ -12,7 +12,7 @@ from journey_editor.core.edits.fields import common_value
 from journey_editor.core.records import Record, Stage
 from journey_editor.core.rules import BrokenReference
 from journey_editor.core.times import end_text, start_text
-from journey_editor.layout.cards import channel_name
+from journey_editor.core.words import channel_name
 from journey_editor.ui.panels.inspector.assignment import apply
 from journey_editor.ui.panels.inspector.editors import LineEditor, Troubled, WordsEditor
 from journey_editor.ui.panels.inspector.fields import FieldSpec

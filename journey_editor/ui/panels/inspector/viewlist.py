@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.views import remove_view
+from journey_editor.core.facets import living
 from journey_editor.core.parts import MapView
 from journey_editor.core.records import JourneyMap, Record
 from journey_editor.ui.panels.inspector.chips import FIRST, STEP, Chip
@@ -59,13 +60,17 @@ class ViewList(QWidget):
         self._chips = []
         for view in views:
             chip = Chip(view.name or _("View without a name"))
-            chip.opened.connect(lambda view=view: self._subject.workspace.show(only=view))
+            chip.opened.connect(lambda view=view: self._open(view))
             chip.removed.connect(lambda view=view: self._remove(view.name))
             self._column.insertWidget(self._column.count() - 1, chip)
             chip.show()
             self._chips.append(chip)
         if has_keys and before < len(views):
             self._chips[before].setFocus()
+
+    def _open(self, view: MapView) -> None:
+        workspace = self._subject.workspace
+        workspace.show(only=living(workspace.document, view))
 
     def _remove(self, name: str) -> None:
         remove_view(self._subject.workspace.document, self._subject.ids[0], name)

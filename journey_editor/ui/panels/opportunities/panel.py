@@ -84,13 +84,6 @@ class OpportunityList(Overlay):
         workspace.changed.connect(self._hear)
         workspace.selected.connect(self._follow)
 
-    def toggle(self) -> None:
-        """Come, or go."""
-        if self.is_open:
-            self.put_away()
-        else:
-            self.open()
-
     def open(self) -> None:
         """Come with the keyboard, at the opportunity that is selected."""
         self.refresh()
