@@ -128,7 +128,8 @@ def card_width(title: str, channel: str, least: float, monograms: tuple[Monogram
     name = channel_name(channel)
     most = least * _WIDEST
     pads = DESK.pad + _PAD_RIGHT
-    width = max(least, min(text.width(name) + monograms_width(monograms) + pads, most))
+    word = text.widest_word(title, MEDIUM, SMALL, most - pads)  # rather a wider card than a word in pieces
+    width = max(least, word + pads, min(text.width(name) + monograms_width(monograms) + pads, most))
     while width < most and text.wrap(title, MEDIUM, SMALL, width - pads, TITLE_LINES).cut:
         width += 6.0
     return min(width, most)

@@ -18,6 +18,7 @@ ELLIPSIS = "…"
 Anchor = Literal["start", "middle", "end"]
 
 _LINES_KEPT = 16_000
+_WORDS_LOOKED_AT = 200  # letters of a text whose widest word is asked for
 _MARKS_KEPT = 3  # more of them pile up over the neighbouring lines
 _LETTER_AT_LEAST = 1 / 12  # ems: no letter that is seen is narrower
 _LETTER_USUALLY = 1 / 3  # ems: of most texts the letters are wider on the average
@@ -75,6 +76,13 @@ def flat(text: str) -> str:
 def width(text: str, face: str = REGULAR, size: float = SMALL) -> float:
     """Return how wide a text is on one line."""
     return _ems(flat(text), face) * size
+
+
+def widest_word(text: str, face: str, size: float, room: float) -> float:
+    """Return how wide the widest word is of those that a line of a width can hold whole: 0 where none can."""
+    words = (token["word"] for token in _TOKENS.finditer(clean(text)[:_WORDS_LOOKED_AT]))
+    widths = (_token_width(word, face, size, room) for word in words if word)
+    return max((each for each in widths if each <= room), default=0.0)
 
 
 @lru_cache(maxsize=_LINES_KEPT)

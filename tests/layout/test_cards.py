@@ -83,6 +83,8 @@ def test_a_card_grows_for_its_words_within_reason() -> None:
     assert card_width("Short", "email", 82.0) == 82.0
     assert 82.0 < card_width("Short", "review_meeting", 82.0) < 110
     assert card_width("word " * 40, "", 82.0) == 82.0 * 1.45
+    assert card_width("Reads a recommendation", "", 82.0) > card_width("Reads a comment", "", 82.0) == 82.0
+    assert card_width("b" * 500, "", 82.0) == 82.0 * 1.45
 
 
 def test_equal_cards_are_the_very_same() -> None:
