@@ -3,6 +3,9 @@
 import re
 from html import escape
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+
 from journey_editor.layout.fonts import clusters
 
 _LETTERS, _LINES = 600, 16
@@ -19,6 +22,16 @@ def tip(words: str) -> str:
     more = "…" if len("\n".join(lines)) < len(words) else ""
     shown = (escape(_LONG.sub(_breakable, line), quote=False) for line in lines)
     return f"<qt>{'<br>'.join(shown)}{more}</qt>" if words else ""
+
+
+def elided(metrics: QFontMetrics, words: str, room: float) -> str:
+    """Return the words that have room in so many pixels, with an ellipsis where some have none.
+
+    Of a long text only the beginning is measured: Qt would shape all of it.
+    """
+    some = words[:_LETTERS]
+    shown = metrics.elidedText(some, Qt.TextElideMode.ElideRight, int(room))
+    return f"{shown}…" if shown == some != words else shown
 
 
 def _breakable(word: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
-from journey_editor.ui.labels import tip
+from journey_editor.ui.labels import elided, tip
 from journey_editor.ui.theme import small_font
 
 _BRIEF = 24  # letters that always have room
@@ -21,7 +21,7 @@ class Sentence(QLabel):
     @property
     def seen(self) -> str:
         """What of the words there is room for."""
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        return elided(self.fontMetrics(), self.text(), self.contentsRect().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         seen = self.seen

@@ -1,10 +1,10 @@
 """Words of people in labels, menus and tooltips."""
 
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFontMetrics, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel
 
-from journey_editor.ui.labels import label, tip
+from journey_editor.ui.labels import elided, label, tip
 from tests.extremes import STYLES, text
 
 
@@ -33,3 +33,12 @@ def test_a_tooltip_of_any_text_stays_smaller_than_a_screen(qapp: QApplication, s
 
 def test_only_words_longer_than_a_line_may_be_broken() -> None:
     assert "\u200b" not in tip("as usual " * 20) and tip("x" * 70).count("\u200b") == 2
+
+
+def test_words_without_room_end_in_an_ellipsis_however_many_there_are(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    assert elided(metrics, "Short", 200) == "Short"
+    for style in STYLES:
+        shown = elided(metrics, " ".join(text(style).split()), 200)
+        assert shown.endswith("…") and metrics.horizontalAdvance(shown) <= 202  # Qt rounds
+    assert elided(metrics, text("words"), 100_000).endswith("…")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from journey_editor.assets import _
 from journey_editor.ui.icons import icon
-from journey_editor.ui.labels import tip
+from journey_editor.ui.labels import elided, tip
 from journey_editor.ui.panels.clock import Clock
 from journey_editor.ui.panels.tabs.bar import MapTabs
 from journey_editor.ui.pieces import restyle
@@ -27,7 +27,7 @@ class Elided(QLabel):
     def say(self, words: str, most: int) -> None:
         """Show words in at most so many pixels."""
         self._whole = " ".join(words.split())
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, most)
+        shown = elided(self.fontMetrics(), self._whole, most)
         self.setText(shown)
         self.setToolTip("" if shown == self._whole else tip(self._whole))
 

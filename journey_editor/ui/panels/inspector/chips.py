@@ -23,7 +23,7 @@ from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.titles import initials, shortened
 from journey_editor.layout.colors import mix, owner_colors
 from journey_editor.ui.icons import icon
-from journey_editor.ui.labels import label, tip
+from journey_editor.ui.labels import elided, label, tip
 from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
 from journey_editor.ui.panels.inspector.picker import Pick, Picker
@@ -109,7 +109,7 @@ class Chip(QWidget):
             left = 26.0
         room = self.width() - left - (28 if self._hovered and self._removable else 8)
         painter.setPen(palette.color(palette.ColorRole.Text))
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, int(room))
+        shown = elided(self.fontMetrics(), self._words, room)
         self.setToolTip("" if shown == self._words else tip(self._words))
         painter.drawText(QRectF(left, 0, room, 28), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
