@@ -266,12 +266,11 @@ class MainWindow(QMainWindow):
         self.status.zoom.clicked.connect(by_id["full_size"].trigger)
         self.status.show_zoom(self.canvas.scale_now)
         self.outline.close_button.clicked.connect(lambda: self.show_outline(False))
-        head.export.clicked.connect(by_id["export"].trigger)
         head.clock.follow(self.room.timer)
         head.clock.clicked.connect(by_id["timer"].trigger)
         self.room.take_button(head.present)
         self.room.turned.connect(self.actions_of.refresh)
-        for button, name in ((head.undo, "undo"), (head.redo, "redo")):
+        for button, name in ((head.undo, "undo"), (head.redo, "redo"), (head.export, "export")):
             button.clicked.connect(by_id[name].trigger)
             by_id[name].changed.connect(lambda button=button, name=name: _copy_state(button, by_id[name]))
         head.undo.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -245,7 +245,10 @@ def test_a_file_without_a_map_says_how_to_begin_one(desk: Desk, qtbot: QtBot):
     [hint] = [each for each in window.canvas.picture.elements if each.role == "hint"]
     assert "This file has no map yet" in [part.text for part in hint.parts if isinstance(part, Line)][0]
     assert not window.actions_of.by_id["remove_map"].isEnabled()
+    head = window.head
+    assert not head.export.isEnabled() and not head.present.isEnabled()
     robot.press("Ctrl+Alt+M")
+    assert head.export.isEnabled() and head.present.isEnabled()
     assert titles(window) == ["New map"] and robot.stages() == ["Before", "During", "After"]
     qtbot.waitUntil(lambda: [each.kind for each in window.inspector.shown_pages()] == ["map", "file"])
     above, below = window.inspector.shown_pages()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from journey_editor.core.records import Owner, Stage, Touchpoint
 from journey_editor.storage.format import dumps
@@ -47,6 +47,8 @@ def test_one_is_added_and_named_in_place(person):
 def test_what_was_looked_for_is_added_under_that_name(person):
     person.type("Legal")
     assert person.names() == [] and person.section.empty.isVisible()
+    QApplication.processEvents()
+    assert person.section.new.y() < person.section.empty.geometry().bottom() + 24  # not at the foot of an empty list
     person.section.new.click()
     assert person.names()[-1] == "Legal" and person.section.view.current == named(person, "Legal").id
 
