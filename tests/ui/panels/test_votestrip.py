@@ -151,11 +151,11 @@ def test_what_is_voted_on_stands_above_the_strip(window: MainWindow, strip: Vote
     window.resize(1100, 560)
     window.canvas.zoom_to(1.2)
     for _each in range(14):
+        Robot(window).press("Down")
         element = window.canvas.element_of(window.workspace.session.current or "")
         assert element is not None
         lower = window.canvas.mapFromScene(element.rect.x, element.rect.bottom).y()
         assert lower <= strip.geometry().top(), element.record
-        Robot(window).press("Down")
 
 
 def test_what_goes_while_it_is_open_is_left_out(window: MainWindow, strip: VoteStrip):
