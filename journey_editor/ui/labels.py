@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from journey_editor.layout.fonts import clusters
 
 _LETTERS, _LINES = 600, 16
-_LONGEST = 32
+_LONGEST = 24
 _LONG = re.compile(rf"\S{{{_LONGEST + 1},}}")
 
 
@@ -20,7 +20,7 @@ def tip(words: str) -> str:
     """
     lines = words[:_LETTERS].split("\n")[:_LINES]
     more = "…" if len("\n".join(lines)) < len(words) else ""
-    shown = (escape(_LONG.sub(_breakable, line), quote=False) for line in lines)
+    shown = (escape(breakable(line), quote=False) for line in lines)
     return f"<qt>{'<br>'.join(shown)}{more}</qt>" if words else ""
 
 
@@ -32,6 +32,11 @@ def elided(metrics: QFontMetrics, words: str, room: float) -> str:
     some = words[:_LETTERS]
     shown = metrics.elidedText(some, Qt.TextElideMode.ElideRight, int(room))
     return f"{shown}…" if shown == some != words else shown
+
+
+def breakable(words: str) -> str:
+    """Return words in which one that is longer than a line may be broken, between what is seen as one letter."""
+    return _LONG.sub(_breakable, words)
 
 
 def _breakable(word: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from journey_editor.assets import _
 from journey_editor.core.titles import shortened
+from journey_editor.ui import labels
 from journey_editor.ui.theme import font
 
 Answer = Literal["save", "discard", "cancel"]
@@ -88,10 +89,10 @@ def _asked(parent: QWidget | None, words: str, more: str, answers: Sequence[tupl
 
 
 def breakable(words: str) -> str:
-    """Return words in which a long path may be broken into lines."""
+    """Return words in which a long path, or a long word, may be broken into lines."""
     for mark in BREAKS:
         words = words.replace(mark, f"{mark}\u200b")
-    return words
+    return labels.breakable(words)
 
 
 def _cut(name: str) -> str:

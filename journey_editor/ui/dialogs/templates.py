@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from journey_editor.assets import _
 from journey_editor.core.records import Record
 from journey_editor.core.templates import begun
+from journey_editor.core.titles import in_line
 from journey_editor.storage.atomic import SaveError
 from journey_editor.storage.format import load
 from journey_editor.storage.refusal import Refusal
@@ -109,7 +110,7 @@ class Templates(QDialog):
         offer = self._own()
         if offer is None:
             return
-        words = _("Delete the template “{name}”?").format(name=offer.title)
+        words = _("Delete the template “{name}”?").format(name=in_line(offer.title, 80))
         more = _("Maps that were made of it stay as they are.")
         question = Question(self, words, more, (("no", _("Cancel")), ("yes", _("Delete"))))
         if question.exec() and question.answer == "yes" and self._done(lambda: remove_own(offer.template)):

@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QLabel
 
 from journey_editor.poster.paper import MM
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.dialogs.printing import page_for, print_on
+from journey_editor.ui.dialogs.questions import WIDTH, Question
 from journey_editor.ui.panels.history import HistoryPopup
 from journey_editor.ui.window import MainWindow
 from tests.ui.pressing import press
@@ -65,3 +68,11 @@ def test_all_templates_are_seen_at_once(window: MainWindow, in_dialog):
     in_dialog(lambda dialog: (hidden.append(dialog.list.verticalScrollBar().maximum()), dialog.reject()))
     window.actions_of.by_id["new"].trigger()
     assert hidden == [0]
+
+
+@pytest.mark.parametrize("letter", ["a", "W", "م", "/", "👩‍👩‍👧"])
+def test_a_question_shows_all_of_a_long_word(qapp: QApplication, letter: str):
+    question = Question(None, f"Delete the template “{letter * 80}”?", "", (("no", "Cancel"), ("yes", "Delete")))
+    label = question.findChildren(QLabel)[0]
+    room = QRect(0, 0, WIDTH, 10_000)
+    assert label.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), label.text()).width() <= WIDTH
