@@ -31,7 +31,7 @@ _PAD, _BETWEEN = 3.0, 4.0
 _LABEL_AT_LEAST, _LABEL_AT_MOST = 44.0, 240.0
 _A_DAY, _LEAST_HOLE, _MOST_HOLE = 1.2, 32.0, 92.0
 _TALL_HOLE, _BELOW_HOLE = 38.0, 26.0  # its height, and how far below the line is what is said more
-_HATCH = 5.0
+_HATCH, _PLATE = 5.0, 6.0  # between lines of a hole, and how much wider than the words what lies below them is
 _TOLD, _MOST_TOLD = 300, 8  # letters of each text, and how many notes, where the pointer rests
 
 
@@ -65,11 +65,15 @@ def said_of(transition: Transition, is_handoff: bool, notes: Iterable[Note], ide
     pains = sum(1 for note in shown if note.kind == "pain_point")
     wait = transition.wait_days
     has_agreement = bool(transition.protocol.strip())
+    waits = (
+        text.ellipsis(days_text(wait), SEMIBOLD, SMALL, _MOST_HOLE - _PLATE) if wait is not None and wait > 0 else ""
+    )
+    written = text.width(waits, SEMIBOLD, SMALL) + _PLATE
     return Said(
         transition.path,
         share_text(transition.share) if transition.share is not None else "",
-        days_text(wait) if wait is not None and wait > 0 else "",
-        hole_width(wait) if wait is not None and wait >= LONG_WAIT else 0.0,
+        waits,
+        max(hole_width(wait), written) if wait is not None and wait >= LONG_WAIT else 0.0,
         has_agreement if has_agreement or is_handoff else None,
         pains,
         sum(1 for each in ideas if each.status != "dropped"),
@@ -273,7 +277,7 @@ def _hole(width: float, wait: str, x: float, height: float, style: Style) -> tup
         x1, y1 = max(0.0, offset - height), top + min(offset, height)
         lines.append(stroke(((x + x0, y0), (x + x1, y1)), hatch))
         offset += _HATCH
-    room = text.width(wait, SEMIBOLD, SMALL) + (6.0 if height > HEIGHT else 3.0)
+    room = text.width(wait, SEMIBOLD, SMALL) + (_PLATE if height > HEIGHT else _PLATE / 2)
     plate = Box(x + (width - room) / 2, -7.0, room, 14.0, Ink(fill=style.paper), 4.0)
     words = _centered(wait, x + width / 2, style)
     return Box(x, top, width, height, dark, 4.0), *lines, plate, words

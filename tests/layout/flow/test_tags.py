@@ -49,6 +49,11 @@ def test_a_transition_says_what_is_known_of_it() -> None:
 def test_longer_waits_are_longer_holes_within_reason() -> None:
     assert said_of(transition("x", "y", wait_days=6.9), False, (), ()).hole == 0.0
     assert 0 < hole_width(7) < hole_width(14) < hole_width(60) == hole_width(1e300)
+    for days in (7, 10.1, 20.2, 99_999.9, 1.7976931348e308):
+        said = said_of(transition("x", "y", wait_days=days), False, (), ())
+        [plate] = [part for part in tag(said, 200.0, 1, False, LIGHT) if isinstance(part, Line)]
+        assert plate.x > 0.0 and plate.x + plate.width < said.hole <= hole_width(1e300)
+    assert said.wait.endswith("…")
 
 
 def test_what_has_no_room_is_left_out_step_by_step() -> None:
