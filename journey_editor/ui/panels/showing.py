@@ -229,7 +229,7 @@ class ShowingBar(Overlay):
 
     def _say_what_is_typed(self) -> None:
         if self._renamed is not None:
-            said = _("Name of the view, Enter saves it")
+            said = _("Name of the view")
         elif self.line.chips:
             said = _("and …")
         else:
