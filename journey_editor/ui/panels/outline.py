@@ -1,6 +1,6 @@
 """The outline: the map as a tree of stages, touchpoints and what hangs on them, in step with the map both ways."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -29,6 +29,7 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import name_of
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.icons import icon
+from journey_editor.ui.panels.keyed import Keys
 from journey_editor.ui.panels.mirror import Mirror
 from journey_editor.ui.panels.outline_model import OutlineModel
 from journey_editor.ui.panels.outline_tree import is_group
@@ -44,9 +45,6 @@ SAME_WORD = 1000
 
 UNFOLDED = ("stage",)
 """Kinds of records that are unfolded from the start."""
-
-Keys = Callable[[QKeyEvent], bool]
-"""What acts on the map with a key; returns whether it did."""
 
 
 class Outline(QFrame):

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.touchpoints import to_tray
 from journey_editor.core.records import Touchpoint
+from journey_editor.ui.panels.keyed import MERGE_KEY, Keys
 from journey_editor.ui.panels.tray_cards import MARGIN
 from journey_editor.ui.panels.tray_filing import Filing
-from journey_editor.ui.panels.tray_view import MERGE_KEY, Keys, TrayView
+from journey_editor.ui.panels.tray_view import TrayView
 from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import font, small_font
 from journey_editor.ui.workspace import Workspace

@@ -1,10 +1,8 @@
 """The cards of the tray in a list: letters file them, keys and the mouse walk, edit, merge and drag them."""
 
 import sys
-from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QEvent,
     QMimeData,
     QModelIndex,
     QPoint,
@@ -12,10 +10,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
 from journey_editor.assets import _
 from journey_editor.ui.painter import draw
+from journey_editor.ui.panels.keyed import HELD, MERGE_KEY, OWN_KEYS, KeyedList, Keys
 from journey_editor.ui.panels.mirror import Mirror
 from journey_editor.ui.panels.tray_cards import CARD, WIDTH, TrayCards, merge_rect, shown
 from journey_editor.ui.panels.tray_filing import Filing
@@ -23,27 +22,20 @@ from journey_editor.ui.panels.tray_model import TrayModel
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import TRAY_MIME, Workspace
 
-Keys = Callable[[QKeyEvent], bool]
-
-MERGE_KEY = "="
-"""No letter and no digit, so that no stage or lane has it."""
-
-_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier | Qt.KeyboardModifier.AltModifier
 _AROUND = 6  # pixels about a card in the hand
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
-class TrayView(QListView):
+class TrayView(KeyedList):
     """The list. `left` says that the person is done with it, `keyed` that it got the keyboard or lost it."""
 
     left = Signal()
     keyed = Signal()
 
     def __init__(self, workspace: Workspace, filing: Filing, keys: Keys) -> None:
-        super().__init__()
+        super().__init__(keys)
         self._workspace = workspace
         self._filing = filing
-        self._keys = keys
         self._model = TrayModel(workspace)
         self.setModel(self._model)
         self.setItemDelegate(TrayCards(workspace, self, self._model.is_twin))
@@ -85,27 +77,38 @@ class TrayView(QListView):
         drag.setHotSpot(QPoint(min(max(place.x() - 24 + _AROUND, 0), round(WIDTH)), max(place.y(), 0)))
         drag.exec(Qt.DropAction.CopyAction)
 
+    # keys of the list
+
+    def is_own(self, event: QKeyEvent) -> bool:
+        return not event.modifiers() & HELD and (event.key() in OWN_KEYS or bool(event.text().strip()))
+
+    def own_key(self, event: QKeyEvent) -> bool:
+        key, typed = event.key(), event.text()
+        if event.modifiers() & HELD:
+            return False
+        if key == Qt.Key.Key_Escape:
+            if not self._filing.back():
+                self.left.emit()
+        elif key == Qt.Key.Key_Space:
+            self._filing.rest()
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self._filing.remove()
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.edit(self.currentIndex())
+        elif typed == MERGE_KEY:
+            self._filing.merge()
+        elif len(typed) == 1 and typed.isalnum():
+            self._filing.press(typed if typed.isascii() else _letter_at(event) or typed)
+        else:
+            return False
+        return True
+
     # events of Qt
-
-    def event(self, event: QEvent) -> bool:
-        """Keep letters and the keys that act on the list from the window's actions while it has the keyboard."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() == self.State.EditingState or not self._own_key(event):
-            if event.modifiers() & _CTRL and event.key() not in _LIST_KEYS and self._keys(event):
-                return
-            super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._keys(event)
         super().keyReleaseEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters file: they search for nothing."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -132,29 +135,6 @@ class TrayView(QListView):
 
     # inside
 
-    def _own_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means in the tray itself; returns whether it meant something."""
-        key, typed = event.key(), event.text()
-        if event.modifiers() & _CTRL:
-            return False
-        if key == Qt.Key.Key_Escape:
-            if not self._filing.back():
-                self.left.emit()
-        elif key == Qt.Key.Key_Space:
-            self._filing.rest()
-        elif event.matches(QKeySequence.StandardKey.Delete):
-            self._filing.remove()
-        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.currentIndex().isValid():
-                self.edit(self.currentIndex())
-        elif typed == MERGE_KEY:
-            self._filing.merge()
-        elif len(typed) == 1 and typed.isalnum():
-            self._filing.press(typed if typed.isascii() else _letter_at(event) or typed)
-        else:
-            return False
-        return True
-
     def _merges_at(self, place: QPoint) -> bool:
         index = self.indexAt(place)
         return index.isValid() and merge_rect(self._model.card(index), self.visualRect(index)).contains(place)
@@ -176,15 +156,6 @@ class TrayView(QListView):
         return found
 
 
-_LIST_KEYS = (Qt.Key.Key_A, Qt.Key.Key_Home, Qt.Key.Key_End)
-"""Keys that mean the list with Ctrl too."""
-
-_OWN = (
-    Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End,
-    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape, Qt.Key.Key_Space,
-)  # fmt: skip
-
-
 def _letter_at(event: QKeyEvent) -> str:
     """Return the Latin letter that stands on a key by its place, for keyboards that type others; "" for none."""
     if sys.platform == "darwin":
@@ -196,9 +167,3 @@ def _letter_at(event: QKeyEvent) -> str:
 
 _ROWS = {16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM"}
 """Letters from the codes of their rows' first keys on."""
-
-
-def _is_own(event: QKeyEvent) -> bool:
-    if event.modifiers() & _CTRL:
-        return False
-    return event.key() in _OWN or bool(event.text().strip())

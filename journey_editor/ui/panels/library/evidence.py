@@ -18,11 +18,11 @@ from journey_editor.core.titles import called
 from journey_editor.ui.combo import Combo
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.words import word_of
+from journey_editor.ui.panels.keyed import Keys
 from journey_editor.ui.panels.library.model import Order
 from journey_editor.ui.panels.library.painting import MARK, EvidenceRows
 from journey_editor.ui.panels.library.section import NAME, Section
 from journey_editor.ui.panels.library.uses import Uses, summed
-from journey_editor.ui.panels.library.view import Keys
 from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace

@@ -19,11 +19,11 @@ from journey_editor.core.edits.owners import (
 from journey_editor.core.records import Owner, Record
 from journey_editor.core.titles import called
 from journey_editor.ui.labels import label
+from journey_editor.ui.panels.keyed import MERGE_KEY, Keys
 from journey_editor.ui.panels.library.colors import Colors
 from journey_editor.ui.panels.library.painting import MARK, OwnerRows
 from journey_editor.ui.panels.library.section import NAME, Section
 from journey_editor.ui.panels.library.uses import summed
-from journey_editor.ui.panels.library.view import MERGE_KEY, Keys
 from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from journey_editor.assets import _
 from journey_editor.ui.icons import icon
+from journey_editor.ui.panels.keyed import Keys
 from journey_editor.ui.panels.library.evidence import EvidenceLibrary
 from journey_editor.ui.panels.library.owners import Owners
 from journey_editor.ui.panels.library.personas import Personas
 from journey_editor.ui.panels.library.section import PAD, Section
-from journey_editor.ui.panels.library.view import Keys
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 

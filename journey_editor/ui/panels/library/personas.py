@@ -11,10 +11,10 @@ from journey_editor.core.edits.library import add_persona, use_persona, users_of
 from journey_editor.core.records import JourneyMap, Persona, Picture
 from journey_editor.ui.painter import covering
 from journey_editor.ui.panels.inspector.page import Page
+from journey_editor.ui.panels.keyed import Keys
 from journey_editor.ui.panels.library.painting import PersonaRows
 from journey_editor.ui.panels.library.section import Section
 from journey_editor.ui.panels.library.uses import Uses
-from journey_editor.ui.panels.library.view import Keys
 from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.pixels import pixels
 from journey_editor.ui.theme import look_of

@@ -22,10 +22,11 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Record
 from journey_editor.core.titles import called
 from journey_editor.ui.labels import label
+from journey_editor.ui.panels.keyed import Keys
 from journey_editor.ui.panels.library.model import Kind, SharedModel
 from journey_editor.ui.panels.library.painting import says
 from journey_editor.ui.panels.library.uses import summed
-from journey_editor.ui.panels.library.view import Keys, SharedView
+from journey_editor.ui.panels.library.view import SharedView
 from journey_editor.ui.pieces import PageScroller, quiet_button
 from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace

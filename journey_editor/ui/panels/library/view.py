@@ -1,25 +1,18 @@
 """A list of owners, personas or evidence: letters filter it, keys and the mouse walk, move, rename and use its rows."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 
+from journey_editor.ui.panels.keyed import MERGE_KEY, OWN_KEYS, KeyedList, Keys
 from journey_editor.ui.panels.library.model import SharedModel
 
-Keys = Callable[[QKeyEvent], bool]
-
-MERGE_KEY = "="
-"""The key that merges cards in the tray, and owners here."""
-
-_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class SharedView(QListView):
+class SharedView(KeyedList):
     """The list.
 
     `typed` carries a letter to look for ("" takes the last one back), `applied` says that what is selected on the map
@@ -39,8 +32,8 @@ class SharedView(QListView):
     turned = Signal()
 
     def __init__(self, model: SharedModel, delegate: QStyledItemDelegate, keys: Keys, mark: int = 0) -> None:
-        super().__init__()
-        self._keys, self._mark, self._kept = keys, mark, ((), "")
+        super().__init__(keys)
+        self._mark, self._kept = mark, ((), "")
         self._model = model
         self.setModel(model)
         delegate.setParent(self)
@@ -85,39 +78,14 @@ class SharedView(QListView):
         if self.currentIndex().isValid():
             self.edit(self.currentIndex())
 
-    # events of Qt
+    # keys of the list
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that act on the list from the window's actions while it has the keyboard."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def is_own(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & _MOVING:
+            return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        return event.key() in OWN_KEYS or bool(event.text() and event.text().isprintable())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() == self.State.EditingState or not self._own_key(event):
-            if event.modifiers() & _CTRL and event.key() not in _LIST_KEYS and self._keys(event):
-                return
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters filter: they jump nowhere."""
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
-        index = self.indexAt(place)
-        record = self._model.record(index)
-        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
-        if is_plain and record is not None and place.x() - self.visualRect(index).left() < self._mark:
-            self.choose(record.id)
-            self.pressed_mark.emit(record.id)
-            return
-        super().mousePressEvent(event)
-
-    # inside
-
-    def _own_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means in the list itself; returns whether it meant something."""
+    def own_key(self, event: QKeyEvent) -> bool:
         key, typed, moves = event.key(), event.text(), event.modifiers() & _MOVING
         if (
             key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -145,6 +113,21 @@ class SharedView(QListView):
             return False
         return True
 
+    # events of Qt
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        record = self._model.record(index)
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if is_plain and record is not None and place.x() - self.visualRect(index).left() < self._mark:
+            self.choose(record.id)
+            self.pressed_mark.emit(record.id)
+            return
+        super().mousePressEvent(event)
+
+    # inside
+
     def _keep(self) -> None:
         self._kept = (self.chosen, self.current)
 
@@ -163,18 +146,3 @@ class SharedView(QListView):
         if not wanted and self._model.rowCount():
             self.choose(self._model.ids[0])
         self.turned.emit()
-
-
-_LIST_KEYS = (Qt.Key.Key_A, Qt.Key.Key_Home, Qt.Key.Key_End)
-"""Keys that mean the list with Ctrl too."""
-
-_OWN = (
-    Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End,
-    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape, Qt.Key.Key_Space,
-)  # fmt: skip
-
-
-def _is_own(event: QKeyEvent) -> bool:
-    if event.modifiers() & _MOVING:
-        return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-    return event.key() in _OWN or bool(event.text() and event.text().isprintable())
