@@ -76,7 +76,7 @@ class Maps:
         tabs.add_asked.connect(lambda place: self._show_menu(PLUS_MENU, place))
         tabs.remove_asked.connect(self._remove)
         self._workspace.about_asked.connect(self._tell_about)
-        self._workspace.way_asked.connect(self._open)
+        self._workspace.map_asked.connect(self._open)
 
     def doings(self) -> dict[str, Callable[[], object]]:
         """Return what actions may ask, by name."""

@@ -64,7 +64,7 @@ class Workspace(QObject):
     next, until it carries "", `based` what typed feelings rest on, `picture_asked` that a picture is wanted for the
     current record, `link_asked` the id of a record whose link somebody wants to open.
     `about_asked` carries the place on the screen where somebody pressed what is told of the map below its title.
-    `way_asked` carries the id of a touchpoint whose way into another map somebody wants to go.
+    `map_asked` carries the id of a touchpoint whose way into another map somebody wants to go.
     `keys_of` returns the keys of an action as people read them, "" for none.
     """
 
@@ -81,7 +81,7 @@ class Workspace(QObject):
     about_asked = Signal(QPoint)
     link_asked = Signal(str)
     picture_asked = Signal()
-    way_asked = Signal(str)
+    map_asked = Signal(str)
 
     def __init__(
         self, records: Iterable[Record], path: Path | None = None, known: str | None = None, ids: IdSource = fresh_id

@@ -9,7 +9,7 @@ from journey_editor.core.records import Record, Touchpoint, Transition
 from journey_editor.layout.flow.paths import PATH_NAMES
 from journey_editor.ui.actions.editing import by_hand
 from journey_editor.ui.actions.table import ActionSpec, Asked, Host, has_map
-from journey_editor.ui.canvas.flow import aim_source, leave, make_path, next_path, step_way
+from journey_editor.ui.canvas.flow import aim_source, leave, make_path, next_path, step_transition
 
 
 def has_transition(host: Host) -> bool:
@@ -47,9 +47,13 @@ FLOW = (
         "link_source", _("Let it begin elsewhere…"), by_hand(aim_source), keys="Ctrl+Alt+G", where="map",
         enabled=has_transition, in_room=False,
     ),
-    ActionSpec("next_way", _("Next transition"), by_hand(step_way(1)), keys="Alt+PgDown", where="map", enabled=has_map),
     ActionSpec(
-        "last_way", _("Previous transition"), by_hand(step_way(-1)), keys="Alt+PgUp", where="map", enabled=has_map
+        "next_transition", _("Next transition"), by_hand(step_transition(1)), keys="Alt+PgDown", where="map",
+        enabled=has_map,
+    ),
+    ActionSpec(
+        "last_transition", _("Previous transition"), by_hand(step_transition(-1)), keys="Alt+PgUp", where="map",
+        enabled=has_map,
     ),
     ActionSpec(
         "next_path", _("The next kind of path"), by_hand(next_path(1)), keys="Shift+Alt+PgDown", where="map",
@@ -66,14 +70,14 @@ PATH_MENU: tuple[str, tuple[Any, ...]] = (
 )  # fmt: skip
 FLOW_MENU: tuple[str, tuple[Any, ...]] = (
     _("Transitions"),
-    ("leave", "link_source", None, "next_way", "last_way", None, PATH_MENU),
+    ("leave", "link_source", None, "next_transition", "last_transition", None, PATH_MENU),
 )
-CONTEXT_OF_WAY: tuple[Any, ...] = (
-    "rename", "remove", None, PATH_MENU, "link", "link_source", None, "next_way", "last_way", None,
+CONTEXT_OF_TRANSITION: tuple[Any, ...] = (
+    "rename", "remove", None, PATH_MENU, "link", "link_source", None, "next_transition", "last_transition", None,
 )  # fmt: skip
 """The menu of a transition; what can be put on it follows."""
 
 
-def is_way(record: Record | None) -> bool:
+def is_transition(record: Record | None) -> bool:
     """Whether a record is a transition, which has a menu of its own."""
     return isinstance(record, Transition)

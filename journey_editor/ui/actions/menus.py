@@ -12,7 +12,7 @@ from journey_editor.core.records import Head, Record
 from journey_editor.ui.actions.clipboard import COPY
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.find import FIND
-from journey_editor.ui.actions.flow import CONTEXT_OF_WAY, FLOW, FLOW_MENU, is_way
+from journey_editor.ui.actions.flow import CONTEXT_OF_TRANSITION, FLOW, FLOW_MENU, is_transition
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
 from journey_editor.ui.actions.lanes import LANES
 from journey_editor.ui.actions.library import LIBRARY
@@ -108,8 +108,8 @@ CONTEXT_OF_MAP: Items = ("touchpoint", "stage", None, "paste", "select_all", Non
 
 def context_of(record: Record | None) -> Items:
     """Return the menu of a record at its place; the ground is none, or the file itself, whose id is blank."""
-    if is_way(record):
-        return (*CONTEXT_OF_WAY, _ADDS)
+    if is_transition(record):
+        return (*CONTEXT_OF_TRANSITION, _ADDS)
     return CONTEXT if record is not None and not isinstance(record, Head) else CONTEXT_OF_MAP
 
 

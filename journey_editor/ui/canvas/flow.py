@@ -15,8 +15,8 @@ from journey_editor.ui.notice import Notice
 from journey_editor.ui.workspace import Workspace
 
 
-def step_way(by: Literal[-1, 1]) -> Command:
-    """Return what selects a way of the current touchpoint, and from a transition the next one, or the one before."""
+def step_transition(by: Literal[-1, 1]) -> Command:
+    """Return what selects a transition of the current touchpoint, and from one the next, or the one before."""
 
     def do(workspace: Workspace, canvas: Canvas) -> None:
         current = workspace.current

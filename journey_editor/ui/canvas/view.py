@@ -217,7 +217,7 @@ class CanvasView(PinnedView):
         elif chooses and _pressed(self.picture, place, "hint") and self._workspace.tool == "select":
             self.typing_asked.emit()
         elif chooses and (sign := _pressed(self.picture, place, "link", "opens")):
-            (self._workspace.link_asked if sign.role == "link" else self._workspace.way_asked).emit(sign.record)
+            (self._workspace.link_asked if sign.role == "link" else self._workspace.map_asked).emit(sign.record)
         else:
             self._hand.press(event)
 
