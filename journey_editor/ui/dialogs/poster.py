@@ -71,8 +71,8 @@ class PosterDialog(QDialog):
         self.said.setFont(small_font())
         self.export, self.cancel = QPushButton(_("Export…")), QPushButton(_("Close"))
         self.export.setProperty("role", "accent")
-        self.export.setDefault(True)
         self._build()
+        self.export.setDefault(True)  # once it is in the dialog, which would take the first button instead
         self._restore()
         self._later = QTimer(self)
         self._later.setSingleShot(True)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from journey_editor.poster.paper import MM
 from journey_editor.ui.desk import Desk
@@ -76,3 +76,16 @@ def test_a_question_shows_all_of_a_long_word(qapp: QApplication, letter: str):
     label = question.findChildren(QLabel)[0]
     room = QRect(0, 0, WIDTH, 10_000)
     assert label.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), label.text()).width() <= WIDTH
+
+
+@pytest.mark.parametrize("action", ["new", "export", "save_template"])
+def test_enter_in_a_dialog_means_the_button_that_stands_out(window: MainWindow, in_dialog, action: str):
+    found: list[QPushButton] = []
+
+    def look(dialog) -> None:
+        found.extend(each for each in dialog.findChildren(QPushButton) if each.isDefault())
+        dialog.reject()
+
+    in_dialog(look)
+    window.actions_of.by_id[action].trigger()
+    assert [each.property("role") for each in found] == ["accent"]
