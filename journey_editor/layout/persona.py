@@ -1,7 +1,8 @@
 """The persona card: whose journey it is, beside the title where there is room, else above the map.
 
 It has a picture or two letters, and columns of words: who it is, what they say, want, need, suffer from and must keep
-to. As many columns are shown as have room; what is cut is told whole by the tooltip.
+to. As many columns are shown as have room; what is cut ends in an ellipsis, and the tooltip tells it
+whole.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from journey_editor.layout.colors import mix
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.pictured import Portrait
-from journey_editor.layout.primitives import Box, Element, Image, Ink, Primitive, Rect
+from journey_editor.layout.primitives import Box, Element, Image, Ink, Line, Primitive, Rect
 from journey_editor.layout.shapes import circle
 from journey_editor.layout.style import REGULAR, SEMIBOLD, SMALL, TEXT, Style
 
@@ -125,6 +126,9 @@ def _card(
         made, was_cut = _column(column, left + place * (each + _BETWEEN), each, lines, place == 0, style)
         parts += made
         cut = cut or was_cut
+    if len(found) > most:  # on paper nobody sees the tip
+        last = height - _PAD - 2.8
+        parts.append(text.line(text.ELLIPSIS, width - _PAD / 2, last, color=style.muted, anchor="end"))
     return tuple(parts), "\n".join(_told(found)) if cut else ""
 
 
@@ -155,7 +159,7 @@ def _column(
     indent = _INDENT if column.is_list else 0.0
     for each in column.texts:
         if left <= 0:
-            return parts, True
+            return [*parts[:-1], _with_more(parts[-1], x + width)], True
         wrapped = text.wrap(each, REGULAR, SMALL, width - indent, left)
         if column.is_list:
             parts.append(circle(x + 2.2, base + _STEP - 3.8, 1.3, Ink(fill=style.muted)))
@@ -165,6 +169,15 @@ def _column(
         left -= len(wrapped.lines)
         cut = cut or wrapped.cut
     return parts, cut
+
+
+def _with_more(last: Primitive, right: float) -> Primitive:
+    """Return a line with an ellipsis, since more texts would follow it; it ends at `right` at the latest."""
+    if not isinstance(last, Line) or not last.runs:
+        return last
+    face = last.runs[0].face
+    shown = text.ellipsis(last.text, face, SMALL, right - last.x, always=True)
+    return text.line(shown, last.x, last.y, face=face, size=SMALL, color=last.color)
 
 
 def _told(columns: list[Column]) -> Iterator[str]:

@@ -51,7 +51,10 @@ def test_it_tells_as_much_as_it_has_room_for_and_the_rest_by_its_tip():
     whole, part = card(drawn(FULL, 20, title=False)), card(drawn(FULL, 3))
     for told in ("Ada", "Runs the tool", "Friday", "Fewer tools", "Proof", "Empty screens", "No time", "An audit"):
         assert told in words(whole) and told in part.tip
-    assert whole.tip == "" and "Proof" not in words(part)
+    assert whole.tip == "" and "Proof" not in words(part) and "…" not in words(whole)
+    assert words(part).endswith("…"), "what has no column"
+    many = card(drawn(FULL.with_(goals=tuple(f"Goal {n}" for n in range(9))), 20, title=False))
+    assert "Goal 3…" in words(many) and "Goal 4" not in words(many) and "Goal 8" in many.tip
 
 
 @pytest.mark.parametrize("title", [True, False])
