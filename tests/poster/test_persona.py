@@ -1,6 +1,7 @@
 """The persona card and pictures on paper."""
 
 from datetime import date
+from typing import Any
 
 from journey_editor.core.records import Persona, Picture
 from journey_editor.layout.primitives import Image
@@ -12,7 +13,7 @@ PICTURE = Picture(id="x", rank="a0", type="image/png", data="/9j/")
 ADA = Persona(id="p", rank="a0", name="Ada", role="Runs the tool", picture="x", goals=("Rest",))
 
 
-def pages(**options: bool):
+def pages(**options: Any):
     made = journey(
         stage("s"), touchpoint("z", "s", "a9", picture="x"), *row("a", "b", "c", "d"), ADA, PICTURE, persona="p"
     )

@@ -26,10 +26,10 @@ def in_reading_order(panel: QWidget) -> list[QWidget]:
 
 def beyond(panel: QWidget, here: QWidget, is_next: bool) -> QWidget | None:
     """Return what takes the keyboard after, or before, a whole panel in its window; None where nothing else does."""
-    each = here
+    each: QWidget | None = here
     while True:
         each = each.nextInFocusChain() if is_next else each.previousInFocusChain()
-        if each is here:
+        if each is None or each is here:
             return None
         takes = each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and each.window() is panel.window() and not panel.isAncestorOf(each):
