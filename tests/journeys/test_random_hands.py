@@ -41,7 +41,7 @@ class Hands:
         self.random = Random(seed)
         self.doings: tuple[Callable[[], None], ...] = (
             *(self.click, self.click, self.press, self.press),
-            *(self.drag, self.double_click, self.type, self.act, self.fill, self.turn),
+            *(self.drag, self.double_click, self.type, self.act, self.fill, self.turn, self.ask, self.anywhere),
         )
 
     def do(self) -> None:
@@ -92,6 +92,24 @@ class Hands:
         actions = {name: each for name, each in self.window.actions_of.by_id.items() if name not in ELSEWHERE}
         actions[self.random.choice(sorted(actions))].trigger()
 
+    def ask(self) -> None:
+        hands.ask_menu(self.window.canvas.viewport(), self.place())
+
+    def anywhere(self) -> None:
+        """Click or drag on any part of the window, and perhaps type there."""
+        seen = [each for each in self.window.findChildren(QWidget) if each.isVisible() and not each.isWindow()]
+        part = self.random.choice([each for each in seen if each.width() > 4 and each.height() > 4])
+        start, end = (QPoint(self.random.randrange(part.width()), self.random.randrange(part.height())) for _ in "ab")
+        way = self.random.randrange(4)
+        if way == 0:
+            hands.double_click(part, start)
+        elif way == 1:
+            hands.drag(part, (start, end))
+        else:
+            hands.click(part, start)
+        if self.random.random() < 0.5:
+            self.type()
+
     def turn(self) -> None:
         """Do something with a tab: turn to its map, drag it, rename it, remove it."""
         pills = [each for each in self.window.head.tabs.pills if each.isVisible()]
@@ -129,10 +147,12 @@ def close_what_opened() -> None:
         popup.close()
 
 
-@pytest.mark.parametrize(("template", "seed"), [("sample", 1), ("sample", 5), ("empty", 2), ("service-blueprint", 3)])
+@pytest.mark.parametrize(
+    ("template", "seed"), [("sample", 1), ("sample", 5), ("empty", 2), ("service-blueprint", 3), ("self-serve", 1)]
+)
 def test_hands_that_do_anything_break_nothing(desk: Desk, qtbot: QtBot, template: str, seed: int):
     window = desk.sample() if template == "sample" else desk.new(template)
-    window.resize(1600, 960)
+    window.resize(*((1280, 720) if template == "self-serve" else (1600, 960)))
     closing = QTimer()
     closing.timeout.connect(close_what_opened)
     closing.start(20)
