@@ -1,9 +1,9 @@
 """The menus as nested ids of actions, and the actions of a window made of the table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -134,10 +134,9 @@ class Actions(QObject):
     def __init__(self, host: Host, owner: QWidget) -> None:
         super().__init__(owner)
         self._host, self._owner = host, owner
-        self._is_stale = False
         self._specs = {spec.id: spec for spec in ACTIONS}
         self.keymap = Keymap(ACTIONS, host.preferences.settings.keys)
-        self._by_id: dict[str, QAction] = {spec.id: self._made(spec) for spec in ACTIONS}
+        self.by_id: dict[str, QAction] = {spec.id: self._made(spec) for spec in ACTIONS}
         self._take_keys()
         host.preferences.changed.connect(self._follow_keys)
         host.canvas.ask_keys(self.press)
@@ -154,23 +153,21 @@ class Actions(QObject):
         """Return the first keys of an action as this system writes them, "" where it has none."""
         return next((shown_keys(keys) for keys in self.keymap.keys_of(id)), "")
 
-    @property
-    def by_id(self) -> Mapping[str, QAction]:
-        """The actions by their ids, as they can be done now."""
-        self._settle()
-        return self._by_id
-
     def refresh(self) -> None:
-        """Tell soon, at the latest when somebody asks, which actions can be done now: the map is painted first."""
-        if not self._is_stale:
-            self._is_stale = True
-            QTimer.singleShot(0, self, self._settle)
+        """Tell which actions can be done now, and name those whose names tell more."""
+        for spec in ACTIONS:
+            action = self.by_id[spec.id]
+            action.setEnabled(spec.enabled(self._host))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(self._host))
+            if spec.names is not None:
+                action.setText(self._words(spec))
 
     def dress(self, look: Look) -> None:
         """Take the colours of a look."""
         for spec in ACTIONS:
             if spec.icon and spec.checked is None:
-                self._by_id[spec.id].setIcon(icon(spec.icon, look.map.muted, look.map.quiet))
+                self.by_id[spec.id].setIcon(icon(spec.icon, look.map.muted, look.map.quiet))
 
     def fill(self, menu: QMenu, items: Items) -> QMenu:
         """Put actions and menus into a menu."""
@@ -178,26 +175,13 @@ class Actions(QObject):
             if item is None:
                 menu.addSeparator()
             elif isinstance(item, str):
-                if item in self._by_id:
-                    menu.addAction(self._by_id[item])
+                if item in self.by_id:
+                    menu.addAction(self.by_id[item])
             else:
                 inner = menu.addMenu(_(item[0]))
                 inner.setObjectName(item[0])
                 self.fill(inner, item[1])
         return menu
-
-    def _settle(self) -> None:
-        """Tell which actions can be done now, and name those whose names tell more."""
-        if not self._is_stale:
-            return
-        self._is_stale = False
-        for spec in ACTIONS:
-            action = self._by_id[spec.id]
-            action.setEnabled(spec.enabled(self._host))
-            if spec.checked is not None:
-                action.setChecked(spec.checked(self._host))
-            if spec.names is not None:
-                action.setText(self._words(spec))
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(self._owner)
@@ -221,7 +205,7 @@ class Actions(QObject):
             self._take_keys()
 
     def _take_keys(self) -> None:
-        for id, action in self._by_id.items():
+        for id, action in self.by_id.items():
             spec = self._specs[id]
             action.setText(self._words(spec))
             if not on_map(spec):
