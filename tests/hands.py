@@ -134,5 +134,6 @@ def save_under(dialog: QWidget, path: Path) -> None:
     while dialog.selectedFiles() != [str(path)]:
         assert time.monotonic() < ends, dialog.selectedFiles()
         QApplication.processEvents()
+        field.clear()  # a text that stays the same would not let go of the file that the dialog selects when it is read
         field.setText(str(path))
     dialog.accept()
