@@ -9,7 +9,7 @@ from journey_editor.core.parts import PathKind
 from journey_editor.layout import text
 from journey_editor.layout.faces import face
 from journey_editor.layout.flow.paths import head, inks, sign
-from journey_editor.layout.flow.tags import agreement_sign, hole_sign
+from journey_editor.layout.flow.tags import agreement_sign, hole_sign, metric_sign
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.monograms import Monogram, monogram_parts, monogram_width
 from journey_editor.layout.openings import SIZE, opening_sign
@@ -22,8 +22,8 @@ _STEP = 20.0
 _AFTER_MARK, _BETWEEN = 6.0, 20.0
 
 Used = frozenset[str]
-"""Which things a map shows: "felt", "believed", "assumed", "trough", "moment", "pain", "opportunity", "evidence",
-"votes", "opens", "handoff", the kinds of paths, "exit", "hole", "agreement", "no agreement"."""
+"""Which things a map shows: "felt", "believed", "assumed", "trough", "moment", "pain", "opportunity", "metric",
+"evidence", "votes", "opens", "handoff", the kinds of paths, "exit", "hole", "agreement", "no agreement"."""
 
 
 class _Item(NamedTuple):
@@ -68,6 +68,7 @@ def _items() -> Iterable[_Item]:
         _Item("moment", _("moment of truth"), 14.0, _moment),
         _Item("pain", _("pain point"), 14.0, _pain),
         _Item("opportunity", _("opportunity"), 11.0, _opportunity),
+        _Item("metric", _("metric"), 10.0, metric_sign),
         _Item("evidence", _("backed"), 6.0, _evidence),
         _Item("votes", _("votes"), 14.0, _votes),
         _Item("opens", _("opens another map"), SIZE, opening_sign),

@@ -5,7 +5,7 @@ from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Path, Picture
 from journey_editor.layout.style import LIGHT
-from tests.building import journey, note, owners, row, stage, touchpoint, transition
+from tests.building import journey, metric, note, owners, row, stage, touchpoint, transition
 from tests.layout.invariants import elements, lines_of
 
 
@@ -35,10 +35,12 @@ def test_an_arrow_within_a_lane_is_quiet() -> None:
 def test_a_transition_is_told_whole_where_the_pointer_rests() -> None:
     far = (touchpoint("x", "s", "a0", owner="a"), touchpoint("y", "s", "a1", owner="b"))
     way = transition("x", "y", wait_days=3, share=0.8, label="No contact")
-    [arrow] = elements(drawn(*far, way, note("n", "x-y", text="Nobody calls")), "arrow")
+    picture = drawn(*far, way, note("n", "x-y", text="Nobody calls"), metric("m", "x-y", name="Calls in time"))
+    [arrow] = elements(picture, "arrow")
     assert (arrow.record, arrow.tip) == (
         "x-y",
-        "No contact\nHappy path\nShare: 80 %\nWaits 3 d\nNo agreement on how the customer is passed on\n– Nobody calls",
+        "No contact\nHappy path\nShare: 80 %\nWaits 3 d\nNo agreement on how the customer is passed on\n– Nobody calls\n"
+        "Measured by Calls in time",
     )
 
 

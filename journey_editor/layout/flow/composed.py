@@ -65,8 +65,8 @@ class Flow:
 
     def _planned(self, order: tuple[Lane, ...]) -> Plan:
         journey, options = self._journey, self._options
-        notes, opportunities = journey.notes, journey.opportunities
-        hanging = tuple((notes.get(each.id, ()), opportunities.get(each.id, ())) for each in journey.transitions)
+        kinds = (journey.notes, journey.opportunities, journey.metrics)
+        hanging = tuple(tuple(kind.get(each.id, ()) for kind in kinds) for each in journey.transitions)
         churned = tuple(block.stage.phase == "post_churn" for block in self._blocks)
         held = self._keep_row("holders", (self._held, self._before), holders_in)
         form = options.form

@@ -66,6 +66,8 @@ def used_by(told: Told) -> tuple[str, ...]:
         found.append("pain")
     if said.ideas:
         found.append("opportunity")
+    if said.metrics:
+        found.append("metric")
     return tuple(found)
 
 

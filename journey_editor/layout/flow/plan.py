@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from journey_editor.core.flow import Edge, is_handoff
 from journey_editor.core.lanes import Lane
-from journey_editor.core.records import Note, Opportunity, Transition
+from journey_editor.core.records import Metric, Note, Opportunity, Transition
 from journey_editor.layout.blocks import Shape
 from journey_editor.layout.flow.floor import Floor, Leaving
 from journey_editor.layout.flow.tags import HEIGHT, Said, least_width, said_of, tip_of
@@ -62,15 +62,16 @@ class Plan(NamedTuple):
 
 NO_PLAN = Plan()
 
-Hanging = tuple[tuple[Note, ...], tuple[Opportunity, ...]]
-"""The notes and opportunities on a transition."""
+Hanging = tuple[tuple[Note, ...], tuple[Opportunity, ...], tuple[Metric, ...]]
+"""The notes, opportunities and metrics on a transition."""
 
 
 def told_of(transition: Transition, hanging: Hanging, is_passed_on: bool, private: bool) -> Told:
     """Return what is told of a transition; `is_passed_on` says whether somebody hands the customer over along it."""
-    notes = tuple(note for note in hanging[0] if private or not note.private)
-    said = said_of(transition, is_passed_on, notes, hanging[1])
-    return Told(said, tip_of(transition, is_passed_on, notes, hanging[1]), is_passed_on)
+    notes, ideas, metrics = hanging
+    shown = tuple(note for note in notes if private or not note.private)
+    said = said_of(transition, is_passed_on, shown, ideas, metrics)
+    return Told(said, tip_of(transition, is_passed_on, shown, ideas, metrics), is_passed_on)
 
 
 def handoffs_of(transitions: tuple[Transition, ...], held: tuple[Mapping[str, str], ...]) -> tuple[bool, ...]:

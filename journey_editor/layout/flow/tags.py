@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.parts import PathKind
-from journey_editor.core.records import Note, Opportunity, Transition
+from journey_editor.core.records import Metric, Note, Opportunity, Transition
 from journey_editor.core.times import days_text
 from journey_editor.core.titles import shortened
 from journey_editor.layout import text
+from journey_editor.layout.entries import metric_text
 from journey_editor.layout.flow.paths import SIGN, color_of, path_name, shifted, sign
 from journey_editor.layout.primitives import Box, Ink, Line, Primitive
 from journey_editor.layout.shapes import dot, plus, stroke, triangle
@@ -48,6 +49,7 @@ class Said(NamedTuple):
     notes: int = 0
     label: str = ""
     backed: bool = False
+    metrics: int = 0
 
 
 Draw = Callable[[float, Style], tuple[Primitive, ...]]
@@ -59,7 +61,13 @@ class _Item(NamedTuple):
     draw: Draw
 
 
-def said_of(transition: Transition, is_handoff: bool, notes: Iterable[Note], ideas: Iterable[Opportunity]) -> Said:
+def said_of(
+    transition: Transition,
+    is_handoff: bool,
+    notes: Iterable[Note],
+    ideas: Iterable[Opportunity],
+    metrics: Iterable[Metric] = (),
+) -> Said:
     """Return what a transition tells; whether there is an agreement only where somebody passes the customer on."""
     shown = [note for note in notes if not note.resolved]
     pains = sum(1 for note in shown if note.kind == "pain_point")
@@ -80,6 +88,7 @@ def said_of(transition: Transition, is_handoff: bool, notes: Iterable[Note], ide
         len(shown) - pains,
         text.flat(transition.label[:400]),
         bool(transition.evidence),
+        sum(1 for each in metrics if metric_text(each)),
     )
 
 
@@ -94,8 +103,14 @@ def hole_width(days: float) -> float:
     return min(_LEAST_HOLE + _A_DAY * (days - LONG_WAIT), _MOST_HOLE)
 
 
-def tip_of(transition: Transition, is_handoff: bool, notes: Iterable[Note], ideas: Iterable[Opportunity]) -> str:
-    """Return what a transition tells, a line each; of long texts and many notes as much as can be read there."""
+def tip_of(
+    transition: Transition,
+    is_handoff: bool,
+    notes: Iterable[Note],
+    ideas: Iterable[Opportunity],
+    metrics: Iterable[Metric] = (),
+) -> str:
+    """Return what a transition tells, a line each; of long texts and of much that hangs on it what can be read there."""
     lines = [path_name(transition.path)]
     if text.flat(transition.label):
         lines.insert(0, shortened(transition.label.strip(), _TOLD))
@@ -111,6 +126,9 @@ def tip_of(transition: Transition, is_handoff: bool, notes: Iterable[Note], idea
         lines.append(_("Backed by evidence"))
     hanging = [f"– {shortened(note.text, _TOLD)}" for note in notes if note.text.strip()]
     hanging += [f"+ {shortened(each.text, _TOLD)}" for each in ideas if each.text.strip()]
+    hanging += [
+        _("Measured by {metric}").format(metric=shortened(words, _TOLD)) for words in map(metric_text, metrics) if words
+    ]
     if (more := len(hanging) - _MOST_TOLD) > 0:
         hanging[_MOST_TOLD:] = [ngettext("{} more", "{} more", more).format(more)]
     return "\n".join(lines + hanging)
@@ -169,7 +187,7 @@ def _parts(said: Said, room: float, less: int, is_tall: bool) -> tuple[_Item, ..
         wide = min(whole, free - others - 0.02)
         return _items(said, wide) if said.label and wide >= min(whole, _LABEL_AT_LEAST) else ()
     if less == 2:
-        said = said._replace(agreement=None, notes=0, pains=0, ideas=0, backed=False)
+        said = said._replace(agreement=None, notes=0, pains=0, ideas=0, backed=False, metrics=0)
     if less == 3:
         said = Said(said.path)
     return _items(said, 0.0)
@@ -209,6 +227,8 @@ def _marks(said: Said) -> Iterator[_Item]:
         yield _words(str(min(said.pains, 999)), REGULAR)
     if said.ideas:
         yield _Item(14.0, _idea)
+    if said.metrics:
+        yield _Item(13.0, _metric)
     if said.notes:
         yield _Item(12.0, _sheet)
     if said.backed:
@@ -242,6 +262,10 @@ def _pain(x: float, style: Style) -> tuple[Primitive, ...]:
 
 def _idea(x: float, style: Style) -> tuple[Primitive, ...]:
     return tuple(shifted(part, x + 7.0, 0.0, 0.82) for part in plus(0.0, 0.0, style))
+
+
+def _metric(x: float, style: Style) -> tuple[Primitive, ...]:
+    return metric_sign(x + 1.5, 0.0, style)
 
 
 def _dot(x: float, style: Style) -> tuple[Primitive, ...]:
@@ -296,3 +320,9 @@ def hole_sign(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
 def agreement_sign(x: float, y: float, agreed: bool, style: Style) -> tuple[Primitive, ...]:
     """Return the sign of an agreement, or of none, about a place."""
     return tuple(shifted(part, x, y) for part in _agreement(agreed, -7.0, style))
+
+
+def metric_sign(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
+    """Return the sign of a metric, bars that rise, from a place on and about a height."""
+    ink = Ink(fill=style.metric_shape)
+    return tuple(Box(x + 3.6 * bar, y + 4.2 - high, 2.6, high, ink, 0.6) for bar, high in enumerate((3.6, 6.0, 8.4)))

@@ -17,7 +17,7 @@ from journey_editor.layout.flow.tags import (
 )
 from journey_editor.layout.primitives import Box, Line
 from journey_editor.layout.style import LIGHT
-from tests.building import note, opportunity, transition
+from tests.building import metric, note, opportunity, transition
 
 FULL = Said("loop", "80 %", "3 d", 0.0, True, 2, 1, 1, "Asks again and again and once more")
 
@@ -44,6 +44,19 @@ def test_a_transition_says_what_is_known_of_it() -> None:
     assert said_of(way, False, (), ()).agreement is None
     assert said_of(transition("x", "y", protocol="Checklist"), False, (), ()).agreement is True
     assert said_of(transition("x", "y", evidence=("iv",)), False, (), ()).backed
+
+
+def test_a_metric_on_a_transition_has_its_sign_and_is_told_where_the_pointer_rests() -> None:
+    way = transition("x", "y")
+    measured = (metric("m", "x-y", name="Time to reply", current=5, target=2, unit="h"), metric("e", "x-y", name=" "))
+    said = said_of(way, False, (), (), measured)
+    assert said == Said("happy", metrics=1), "one without words says nothing"
+    colors = [part.ink.fill for part in tag(said, 100.0, 1, False, LIGHT) if isinstance(part, Box)]
+    assert colors.count(LIGHT.metric_shape) == 3
+    assert tag(said._replace(share="5 %"), 100.0, 2, False, LIGHT) == tag(Said("happy", "5 %"), 100.0, 2, False, LIGHT)
+    assert tip_of(way, False, (), (), measured).splitlines()[1:] == [
+        "Measured by Time to reply 5\u00a0→\u00a02\u00a0h\u00a0↑"
+    ]
 
 
 def test_longer_waits_are_longer_holes_within_reason() -> None:
