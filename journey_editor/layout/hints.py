@@ -24,7 +24,7 @@ def hint(journey: Journey, options: Options, left: float, right: float, y: float
 
 def no_map(options: Options) -> Picture:
     """Return what is shown of a file that has no map: how to begin one."""
-    words = _("This file has no map yet: add one with + above, or Ctrl+Alt+M")
+    words = _("This file has no map yet: add one with + above, or Ctrl+Shift+N")
     place = Rect(options.margin, options.margin, _ALONE, _HEIGHT)
     strip = Strip((_sheet(words, place, options.style),))
     width, height = _ALONE + 2 * options.margin, _HEIGHT + 2 * options.margin

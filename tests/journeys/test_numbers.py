@@ -47,7 +47,7 @@ def test_the_seven_stages_in_their_true_time_with_their_numbers(window: MainWind
     robot, document = Robot(window), window.workspace.document
     before = dumps(document.records)
 
-    robot.press("Ctrl+Alt+A")
+    robot.press("Shift+F11")
     assert shown(window, "axis", "hole:0").tip == "10 days between Onboarding and Adoption"
     told = " ".join(line.text for line in lines_of(shown(window, "axis", "told")))
     assert "Adoption and Renewal overlap for 3 months" in told

@@ -20,8 +20,8 @@ KEYS = (
     "Ctrl+Shift+Z", "Ctrl+A", "Home", "End", "Ctrl+9", "Ctrl+0", "F6", "Backspace",
     "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+K", "Ctrl+F", "Ctrl+H", "F3",
     "Ctrl+J", "Ctrl+Shift+J", "Ctrl+G", "Ctrl+Shift+1", "Ctrl+Shift+2", "Ctrl+Shift+M", "Ctrl+Shift+K",
-    "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Alt+M", "Ctrl+Alt+D", "Ctrl+Shift+PgDown", "Shift+F2", "Alt+Right", "Alt+Left",
-    "Alt+Up", "Alt+Down", "Shift+Tab", "Ctrl+Alt+R",
+    "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Shift+N", "Ctrl+Shift+C", "Ctrl+Shift+PgDown", "Shift+F2", "Alt+Right",
+    "Alt+Left", "Alt+Up", "Alt+Down", "Shift+Tab", "Ctrl+Shift+R",
 )  # fmt: skip
 TEXTS = ("First @Sales #app -1", "x" * 300, "مرحبا @New", "🙂 <b>hi</b> & $5", "-1", "@-", "")
 HELD = (

@@ -31,7 +31,7 @@ def journey(window: MainWindow) -> Journey:
 
 def add_row(window: MainWindow, robot: Robot, qapp: QApplication) -> None:
     """Add a row of one's own by the menu, and move it up by one."""
-    robot.press("Ctrl+Alt+R")
+    robot.press("Ctrl+Shift+R")
     [menu] = [each for each in qapp.topLevelWidgets() if isinstance(each, RowChoice) and each.isVisible()]
     hands.QTest.keyClicks(menu.name, KIND)
     hands.tap(menu.name, "Return")

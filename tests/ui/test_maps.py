@@ -53,12 +53,12 @@ def choose(menu: QMenu, words: str) -> None:
 
 def test_a_map_is_added_copied_ordered_and_removed_by_key(window: MainWindow, robot: Robot):
     before, first = dumps(window.workspace.document.records), shown(window).title
-    robot.press("Ctrl+Alt+M")
+    robot.press("Ctrl+Shift+N")
     assert titles(window) == [first, "New map"] and shown(window).created == date.today()
     robot.type("A first card")
     robot.press("Return")
     assert robot.titles() == ["A first card"]
-    robot.press("Ctrl+Alt+D")
+    robot.press("Ctrl+Shift+C")
     assert titles(window) == [first, "New map", "Copy of New map"] and robot.titles() == ["A first card"]
     robot.press("Ctrl+Shift+PgUp")
     assert titles(window) == [first, "Copy of New map", "New map"] and shown(window).title == "Copy of New map"
@@ -247,7 +247,7 @@ def test_a_file_without_a_map_says_how_to_begin_one(desk: Desk, qtbot: QtBot):
     assert not window.actions_of.by_id["remove_map"].isEnabled()
     head = window.head
     assert not head.export.isEnabled() and not head.present.isEnabled()
-    robot.press("Ctrl+Alt+M")
+    robot.press("Ctrl+Shift+N")
     assert head.export.isEnabled() and head.present.isEnabled()
     assert titles(window) == ["New map"] and robot.stages() == ["Before", "During", "After"]
     qtbot.waitUntil(lambda: [each.kind for each in window.inspector.shown_pages()] == ["map", "file"])

@@ -85,7 +85,7 @@ EDIT = (
         names=redo_name,
         in_room=True,
     ),
-    ActionSpec("history", _("History…"), asks("history"), "history", "Ctrl+Alt+Z"),
+    ActionSpec("history", _("History…"), asks("history"), "history", "F12"),
     ActionSpec(
         "rename",
         _("Rename"),

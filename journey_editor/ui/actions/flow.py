@@ -44,7 +44,7 @@ FLOW = (
         "leave", _("Customers leave here"), by_hand(leave), keys="Ctrl+Shift+G", where="map", enabled=has_card,
     ),
     ActionSpec(
-        "link_source", _("Let it begin elsewhere…"), by_hand(aim_source), keys="Ctrl+Alt+G", where="map",
+        "link_source", _("Let it begin elsewhere…"), by_hand(aim_source), keys="Ctrl+L", where="map",
         enabled=has_transition, in_room=False,
     ),
     ActionSpec(

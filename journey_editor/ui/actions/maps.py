@@ -35,9 +35,9 @@ def came_from(host: Host) -> bool:
 
 
 MAPS = (
-    ActionSpec("add_map", _("New map in this file"), asks("add_map"), "plus", "Ctrl+Alt+M"),
+    ActionSpec("add_map", _("New map in this file"), asks("add_map"), "plus", "Ctrl+Shift+N"),
     ActionSpec("template_map", _("New map from a template…"), asks("template_map"), "new"),
-    ActionSpec("copy_map", _("Copy of this map"), asks("copy_map"), "duplicate", "Ctrl+Alt+D", enabled=has_map),
+    ActionSpec("copy_map", _("Copy of this map"), asks("copy_map"), "duplicate", "Ctrl+Shift+C", enabled=has_map),
     ActionSpec("rename_map", _("Rename the map"), asks("rename_map"), keys="Shift+F2", enabled=has_map),
     ActionSpec("map_earlier", _("Move the map to the left"), asks("map_earlier"), keys="Ctrl+Shift+PgUp",
                enabled=has_neighbour(-1)),

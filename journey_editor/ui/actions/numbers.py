@@ -69,11 +69,11 @@ def has_stage(host: Host) -> bool:
 
 NUMBERS = (
     ActionSpec(
-        "time_axis", _("Time axis"), toggles(TIME_AXIS), "time-axis", "Ctrl+Alt+A", enabled=has_map,
+        "time_axis", _("Time axis"), toggles(TIME_AXIS), "time-axis", "Shift+F11", enabled=has_map,
         checked=shows(TIME_AXIS),
     ),
     ActionSpec(
-        "stage_numbers", _("Numbers of stages"), toggles(STAGE_NUMBERS), "funnel", "Ctrl+Alt+U", enabled=has_map,
+        "stage_numbers", _("Numbers of stages"), toggles(STAGE_NUMBERS), "funnel", "Shift+F12", enabled=has_map,
         checked=shows(STAGE_NUMBERS),
     ),
     ActionSpec(

@@ -56,7 +56,7 @@ SETS = (
     ActionSpec("rows_none", _("Rows: None"), asks("rows_none"), enabled=has_map),
 )
 ROWS = (
-    ActionSpec("rows_menu", _("Choose rows…"), asks("rows_menu"), keys="Ctrl+Alt+R", enabled=has_map),
+    ActionSpec("rows_menu", _("Choose rows…"), asks("rows_menu"), keys="Ctrl+Shift+R", enabled=has_map),
     ActionSpec("row_new", _("New row…"), asks("row_new"), enabled=has_map),
     ActionSpec("row_up", _("Move the row up"), lambda host: host.canvas.cells.step_row(-1), enabled=is_in_row),
     ActionSpec("row_down", _("Move the row down"), lambda host: host.canvas.cells.step_row(1), enabled=is_in_row),

@@ -3,7 +3,7 @@
 Menus, tooltips, the key page, the dispatch of keys and tests all come from this one table. An action is added so:
 
     WALK = (
-        ActionSpec("parking", _("Park it"), asks("parking"), "note", "Ctrl+Alt+P", enabled=has_map),
+        ActionSpec("parking", _("Park it"), asks("parking"), "note", "Ctrl+Shift+P", enabled=has_map),
         ActionSpec("join", _("Join with the next"), by_hand(join), keys="Ctrl+J", where="map", enabled=has_touchpoint),
         ActionSpec("room", _("Room view"), asks("room"), "present", keys=("F5", "Ctrl+R")),
         ActionSpec("left", _("Go left"), by_hand(walk_to("left")), keys="Left", where="map", in_menu=False),
@@ -14,7 +14,8 @@ place where it is looked for, unless it says `in_menu=False` (then only keys, th
 
 - `keys` are one or several: a `Standard` where the system has keys of its own for that, or "Ctrl+Shift+J" as Qt writes
   it ("Ctrl" is Cmd on a Mac). They are what holds until a person chooses others; never look them up here, ask
-  `Actions.keys_text(id)`. Letters without Ctrl or Alt are typed and never commands. No two actions share keys.
+  `Actions.keys_text(id)`. Letters without Ctrl or Alt are typed and never commands; so are those with Ctrl+Alt, which
+  is AltGr on Windows. No two actions share keys.
 - `where` says where the keys hold: "window" whatever has the keyboard, except that a text field keeps what it edits
   with; "map" only while the map has the keyboard (capture line without words, canvas; with Ctrl the outline too).
   Anything that a text field could use (arrows, Del, Return, Ctrl+D) belongs to "map". Digits with Ctrl are found by

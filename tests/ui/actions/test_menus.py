@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from journey_editor.ui.actions.keymap import usual_keys
+from journey_editor.ui.actions.keymap import combination_of, usual_keys
 from journey_editor.ui.actions.menus import ACTIONS, CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU
 from journey_editor.ui.window import MainWindow
 from tests import hands
 from tests.robot import Robot
 
+ALTGR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 FILLED_WHEN_SHOWN = {"recent"}
 
 
@@ -70,6 +72,15 @@ def test_each_action_says_what_it_does_and_how_it_is_called():
 def test_no_key_means_two_things(window: MainWindow):
     keys = Counter(each.toString() for action in window.actions_of.by_id.values() for each in action.shortcuts())
     assert [name for name, count in keys.items() if count > 1] == []
+
+
+def test_no_action_takes_what_is_typed_with_altgr():
+    """On Windows AltGr is told as Ctrl+Alt: Polish and others type letters with it."""
+    for spec in ACTIONS:
+        for keys in usual_keys(spec):
+            pressed = combination_of(keys)
+            is_altgr = pressed.keyboardModifiers() & ALTGR == ALTGR
+            assert not (is_altgr and pressed.key() < Qt.Key.Key_Escape), f"{spec.id}: {keys} types something"
 
 
 def test_what_the_system_has_a_key_for_has_that(window: MainWindow):

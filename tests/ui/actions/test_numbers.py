@@ -22,7 +22,7 @@ def test_the_axis_comes_and_goes_and_the_rows_stay(window: MainWindow) -> None:
     robot, action = Robot(window), window.actions_of.by_id["time_axis"]
     before, shown = dumps(window.workspace.document.records), rows(window)
     assert not action.isChecked()
-    robot.press("Ctrl+Alt+A")
+    robot.press("Shift+F11")
     assert action.isChecked()
     assert set(of_role(window, "span")) == {f"s{at}" for at in range(1, 7)}
     assert rows(window) == {*shown, "time_axis"}
@@ -35,7 +35,7 @@ def test_the_axis_comes_and_goes_and_the_rows_stay(window: MainWindow) -> None:
 
 def test_the_numbers_are_shown_and_a_click_on_them_means_their_stage(window: MainWindow) -> None:
     robot = Robot(window)
-    robot.press("Ctrl+Alt+U")
+    robot.press("Shift+F12")
     assert window.actions_of.by_id["stage_numbers"].isChecked()
     cells = of_role(window, "number")
     assert "58 completed" in cells["s3"].tip
@@ -62,7 +62,7 @@ def test_the_time_of_a_stage_is_set_by_keys_alone(window: MainWindow) -> None:
 
 def test_the_pointer_tells_what_a_drag_would_change(window: MainWindow) -> None:
     robot = Robot(window)
-    robot.press("Ctrl+Alt+A")
+    robot.press("Shift+F11")
     rect = of_role(window, "span")["s4"].rect
 
     def shape_at(x: float) -> str:

@@ -19,7 +19,7 @@ from tests.robot import Robot
 @pytest.fixture
 def strip(window: MainWindow) -> VoteStrip:
     """The strip, opened by its keys."""
-    Robot(window).press("Ctrl+Alt+B")
+    Robot(window).press("Shift+F4")
     assert window.voting.strip.is_open
     return window.voting.strip
 

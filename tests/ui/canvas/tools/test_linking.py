@@ -209,7 +209,7 @@ def test_the_end_of_an_arrow_is_aimed_by_keys(robot: Robot):
     assert robot.workspace.history.undo_label == "Move transition"
     robot.press("Ctrl+Right")
     assert robot.workspace.document.records[made.id] != made or len(robot.workspace.history.steps) == 3
-    robot.press("Ctrl+Alt+G")
+    robot.press("Ctrl+L")
     robot.press("Right")
     robot.press("Return")
     moved = robot.workspace.document.records[made.id]
