@@ -17,7 +17,7 @@ from journey_editor.layout.votes import pill, pill_width
 ROW_HEIGHT = 32.0
 STEP = 13.2
 PAD = 2.8
-LEFT, RIGHT = 10.0, 6.0
+LEFT, RIGHT = 12.0, 6.0
 MORE = "more"
 """What stands behind the name of a cell in the name of what counts the texts that have no room there."""
 
@@ -28,7 +28,7 @@ _PILL = 13.0  # height of votes, which stay within their line
 _BEFORE_PILL = 6.0
 _BESIDE_PILL = 72.0  # the least room for words beside votes; with less these stand below the words
 _BEFORE_TAIL, _LOCK = 6.0, 7.0
-_DOT, _DOT_RADIUS = -3.9, 1.7  # of what is backed, between the bar and the words
+_DOT, _DOT_RADIUS = -4.6, 1.7  # of what is backed, between the bar and the words
 
 Elements = tuple[Element, ...]
 

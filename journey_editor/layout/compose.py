@@ -233,8 +233,9 @@ class _Composer:
         titles, end = self._keep("title", given, title_block)
         if card is None or journey.persona is None:
             return titles, end
-        card = as_high(card, end - GAP)
-        who = self._keep("persona beside", (journey.persona, shown, card, self._options.style), persona_card)
+        style = self._options.style
+        card = self._keep("persona's place", (journey.persona, card, end - GAP, style), as_high)
+        who = self._keep("persona beside", (journey.persona, shown, card, style), persona_card)
         return (*titles, who), max(end, card.bottom + 1.5 * GAP)
 
     def _persona(self, y: float) -> tuple[Elements, float]:

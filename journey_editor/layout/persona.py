@@ -6,6 +6,7 @@ whole.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from journey_editor.assets import _
@@ -27,11 +28,14 @@ _PAD = 9.0
 _AVATAR = 44.0
 _COLUMN = 146.0  # the least width of a column of words
 _BETWEEN = 16.0
+_WORDS = _PAD + 2.0 + _AVATAR + 12.0  # where the first column begins
+_ENOUGH = 4  # columns that a card beside the title should tell, if it can
 _INDENT = 8.0
 _WIDE, _SEEN = 1_400.0, 1_180.0  # of a wider map only so much is seen at full size where it begins
 _LEAST_TITLE, _LEAST_CARD = 420.0, 200.0
 _SHARE, _MOST = 0.46, 620.0  # of the width beside the title, and at most
-_MOST_WIDE = 900.0  # of a map that goes on to the right
+_MOST_WIDE = 1_100.0  # of a map that goes on to the right
+_MORE = 14.0  # beside the last column, for the ellipsis that stands for those left out
 _FROM_TITLE = 24.0
 
 
@@ -61,10 +65,24 @@ def beside(persona: Persona | None, shown: Portrait | None, options: Options, ri
     return Rect(options.margin + left, y, min(whole - left, _MOST_WIDE), _height(_BESIDE_LINES))
 
 
-def as_high(card: Rect, bottom: float) -> Rect:
-    """Return the place of a card beside a title that ends there: as many lines as fit beside it, within reason."""
-    lines = int((bottom - card.y - 2 * _PAD) / _STEP)
-    return Rect(card.x, card.y, card.width, _height(min(max(lines, _BESIDE_LINES), _MOST_LINES)))
+def as_high(persona: Persona, card: Rect, bottom: float, style: Style) -> Rect:
+    """Return the place of a card beside a title that ends there: as many lines as fit beside it, within reason.
+
+    It is a little higher where that lets more of its columns be told whole.
+    """
+    beside = int((bottom - card.y - 2 * _PAD) / _STEP)
+    least = min(max(beside, _BESIDE_LINES), _MOST_LINES)
+    found = _columns_told(persona)
+    enough = min(_ENOUGH, _most_columns(found, card.width - _WORDS - _PAD))
+    tried = range(least, _MOST_LINES + 1)
+    lines = next((each for each in tried if _whole(found, card.width, each, style) >= enough), least)
+    return Rect(card.x, card.y, card.width, _height(lines))
+
+
+def _whole(found: list[Column], width: float, lines: int, style: Style) -> int:
+    """Return how many columns are told whole in so many lines."""
+    shown = _fitting(found, _WORDS, width - _WORDS - _PAD, lines, style)
+    return sum(not cut for _parts, cut in shown)
 
 
 def above(persona: Persona | None, shown: Portrait | None, options: Options, right: float, y: float) -> Rect | None:
@@ -98,6 +116,16 @@ def columns_of(persona: Persona) -> tuple[Column, ...]:
     )
 
 
+def _columns_told(persona: Persona) -> list[Column]:
+    """Return the columns that have something to tell; the name always has."""
+    who, *others = columns_of(persona)
+    return [who, *(column for column in others if column.texts)]
+
+
+def _most_columns(found: list[Column], room: float) -> int:
+    return max(1, min(len(found), int((room + _BETWEEN) // (_COLUMN + _BETWEEN))))
+
+
 def _texts(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(filter(None, map(text.flat, texts)))
 
@@ -115,21 +143,35 @@ def _card(
         Box(0.0, 0.0, width, height, Ink(fill=style.panel, stroke=style.line), 8.0),
         *_avatar(persona, shown, _PAD + 2.0, (height - _AVATAR) / 2, style),
     ]
-    who, *others = columns_of(persona)
-    found = [who, *(column for column in others if column.texts)]
-    left = _PAD + 2.0 + _AVATAR + 12.0
-    room = width - left - _PAD
-    most = max(1, int((room + _BETWEEN) // (_COLUMN + _BETWEEN)))
-    each = (room + _BETWEEN) / min(most, len(found)) - _BETWEEN
-    lines, cut = round((height - 2 * _PAD) / _STEP), len(found) > most
-    for place, column in enumerate(found[:most]):
-        made, was_cut = _column(column, left + place * (each + _BETWEEN), each, lines, place == 0, style)
-        parts += made
-        cut = cut or was_cut
-    if len(found) > most:  # on paper nobody sees the tip
+    found = _columns_told(persona)
+    lines = round((height - 2 * _PAD) / _STEP)
+    shown_columns = _fitting(found, _WORDS, width - _WORDS - _PAD, lines, style)
+    parts += chain.from_iterable(words for words, _cut in shown_columns)
+    left_out = len(shown_columns) < len(found)
+    if left_out:  # on paper nobody sees the tip
         last = height - _PAD - 2.8
         parts.append(text.line(text.ELLIPSIS, width - _PAD / 2, last, color=style.muted, anchor="end"))
-    return tuple(parts), "\n".join(_told(found)) if cut else ""
+    return tuple(parts), "\n".join(_told(found)) if left_out or any(cut for _words, cut in shown_columns) else ""
+
+
+def _fitting(
+    found: list[Column], left: float, room: float, lines: int, style: Style
+) -> list[tuple[list[Primitive], bool]]:
+    """Return the parts of the columns that are shown, and whether texts of each are cut.
+
+    Of all numbers of columns that have room it is the one with the most columns told whole, and the fewest others:
+    rather a few with all their words than many of which each is cut.
+    """
+    tried: list[list[tuple[list[Primitive], bool]]] = []
+    for count in range(_most_columns(found, room), 0, -1):
+        each = (room - (_MORE if count < len(found) else 0.0) + _BETWEEN) / count - _BETWEEN
+        tried.append(
+            [
+                _column(column, left + place * (each + _BETWEEN), each, lines, place == 0, style)
+                for place, column in enumerate(found[:count])
+            ]
+        )
+    return max(tried, key=lambda shown: (sum(not cut for _parts, cut in shown), -len(shown)))
 
 
 def _avatar(persona: Persona, shown: Portrait | None, x: float, y: float, style: Style) -> tuple[Primitive, ...]:

@@ -57,6 +57,14 @@ def test_it_tells_as_much_as_it_has_room_for_and_the_rest_by_its_tip():
     assert "Goal 3…" in words(many) and "Goal 4" not in words(many) and "Goal 8" in many.tip
 
 
+def test_beside_the_title_rather_a_few_columns_are_told_whole_than_many_in_part():
+    goals = ("Know every device and licence without asking around", "Pass the yearly audit without a lost weekend")
+    who = FULL.with_(goals=goals, frustrations=goals[::-1], needs=(*goals, *goals, *goals))
+    told = words(card(drawn(who, 18)))
+    assert "a lost weekend" in told and told.count("Know every") == 2 and "Needs" not in told
+    assert told.count("…") == 1 and told.endswith("…"), "what has no column"
+
+
 @pytest.mark.parametrize("title", [True, False])
 def test_long_words_stay_in_their_columns(title):
     long = FULL.with_(name=LONG, role=LONG, quote=LONG, goals=(LONG,) * 50, needs=("w" * 10_000,))
