@@ -166,7 +166,9 @@ def _words(document: Document, field: str, value: str) -> str:
     if fixed is not None:
         return fixed
     record = document.records.get(value)
-    return called(record, LONGEST) if isinstance(record, Owner | Evidence) else _("gone: {id}").format(id=value[:20])
+    if isinstance(record, Owner | Evidence):
+        return called(record, LONGEST)
+    return _("Removed owner") if field == "owners" else _("Removed evidence")
 
 
 def _voted(journey: Journey, cards: Iterable[Touchpoint]) -> Iterable[Touchpoint | Note | Opportunity]:

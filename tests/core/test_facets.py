@@ -73,9 +73,9 @@ def test_what_is_gone_is_told_and_left_out_where_a_view_is_chosen():
     view = MapView(name="V", owners=("sales", ""), evidence=("iv", "backed"))
     remove(made, ("sales", "iv"))
     assert [each.words for each in asked_by(made, view)] == [
-        "gone: sales",
+        "Removed owner",
         "No owner",
-        "gone: iv",
+        "Removed evidence",
         "Backed by evidence",
     ]
     assert living(made, view) == MapView(name="V", owners=("",), evidence=("backed",))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.views import views_of
 from journey_editor.core.parts import MapView
 from journey_editor.core.records import Opportunity, Owner, Touchpoint
@@ -146,6 +147,18 @@ def test_what_an_edit_changes_is_dimmed_or_lit_at_once(window: MainWindow):
     assert inked(window, "First login") < 90
     robot.undo()
     assert inked(window, "First login") > 160
+
+
+def test_an_owner_that_is_removed_is_called_so_until_it_comes_back(window: MainWindow, qtbot: QtBot):
+    robot = Robot(window)
+    robot.press("Ctrl+Shift+F")
+    robot.type("sal")
+    robot.press("Return")
+    robot.press("Return")
+    remove(window.workspace.document, [robot._named(Owner, "Sales").id])
+    qtbot.waitUntil(lambda: chips(window) == ["Removed owner"])
+    robot.press("Ctrl+Z")
+    qtbot.waitUntil(lambda: chips(window) == ["Sales"])
 
 
 def test_far_away_the_rest_is_dimmed_too(window: MainWindow):
