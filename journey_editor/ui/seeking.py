@@ -59,7 +59,7 @@ class Seeking:
         self._paths, self._icons = menu_paths(), {spec.id: spec.icon for spec in ACTIONS}
         self.finder = Finder(host.workspace, self.show, host.canvas.setFocus, stands_for)
         sources = (
-            Source(self._actions, self._action, self._action_paths),
+            Source(self._actions, self._action, self._action_paths, self._can),
             Source(self._windows, self._window_choice),
             Source(self._views, self._view),
             Source(self._records, self._record),
@@ -124,6 +124,10 @@ class Seeking:
             keys=actions.keys_text(id),
             is_enabled=action.isEnabled(),
         )
+
+    def _can(self, key: str) -> bool:
+        action = self._host.actions_of.by_id.get(key.removeprefix(ACTION))
+        return action is not None and action.isEnabled()
 
     def _windows(self) -> list[tuple[str, str]]:
         return [(WINDOW + str(id(each)), each.workspace.title) for each in self._other_windows()]

@@ -56,6 +56,11 @@ def test_an_action_is_named_as_it_is_now_and_done_with_the_selection_there_was(w
     robot.expect_card("Kick-off meeting", feels=2)
 
 
+def test_what_can_be_done_now_stands_before_what_cannot(window: MainWindow):
+    can = [choice.is_enabled for choice in ask(window, "re")]
+    assert can == sorted(can, reverse=True) and True in can and False in can
+
+
 def test_a_card_is_gone_to_by_a_few_letters(window: MainWindow):
     robot = Robot(window)
     window.canvas.full_size()

@@ -46,12 +46,13 @@ class Source:
     """Where choices come from: all of them by key, with the names that are searched, and one of them made when shown.
 
     `make` returns None for what is no longer there. Keys of different sources are different. `others` are further
-    names, by which choices are found after all that are called so.
+    names, by which choices are found after all that are called so. `can` says of a key whether it can be chosen now.
     """
 
     names: Callable[[], Sequence[tuple[str, str]]]
     make: Callable[[str], Choice | None]
     others: Callable[[], Sequence[tuple[str, str]]] = tuple
+    can: Callable[[str], bool] = lambda _key: True
 
 
 class Row(NamedTuple):

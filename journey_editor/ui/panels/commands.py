@@ -118,13 +118,16 @@ class Commands(Overlay):
             self.visit(key)
 
     def search(self) -> None:
-        """List what the words of the field find; without any, what was used lately and then all that can be done."""
+        """List what the words of the field find, last what cannot be done now; without any, what was used lately and
+        then all that can be done.
+        """
         listed = self._all()
         typed = self.field.text()
         if typed.strip():
             named = {listed.keys[match.place]: match.spans for match in listed.names.find(typed, LISTED)}
             others = (listed.other_keys[match.place] for match in listed.other_names.find(typed, LISTED))
             found: dict[str, Spans] = named | {key: () for key in others if key in listed.sources and key not in named}
+            found = dict(sorted(found.items(), key=lambda each: not listed.sources[each[0]].can(each[0])))
         else:
             recent = [key for key in self._recent if key in listed.sources and key != self._here][:RECENT]
             found = dict.fromkeys([*recent, *listed.keys[:LISTED]], ())

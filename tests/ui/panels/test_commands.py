@@ -26,7 +26,10 @@ class Window(QWidget):
         self.line = QLineEdit()
         QVBoxLayout(self).addWidget(self.line)
         self.resize(900, 700)
-        source = Source(lambda: list(self.names.items()), self._make, lambda: [("b", "Edit Undo"), ("c", "Edit Copy")])
+        source = Source(
+            lambda: list(self.names.items()), self._make, lambda: [("b", "Edit Undo"), ("c", "Edit Copy")],
+            lambda key: key not in self.disabled,
+        )  # fmt: skip
         self.commands = Commands(workspace, self, [source])
 
     def _make(self, key: str) -> Choice | None:
@@ -126,6 +129,16 @@ def test_what_cannot_be_done_is_shown_when_it_is_asked_for_but_not_done(window: 
     assert listed(window) == ["Undo"]
     tap(window.commands.field, "Return")
     assert window.done == [] and window.commands.is_open
+
+
+def test_what_cannot_be_done_stands_behind_all_that_can(window: Window, qtbot: QtBot):
+    window.disabled = {"e", "b"}
+    window.commands.open()
+    type_in(window, qtbot, "call")
+    assert listed(window) == ["Discovery call", "Call back"] and marked(window) == "Discovery call"
+    window.commands.field.clear()
+    type_in(window, qtbot, "edit")
+    assert listed(window) == ["Copy as table", "Undo"] and marked(window) == "Copy as table"
 
 
 def test_what_was_used_lately_comes_first_next_time(window: Window, qtbot: QtBot):
