@@ -35,12 +35,12 @@ def test_an_arrow_within_a_lane_is_quiet() -> None:
 def test_a_transition_is_told_whole_where_the_pointer_rests() -> None:
     far = (touchpoint("x", "s", "a0", owner="a"), touchpoint("y", "s", "a1", owner="b"))
     way = transition("x", "y", wait_days=3, share=0.8, label="No contact")
-    picture = drawn(*far, way, note("n", "x-y", text="Nobody calls"), metric("m", "x-y", name="Calls in time"))
+    picture = drawn(*far, way, note("n", "x-y", text="Nobody calls"), metric("calls", "x-y", name="Calls in time"))
     [arrow] = elements(picture, "arrow")
     assert (arrow.record, arrow.tip) == (
         "x-y",
-        "No contact\nHappy path\nShare: 80 %\nWaits 3 d\nNo agreement on how the customer is passed on\n– Nobody calls\n"
-        "Measured by Calls in time",
+        "No contact\nHappy path\nShare: 80 %\nWaits 3 d\nNo agreement on how the customer is passed on\n"
+        "– Nobody calls\nMeasured by Calls in time",
     )
 
 

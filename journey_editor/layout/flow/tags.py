@@ -110,7 +110,7 @@ def tip_of(
     ideas: Iterable[Opportunity],
     metrics: Iterable[Metric] = (),
 ) -> str:
-    """Return what a transition tells, a line each; of long texts and of much that hangs on it what can be read there."""
+    """Return what a transition tells, a line each; of long texts and much that hangs on it as much as is readable."""
     lines = [path_name(transition.path)]
     if text.flat(transition.label):
         lines.insert(0, shortened(transition.label.strip(), _TOLD))
