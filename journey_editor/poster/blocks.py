@@ -97,22 +97,34 @@ class Column:
 
 
 def columns(lists: Sequence[Column], width: float, margin: float, k: float, most: int, style: Style) -> Block:
-    """Return lists side by side, each with at most so many items and a word for those left out."""
+    """Return lists side by side, each with so many items and a word for those left out.
+
+    Where another list is higher, one has as many as fit beside it.
+    """
     if not any(each.items for each in lists):
         return Block((), 0.0)
     k = min(k, (width - 2 * margin) / NARROWEST)
     gutter = GUTTER * k
     room = (width - 2 * margin - gutter * (len(lists) - 1)) / len(lists)
+    lines_each = 1 if most <= _FEW else 2
+    made = [_column(each, room, k, most, lines_each, style) for each in lists]
+    height = max(used for _parts, used in made)
     found: list[Element] = []
-    height = 0.0
-    for index, each in enumerate(lists):
-        parts, used = _column(each, room, k, most, style)
+    for index, (each, column) in enumerate(zip(lists, made, strict=True)):
+        for more in range(most + 1, len(each.items) + 1):
+            longer = _column(each, room, k, more, lines_each, style)
+            if longer[1] > height:
+                break
+            column = longer
+        parts, used = column
         found.append(_element("list", Rect(margin + index * (room + gutter), 0.0, room, used), parts))
-        height = max(height, used)
     return Block(tuple(found), height)
 
 
-def _column(column: Column, room: float, k: float, most: int, style: Style) -> tuple[tuple[Primitive, ...], float]:
+def _column(
+    column: Column, room: float, k: float, most: int, lines_each: int, style: Style
+) -> tuple[tuple[Primitive, ...], float]:
+    """Return a list with at most so many items, what more is said of them in so many lines each, and how high it is."""
     rule = Box(0.0, 0.0, room, 2.0, Ink(fill=column.rule))
     y = 2.0 + 20.0 * k
     mark = _MARK * k
@@ -129,7 +141,7 @@ def _column(column: Column, room: float, k: float, most: int, style: Style) -> t
     for item in column.items[:most]:
         lines, y = _item(item, room, y, k, style)
         parts += lines
-        lines, y = _more(item, room, y, k, 1 if most <= _FEW else 2, style)
+        lines, y = _more(item, room, y, k, lines_each, style)
         parts += lines
         if item.course is not None:
             parts += _course(item.course, room, y, k, column.rule, style)

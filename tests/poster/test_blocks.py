@@ -86,6 +86,17 @@ def test_what_does_not_fit_is_counted():
     ]  # fmt: skip
 
 
+def test_a_list_beside_a_higher_one_has_as_many_items_as_fit():
+    high = [Item("Lead", "rest", ("Window", "→ help"), Course(0.5, 0.9))] * 3
+    items = [Item(f"Item {index}") for index in range(30)]
+    block = columns(lists_of(high, items, items[:5], LIGHT), 900.0, 20.0, 1.0, 4, LIGHT)
+    _moments, broken, following = ([each.text for each in lines_of(element)][1:] for element in block.elements)
+    assert len(broken) > 5 and broken[-1] == f"and {31 - len(broken)} more"
+    assert following == [f"Item {index}" for index in range(5)]
+    assert all(element.rect.height <= block.height for element in block.elements)
+    assert block.height == columns(lists_of(high, [], [], LIGHT), 900.0, 20.0, 1.0, 4, LIGHT).height
+
+
 def test_three_empty_lists_take_no_room_and_one_says_so():
     assert columns(lists_of([], [], [], LIGHT), 900.0, 20.0, 1.0, 4, LIGHT).height == 0
     block = columns(lists_of([Item("One")], [], [], LIGHT), 900.0, 20.0, 1.0, 4, LIGHT)
