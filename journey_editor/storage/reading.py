@@ -103,6 +103,8 @@ class Reader:
     def _separate(self, model: type[Part], item: Given, keys: frozenset[str], path: Path) -> None:
         """Put the keys that this version does not know into `rest`, in the parts of a record too."""
         shape = shape_of(model)
+        if model is JourneyMap and not _are_views(item.get("views", [])):
+            keys = keys - {"views"}
         if not item.keys() <= keys:
             unknown = {key: item.pop(key) for key in [key for key in item if key not in keys]}
             for key, value in unknown.items():
@@ -166,6 +168,12 @@ def _check_version(given: Given) -> None:
 def _inner_lists(journey_map: Given) -> Given:
     """Take the record lists out of a map."""
     return {key: journey_map.pop(key) for key in MAP_KINDS if key in journey_map}
+
+
+def _are_views(value: object) -> bool:
+    """Whether a map's `views` are what this version means: they came late, another program may keep its own there."""
+    items = cast("list[object]", value) if isinstance(value, list) else [None]
+    return all(isinstance(each, dict) and isinstance(cast("Given", each).get("name"), str) for each in items)
 
 
 def _twice(record_id: str, other: Record | None) -> str:

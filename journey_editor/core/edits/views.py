@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from journey_editor.assets import _
 from journey_editor.core.document import Document
+from journey_editor.core.journey import map_in
 from journey_editor.core.parts import MapView
 from journey_editor.core.records import JourneyMap
 
@@ -65,5 +66,8 @@ def _place(views: Sequence[MapView], name: str) -> int | None:
 
 
 def _put(document: Document, map_id: str, views: Sequence[MapView], label: str) -> None:
+    """Let a map have views; what another program kept at their place in the file makes way for the first one."""
+    found = map_in(document.records, map_id)
+    others = {key: value for key, value in found.rest.items() if key != "views"}
     with document.transaction(label):
-        document.put(document.records[map_id].with_(views=tuple(views)))
+        document.put(found.with_(views=tuple(views), rest=others))

@@ -1,5 +1,9 @@
 """Views of a map are kept under names; each doing is one step of undo."""
 
+import json
+
+import pytest
+
 from journey_editor.core.document import Document
 from journey_editor.core.edits.owners import merge_owners
 from journey_editor.core.edits.views import remove_view, rename_view, save_view, views_of
@@ -63,6 +67,22 @@ def test_a_file_keeps_views_without_their_defaults_and_what_it_does_not_know_of_
     assert isinstance(found, JourneyMap) and found.views[0].owners == ("gone",) and found.views[0].severity == 4
     written = dumps(records)
     assert b'"views": [{"name": "Sales", "owners": ["gone"], "severity": 4, "colour": "red"}]' in written
+
+
+@pytest.mark.parametrize(
+    "value", ["null", '{"a": 1}', '"wide"', '["wide"]', '[{"zoom": 2}]', '[{"id": "v1", "name": 3}]']
+)
+def test_views_of_another_program_are_kept_until_people_save_one(value: str):
+    given = '{"format": "journey-map", "version": 1, "maps": [{"id": "m", "rank": "a0", "title": "M", "views": %s}]}'
+    made = Document(loads((given % value).encode()).values())
+    history, before = History(made), dumps(made.records)
+    assert json.loads(before)["maps"][0]["views"] == json.loads(value)
+    assert dumps(loads(before)) == before and views_of(made, "m") == ()
+    save_view(made, "m", SALES)
+    assert [each["name"] for each in json.loads(dumps(made.records))["maps"][0]["views"]] == ["Sales"]
+    assert views_of(Document(loads(dumps(made.records)).values()), "m") == (SALES,)
+    history.undo()
+    assert dumps(made.records) == before
 
 
 def test_views_follow_owners_that_are_merged():
