@@ -255,29 +255,32 @@ def _through_gaps(floor: Floor, source: Place, target: Place) -> Iterator[_Optio
                 yield _Option(cost, leaves, enters, (*out, level, *into))
 
 
-def _exits(
-    floor: Floor, place: Place, row: int, back: bool
-) -> Iterator[tuple[float, Edge, tuple[Stretch, ...], float]]:
-    """Yield how a way leaves a card for the gap below a lane: its cost, the edge, the stretches, where it arrives."""
-    here, gap, middle = level_at(place), _gap_at(row), 2 * place.column + 1
-    if place.row == row and floor.is_lowest(place):
-        yield 0.2, "bottom", (_drop(place.column, here, gap),), middle
-    if place.row == row + 1 and place.above == 0:
-        yield 0.4 if back else 0.1, "top", (_drop(place.column, here, gap),), middle
-    x = 2 * (place.column + 1)
+_Joint = tuple[float, Edge, tuple[Stretch, ...], float]
+"""How a card and the gap below a lane are joined: the cost, the card's edge, the stretches, the place in the gap."""
+
+
+def _exits(floor: Floor, place: Place, row: int, back: bool) -> Iterator[_Joint]:
+    """Yield how a way leaves a card for the gap below a lane."""
+    yield from _straight(floor, place, row, back)
+    here, gap, x = level_at(place), _gap_at(row), 2 * (place.column + 1)
     yield 1.0 + 0.2 * abs(gap - here), "right", (_stub_out(place), _side(place.column + 1, here, gap)), x
 
 
-def _entries(
-    floor: Floor, place: Place, row: int, back: bool
-) -> Iterator[tuple[float, Edge, tuple[Stretch, ...], float]]:
+def _entries(floor: Floor, place: Place, row: int, back: bool) -> Iterator[_Joint]:
+    """Yield how a way enters a card from the gap below a lane."""
+    yield from _straight(floor, place, row, back)
+    here, gap = level_at(place), _gap_at(row)
+    cost = 1.0 + 0.2 * abs(gap - here) + (2.0 if place.column == 0 else 0.0)
+    yield cost, "left", (_side(place.column, here, gap), _stub_in(place)), 2 * place.column
+
+
+def _straight(floor: Floor, place: Place, row: int, back: bool) -> Iterator[_Joint]:
+    """Yield how a card is joined with the gap right below or above it, from the middle of its edge."""
     here, gap, middle = level_at(place), _gap_at(row), 2 * place.column + 1
     if place.row == row and floor.is_lowest(place):
         yield 0.2, "bottom", (_drop(place.column, here, gap),), middle
     if place.row == row + 1 and place.above == 0:
         yield 0.4 if back else 0.1, "top", (_drop(place.column, here, gap),), middle
-    cost = 1.0 + 0.2 * abs(gap - here) + (2.0 if place.column == 0 else 0.0)
-    yield cost, "left", (_side(place.column, here, gap), _stub_in(place)), 2 * place.column
 
 
 def _out(floor: Floor, place: Place) -> Iterator[_Option]:
