@@ -22,6 +22,9 @@ FAT = HEIGHT + 2.0
 """Of a track in a gap where something is said."""
 
 GAP_PAD = 2.0
+BELOW_LAST = 8.0
+"""Between the last lane and the rows, in points."""
+
 _MOST_RESERVED = 150.0
 _HALF_COLUMN = 35.0  # at least so much of a level stretch lies over the column it falls into
 

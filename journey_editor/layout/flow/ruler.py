@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from journey_editor.layout.cards import CARD_INSET
 from journey_editor.layout.flow.paths import Point
-from journey_editor.layout.flow.plan import APART, GAP_PAD, STEP, Plan, Planned
+from journey_editor.layout.flow.plan import APART, BELOW_LAST, GAP_PAD, STEP, Plan, Planned
 from journey_editor.layout.flow.tags import TALL
 from journey_editor.layout.flow.ways import Edge, Place, Stretch
 from journey_editor.layout.grid import Columns
@@ -14,7 +14,6 @@ from journey_editor.layout.lanes import Lanes
 from journey_editor.layout.primitives import Rect
 
 _EDGE = 6.0  # tracks keep so far from a card's corners
-_BELOW_LAST = 8.0
 
 
 class Ruler:
@@ -109,7 +108,7 @@ class Ruler:
         top = spans[row].y + spans[row].height - form.gap
         if row + 1 < len(spans):
             return top, spans[row + 1].y + form.gap
-        return top, top + form.gap + (self._plan.rooms[row] if self._plan.rooms else 0.0) + _BELOW_LAST
+        return top, top + form.gap + (self._plan.rooms[row] if self._plan.rooms else 0.0) + BELOW_LAST
 
     def _out(self, planned: Planned, begin: Rect, lines: Sequence[float]) -> tuple[Point, ...]:
         """Return the way out of the journey: down to where it ends."""
