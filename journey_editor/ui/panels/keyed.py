@@ -33,12 +33,12 @@ class KeyedList(QListView):
         self._keys = keys
 
     def is_own(self, event: QKeyEvent) -> bool:
-        """Whether a key acts on the list while that has the keyboard."""
-        raise NotImplementedError
+        """Whether a key acts on the list while that has the keyboard: letters and a few more, with nothing held."""
+        return not event.modifiers() & HELD and (event.key() in OWN_KEYS or bool(event.text().strip()))
 
     def own_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means in the list itself; returns whether it meant something."""
-        raise NotImplementedError
+        """Do what a key means in the list beside what Qt does with it; returns whether it meant something."""
+        return False
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.is_own(event):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from journey_editor.assets import _
 from journey_editor.ui.painter import draw
-from journey_editor.ui.panels.keyed import HELD, MERGE_KEY, OWN_KEYS, KeyedList, Keys
+from journey_editor.ui.panels.keyed import HELD, MERGE_KEY, KeyedList, Keys
 from journey_editor.ui.panels.mirror import Mirror
 from journey_editor.ui.panels.tray_cards import CARD, WIDTH, TrayCards, merge_rect, shown
 from journey_editor.ui.panels.tray_filing import Filing
@@ -78,9 +78,6 @@ class TrayView(KeyedList):
         drag.exec(Qt.DropAction.CopyAction)
 
     # keys of the list
-
-    def is_own(self, event: QKeyEvent) -> bool:
-        return not event.modifiers() & HELD and (event.key() in OWN_KEYS or bool(event.text().strip()))
 
     def own_key(self, event: QKeyEvent) -> bool:
         key, typed = event.key(), event.text()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStyledItemDelegate, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from journey_editor.assets import _
 from journey_editor.core.edits.library import (
@@ -16,13 +16,13 @@ from journey_editor.core.edits.library import (
 from journey_editor.core.records import Evidence, Record
 from journey_editor.core.titles import called
 from journey_editor.ui.combo import Combo
-from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.words import word_of
 from journey_editor.ui.panels.keyed import Keys
+from journey_editor.ui.panels.library.fields import Fields
 from journey_editor.ui.panels.library.model import Order
 from journey_editor.ui.panels.library.painting import MARK, EvidenceRows
-from journey_editor.ui.panels.library.section import NAME, Section
-from journey_editor.ui.panels.library.uses import Uses, summed
+from journey_editor.ui.panels.library.section import NAME, Section, Words
+from journey_editor.ui.panels.library.uses import Uses, summed, use_counts
 from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
@@ -32,7 +32,14 @@ class EvidenceLibrary(Section):
     """The panel of evidence."""
 
     def __init__(self, workspace: Workspace, keys: Keys, go: Callable[[str], object]) -> None:
-        super().__init__(workspace, Evidence, keys, go, MARK)
+        none = _("No evidence yet. Add interviews, tickets or numbers, and attach them to what they show.")
+        words = Words(_("Search {count} sources"), _("Evidence"), none)
+        super().__init__(workspace, Evidence, words, lambda document: use_counts(document, Evidence), keys, go, MARK)
+        self.fields = Fields(workspace, "evidence")
+        self.commit = self.fields.commit
+        self._fill()
+        rows = EvidenceRows(workspace, self.view, lambda each: self.counts.get(each, 0), self._share)
+        self.view.setItemDelegate(rows)
         self.sorting = Combo()
         self.sorting.setAccessibleName(_("Order"))
         self.sorting.setFixedWidth(104)
@@ -42,12 +49,7 @@ class EvidenceLibrary(Section):
         self.more.addWidget(self.sorting)
         self.view.pressed_mark.connect(lambda _record: self.apply())
 
-    def rows(self) -> QStyledItemDelegate:
-        return EvidenceRows(self._workspace, self, lambda each: self.counts.get(each, 0), self._share)
-
-    def fill(self, column: QVBoxLayout) -> None:
-        self._theme = self._workspace.view.theme
-        self.page = Page(self._workspace, "evidence")
+    def _fill(self) -> None:
         self.users = Uses(_("Rests on it"), self._go, self._detach)
         self.removing = quiet_button(_("Remove"))
         self.removing.clicked.connect(self.remove)
@@ -55,18 +57,10 @@ class EvidenceLibrary(Section):
         row.setSpacing(16)
         row.addWidget(self.removing)
         row.addStretch(1)
-        column.addWidget(self.page)
-        column.addLayout(row)
-        column.addWidget(self.users)
-        column.addStretch(1)
-
-    def words(self) -> tuple[str, str, str]:
-        nothing = _("No evidence yet. Add interviews, tickets or numbers, and attach them to what they show.")
-        return _("Search {count} sources"), _("Evidence"), nothing
-
-    def count(self) -> dict[str, int]:
-        document = self._workspace.document
-        return {each.id: len(document.referrers(each.id)) for each in document.of_kind(Evidence)}
+        self.inside.addWidget(self.fields)
+        self.inside.addLayout(row)
+        self.inside.addWidget(self.users)
+        self.inside.addStretch(1)
 
     def add(self) -> None:
         """Add a piece of evidence, called as what was looked for, and ask for its title."""
@@ -87,12 +81,10 @@ class EvidenceLibrary(Section):
         toggle_evidence(self._workspace.document, evidence.id, [each.id for each in targets])
 
     def edit(self) -> None:
-        field = self.page.bound["title"].widget
-        field.editor.setFocus()  # type: ignore[attr-defined]
+        self.fields.edit("title")
 
     def remove(self) -> None:
         """Remove the selected pieces, and tell what rests on one less now."""
-        self.page.commit()
         self.remove_chosen(_("{names} removed; it backed {uses}"))
 
     def offers(self) -> Sequence[tuple[str, Callable[[], object]]]:
@@ -117,24 +109,10 @@ class EvidenceLibrary(Section):
     def show_current(self) -> None:
         evidence = self.current
         assert isinstance(evidence, Evidence)
-        if self._theme != self._workspace.view.theme:
-            self._renew()
-        self.page.show_records((evidence.id,))
+        self.fields.show_record(evidence.id)
         workspace = self._workspace
         users = users_of(workspace.document, evidence.id)
         self.users.show_users(workspace.document, users, workspace.map_id, look_of(workspace.view.theme).map.good_shape)
-
-    def commit(self) -> None:
-        self.page.commit()
-
-    def _renew(self) -> None:
-        """Make the fields anew in the colours of another theme."""
-        self._theme = self._workspace.view.theme
-        old, self.page = self.page, Page(self._workspace, "evidence")
-        old.commit()
-        self.inside.replaceWidget(old, self.page)
-        old.hide()
-        old.deleteLater()
 
     def _targets(self) -> list[Record]:
         return [each for each in self._workspace.selection if can_be_backed(each)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStyledItemDelegate, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy
 
 from journey_editor.assets import _
 from journey_editor.core.edits.library import users_of
@@ -22,7 +22,7 @@ from journey_editor.ui.labels import label
 from journey_editor.ui.panels.keyed import MERGE_KEY, Keys
 from journey_editor.ui.panels.library.colors import Colors
 from journey_editor.ui.panels.library.painting import MARK, OwnerRows
-from journey_editor.ui.panels.library.section import NAME, Section
+from journey_editor.ui.panels.library.section import NAME, Section, Words
 from journey_editor.ui.panels.library.uses import summed
 from journey_editor.ui.pieces import heading, quiet_button
 from journey_editor.ui.theme import small_font
@@ -33,15 +33,17 @@ class Owners(Section):
     """The panel of owners."""
 
     def __init__(self, workspace: Workspace, keys: Keys, go: Callable[[str], object]) -> None:
-        super().__init__(workspace, Owner, keys, go, MARK)
+        none = _("Nobody is accountable yet. Add the first owner.")
+        words = Words(_("Filter {count} owners"), _("Owner"), none)
+        super().__init__(workspace, Owner, words, loads_of, keys, go, MARK)
+        self._fill()
+        self.view.setItemDelegate(OwnerRows(workspace, self.view, lambda owner: self.counts.get(owner, 0)))
+        self.view.merged.connect(self.merge)
         self.scroller.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.scroller.setFixedHeight(196)
         self.view.pressed_mark.connect(lambda _record: self.colors.grid.setFocus())
 
-    def rows(self) -> QStyledItemDelegate:
-        return OwnerRows(self._workspace, self, lambda owner: self.counts.get(owner, 0))
-
-    def fill(self, column: QVBoxLayout) -> None:
+    def _fill(self) -> None:
         self._name = heading(role="")
         self.colors = Colors()
         self.colors.chosen.connect(self._recolor)
@@ -58,15 +60,9 @@ class Owners(Section):
         row.addWidget(self.removing)
         row.addStretch(1)
         for each in (self._name, self.colors, self.used):
-            column.addWidget(each)
-        column.addLayout(row)
-        column.addStretch(1)
-
-    def words(self) -> tuple[str, str, str]:
-        return _("Filter {count} owners"), _("Owner"), _("Nobody is accountable yet. Add the first owner.")
-
-    def count(self) -> dict[str, int]:
-        return loads_of(self._workspace.document)
+            self.inside.addWidget(each)
+        self.inside.addLayout(row)
+        self.inside.addStretch(1)
 
     def add(self) -> None:
         """Add an owner and ask for its name in place; one that fits the filter is called so."""

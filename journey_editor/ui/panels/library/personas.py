@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyledItemDelegate, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from journey_editor.assets import _
 from journey_editor.core.edits.library import add_persona, use_persona, users_of
@@ -12,9 +12,10 @@ from journey_editor.core.records import JourneyMap, Persona, Picture
 from journey_editor.ui.painter import covering
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.keyed import Keys
+from journey_editor.ui.panels.library.fields import Fields
 from journey_editor.ui.panels.library.painting import PersonaRows
-from journey_editor.ui.panels.library.section import Section
-from journey_editor.ui.panels.library.uses import Uses
+from journey_editor.ui.panels.library.section import Section, Words
+from journey_editor.ui.panels.library.uses import Uses, use_counts
 from journey_editor.ui.pieces import quiet_button
 from journey_editor.ui.pixels import pixels
 from journey_editor.ui.theme import look_of
@@ -25,15 +26,16 @@ class Personas(Section):
     """The panel of personas."""
 
     def __init__(self, workspace: Workspace, keys: Keys, go: Callable[[str], object]) -> None:
-        super().__init__(workspace, Persona, keys, go)
+        words = Words(_("Filter {count} personas"), _("Persona"), _("Whose journey is it? Add the first persona."))
+        super().__init__(workspace, Persona, words, lambda document: use_counts(document, Persona), keys, go)
+        self.fields = Fields(workspace, "persona", self._ask_for_whom)
+        self.commit = self.fields.commit
+        self._fill()
+        rows = PersonaRows(workspace, self.view, lambda each: self.counts.get(each, 0), self._portrait)
+        self.view.setItemDelegate(rows)
         self.view.clicked.connect(lambda _index: self._select())
 
-    def rows(self) -> QStyledItemDelegate:
-        return PersonaRows(self._workspace, self, lambda each: self.counts.get(each, 0), self._portrait)
-
-    def fill(self, column: QVBoxLayout) -> None:
-        self._theme = self._workspace.view.theme
-        self.page = self._fields()
+    def _fill(self) -> None:
         self.users = Uses(_("Maps of this persona"), self._go, self._take_away)
         self.using, self.removing = quiet_button(), quiet_button(_("Remove"))
         self.using.clicked.connect(self.apply)
@@ -43,17 +45,10 @@ class Personas(Section):
         row.addWidget(self.using)
         row.addWidget(self.removing)
         row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self.page)
-        column.addWidget(self.users)
-        column.addStretch(1)
-
-    def words(self) -> tuple[str, str, str]:
-        return _("Filter {count} personas"), _("Persona"), _("Whose journey is it? Add the first persona.")
-
-    def count(self) -> dict[str, int]:
-        document = self._workspace.document
-        return {each.id: len(document.referrers(each.id)) for each in document.of_kind(Persona)}
+        self.inside.addLayout(row)
+        self.inside.addWidget(self.fields)
+        self.inside.addWidget(self.users)
+        self.inside.addStretch(1)
 
     def add(self) -> None:
         """Add a persona, called as what was looked for, and ask for its name; a map without one gets it."""
@@ -72,12 +67,10 @@ class Personas(Section):
 
     def edit(self) -> None:
         self._select()
-        field = self.page.bound["name"].widget
-        field.editor.setFocus()  # type: ignore[attr-defined]
+        self.fields.edit("name")
 
     def remove(self) -> None:
         """Remove the selected personas, and tell whose maps have none now."""
-        self.page.commit()
         self.remove_chosen(_("{names} removed; without persona now: {uses}"))
 
     def offers(self) -> Sequence[tuple[str, Callable[[], object]]]:
@@ -91,32 +84,16 @@ class Personas(Section):
     def show_current(self) -> None:
         workspace, persona = self._workspace, self.current
         assert persona is not None
-        if self._theme != workspace.view.theme:
-            self._renew()
-        self.page.show_records((persona.id,))
+        self.fields.show_record(persona.id)
         self.using.setText(_("Take off this map") if self._is_used() else _("Use on this map"))
         self.using.setEnabled(workspace.has_map)
         users = users_of(workspace.document, persona.id)
         self.users.show_users(workspace.document, users, workspace.map_id, look_of(workspace.view.theme).map.accent)
 
-    def commit(self) -> None:
-        self.page.commit()
-
-    def _fields(self) -> Page:
-        """Return the fields of a persona. A picture is asked for whoever is selected: that is who is shown here."""
-        page = Page(self._workspace, "persona")
+    def _ask_for_whom(self, page: Page) -> None:
+        """A picture is asked for whoever is selected: let that be who is shown here."""
         for button in page.bound["picture"].widget.findChildren(QPushButton):
             button.pressed.connect(self._select)
-        return page
-
-    def _renew(self) -> None:
-        """Make the fields anew in the colours of another theme."""
-        self._theme = self._workspace.view.theme
-        old, self.page = self.page, self._fields()
-        old.commit()
-        self.inside.replaceWidget(old, self.page)
-        old.hide()
-        old.deleteLater()
 
     def pictured_at(self, place: QPoint) -> str | None:
         """Return the persona whose row lies at a place, beside the rows the current one; None where there is none."""

@@ -1,6 +1,8 @@
 """What the panels of owners, people and evidence have in common: a filter, the list, the current one, a hint."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,13 +12,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
 
 from journey_editor.assets import _
-from journey_editor.core.document import Event
+from journey_editor.core.document import Document, Event
 from journey_editor.core.edits.library import users_of
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Record
@@ -36,23 +37,33 @@ NAME = 28
 """Letters of a name in a sentence or on a button."""
 
 
+class Words(NamedTuple):
+    """What the filter asks for, what the button adds, and what is said where there is nothing yet."""
+
+    asked: str
+    new: str
+    none: str
+
+
 class Section(QWidget):
     """One panel of the library. `done` says that the person leaves it, `go` shows a record on its map.
 
-    While it sleeps it follows nothing. Its kinds say what is done with rows: `add`, `apply`, `open`, `remove`.
+    While it sleeps it follows nothing. `count` returns how often each record of the kind is used. What is abstract is
+    what its kinds do with rows; it is only said so, since Qt's classes have no room for what would check it.
     """
 
     done = Signal()
 
     def __init__(
-        self, workspace: Workspace, kind: Kind, keys: Keys, go: Callable[[str], object], mark: int = 0
-    ) -> None:
+        self, workspace: Workspace, kind: Kind, words: Words, count: Callable[[Document], dict[str, int]],
+        keys: Keys, go: Callable[[str], object], mark: int = 0,
+    ) -> None:  # fmt: skip
         super().__init__()
-        self._workspace, self._go = workspace, go
+        self._workspace, self._words, self._count, self._go = workspace, words, count, go
         self.awake = False
         self.counts: dict[str, int] = {}
         self.model = SharedModel(workspace, kind, lambda record: says(record, self.counts.get(record.id, 0)))
-        self.view = SharedView(self.model, self.rows(), keys, mark)
+        self.view = SharedView(self.model, keys, mark)
         self.field = QLineEdit()
         self.more = QHBoxLayout()
         self.new = quiet_button()
@@ -68,41 +79,35 @@ class Section(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.refresh)
-        self.fill(self.inside)
+        self.commit: Callable[[], object] = lambda: None  # takes what is being typed
         self._place()
         self._connect()
 
     # what its kinds say
 
-    def rows(self) -> QStyledItemDelegate:
-        """Return what paints the rows."""
-        raise NotImplementedError
-
-    def fill(self, column: QVBoxLayout) -> None:
-        """Put what is told of the current row, and done with it, below the list."""
-
-    def words(self) -> tuple[str, str, str]:
-        """Return what the filter asks for, what the button adds, and what is said where there is nothing yet."""
-        raise NotImplementedError
-
-    def count(self) -> dict[str, int]:
-        """Count how often each is used."""
-        raise NotImplementedError
-
+    @abstractmethod
     def add(self) -> None:
         """Add one."""
 
+    @abstractmethod
     def apply(self) -> None:
         """Let what is selected on the map have the current one."""
 
+    @abstractmethod
     def edit(self) -> None:
         """Edit the current one."""
 
+    @abstractmethod
     def remove(self) -> None:
         """Remove the selected ones."""
 
-    def merge(self) -> None:
-        """Merge the selected ones."""
+    @abstractmethod
+    def told(self) -> str:
+        """Return what keys do with the current row now."""
+
+    @abstractmethod
+    def show_current(self) -> None:
+        """Show what the current row is."""
 
     def offers(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Return what the menu of a row offers: words, and what is done."""
@@ -112,18 +117,11 @@ class Section(QWidget):
         )
         return ((_("Edit"), self.edit), *(moves if self.model.is_movable else ()), (_("Remove"), self.remove))
 
-    def told(self) -> str:
-        """Return what keys do with the current row now."""
-        return ""
-
-    def show_current(self) -> None:
-        """Show what the current row is."""
-
-    def commit(self) -> None:
-        """Take what is being typed."""
+    # what they have in common
 
     def remove_chosen(self, told: str) -> None:
         """Remove the selected rows; `told` says their {names} and which {uses} are without them now."""
+        self.commit()
         workspace, gone = self._workspace, self.view.chosen
         users = {user.id: user for each in gone for user in users_of(workspace.document, each)}
         names = ", ".join(called(workspace.document.records[each], NAME) for each in gone[:3])
@@ -157,11 +155,11 @@ class Section(QWidget):
         if not self.awake:
             return
         self._later.stop()
-        self.counts = self.count()
+        self.counts = self._count(self._workspace.document)
         total = self.model.count
-        asked, _new, none = self.words()
-        self.field.setPlaceholderText(asked.format(count=total))
-        self.empty.setText(none if not total else _("Nothing fits “{words}”.").format(words=self.model.words[:40]))
+        self.field.setPlaceholderText(self._words.asked.format(count=total))
+        nothing = _("Nothing fits “{words}”.").format(words=self.model.words[:40])
+        self.empty.setText(nothing if total else self._words.none)
         self.empty.setVisible(not self.model.ids)
         self.view.setVisible(bool(self.model.ids))
         self._column.setStretchFactor(self._middle, 2 if self.model.ids else 0)  # hidden it would still take room
@@ -207,11 +205,10 @@ class Section(QWidget):
     def _place(self) -> None:
         self.field.setFixedHeight(32)
         self.field.setClearButtonEnabled(True)
-        new = self.words()[1]
-        self.new.setText(f"+ {new}")
-        self.new.setAccessibleName(new)
+        self.new.setText(f"+ {self._words.new}")
+        self.new.setAccessibleName(self._words.new)
         self.field.setAccessibleName(_("Filter"))
-        self.view.setAccessibleName(new)
+        self.view.setAccessibleName(self._words.new)
         head = QHBoxLayout()
         head.setContentsMargins(PAD, 0, PAD, 0)
         head.setSpacing(8)
@@ -256,7 +253,6 @@ class Section(QWidget):
         view.applied.connect(self.apply)
         view.opened.connect(self.edit)
         view.removed.connect(self.remove)
-        view.merged.connect(self.merge)
         view.moved.connect(self._move)
         view.left.connect(self._leave)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Document
-from journey_editor.core.records import JourneyMap, Record
+from journey_editor.core.records import Evidence, JourneyMap, Persona, Record
 from journey_editor.core.titles import called
 from journey_editor.ui.panels.inspector.chips import Chip
 from journey_editor.ui.panels.inspector.words import title_of
@@ -60,6 +60,11 @@ class Uses(QWidget):
                 chip.removed.connect(lambda record_id=record_id: self._take_away and self._take_away(record_id))
             self._column.insertWidget(place, chip)
             self.chips[record_id] = chip
+
+
+def use_counts(document: Document, kind: type[Persona] | type[Evidence]) -> dict[str, int]:
+    """Return how many records name each persona or piece of evidence, by its id."""
+    return {each.id: len(document.referrers(each.id)) for each in document.of_kind(kind)}
 
 
 def summed(users: Iterable[Record]) -> str:

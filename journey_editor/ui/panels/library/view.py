@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
+from PySide6.QtWidgets import QAbstractItemView
 
 from journey_editor.ui.panels.keyed import MERGE_KEY, OWN_KEYS, KeyedList, Keys
 from journey_editor.ui.panels.library.model import SharedModel
@@ -31,13 +31,11 @@ class SharedView(KeyedList):
     left = Signal()
     turned = Signal()
 
-    def __init__(self, model: SharedModel, delegate: QStyledItemDelegate, keys: Keys, mark: int = 0) -> None:
+    def __init__(self, model: SharedModel, keys: Keys, mark: int = 0) -> None:
         super().__init__(keys)
         self._mark, self._kept = mark, ((), "")
         self._model = model
         self.setModel(model)
-        delegate.setParent(self)
-        self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

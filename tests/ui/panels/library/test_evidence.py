@@ -110,13 +110,13 @@ def test_its_fields_are_edited_below_the_list(person):
     person.type("Tickets of spring")
     person.press("Return")
     assert "Tickets of spring" in person.names()
-    assert {"title", "source", "n", "date", "link", "note"} <= person.section.page.fields()
+    assert {"title", "source", "n", "date", "link", "note"} <= person.section.fields.page.fields()
 
 
 def test_one_is_added_with_what_was_searched(person):
     person.type("Survey")
     person.section.new.click()
-    assert person.names()[-1] == "Survey" and person.section.page.isAncestorOf(person.focused)
+    assert person.names()[-1] == "Survey" and person.section.fields.page.isAncestorOf(person.focused)
 
 
 def test_removing_tells_what_it_backed_and_undo_brings_all_back(person):
@@ -138,8 +138,8 @@ def test_a_link_is_asked_for_only_when_pressed(person):
     tickets = person.record(TICKETS).id
     set_field(person.workspace.document, (tickets,), "link", "https://example.org/tickets")
     person.settle()
-    button = person.section.page.bound["link"].widget.findChild(QToolButton)
-    assert button.isVisibleTo(person.section.page) and asked == []
+    button = person.section.fields.page.bound["link"].widget.findChild(QToolButton)
+    assert button.isVisibleTo(person.section.fields.page) and asked == []
     button.click()
     assert asked == [tickets]
 

@@ -50,7 +50,7 @@ def test_one_is_added_named_and_dragged_onto_the_map(person):
 
 def test_everything_about_them_is_edited_below_the_list(person):
     asked = {"name", "role", "quote", "goals", "needs", "frustrations", "constraints", "activation", "about"}
-    assert asked <= person.section.page.fields()
+    assert asked <= person.section.fields.page.fields()
     person.pick(MANAGER)
     person.press("F2")
     person.press("Ctrl+A")
@@ -129,7 +129,7 @@ def test_a_picture_is_chosen_for_who_is_shown_and_not_for_what_is_selected_on_th
     person.workspace.picture_asked.disconnect(person.window.drops.pictures.choose)  # it would wait for a file
     button = next(
         each
-        for each in person.section.page.bound["picture"].widget.findChildren(QPushButton)
+        for each in person.section.fields.page.bound["picture"].widget.findChildren(QPushButton)
         if each.text() == "From a file…"
     )
     button.click()
