@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from journey_editor.assets import _
+from journey_editor.assets import _, ngettext
 
 _NUMBER = r"\d+(?:[.,]\d+)?(?:e[+-]?\d+)?"
 _PIECE = re.compile(rf"({_NUMBER})\s*([^\W\d]+)?\.?", re.IGNORECASE)
@@ -82,6 +82,18 @@ def days_text(days: float) -> str:
     if days < 1:
         return _("{number} h").format(number=_number(round(days * 24, 1)))
     return _("{number} d").format(number=_number(round(days, 1)))
+
+
+def long_days(days: float) -> str:
+    """Return a length of time in whole words: "11 weeks", "3 months", "10 days"."""
+    if days >= 90 and days % 30 == 0 and (days % 7 or days >= 150):
+        return ngettext("{n} month", "{n} months", round(days / 30)).format(n=round(days / 30))
+    if days >= 7 and days % 7 == 0:
+        return ngettext("{n} week", "{n} weeks", round(days / 7)).format(n=round(days / 7))
+    shown = round(float(days), 1)
+    if shown.is_integer():
+        return ngettext("{n} day", "{n} days", int(shown)).format(n=int(shown))
+    return _("{n} days").format(n=f"{shown:g}")
 
 
 def span_meant(words: str) -> Span | None:

@@ -7,7 +7,7 @@ from each stage's head to its bar. All of it reaches over the whole map.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from journey_editor.assets import _, ngettext
+from journey_editor.assets import _
 from journey_editor.core.records import Owner, Stage
 from journey_editor.core.rows import TIME_AXIS
 from journey_editor.core.timeline import (
@@ -21,7 +21,7 @@ from journey_editor.core.timeline import (
     shared_of,
     tracks_of,
 )
-from journey_editor.core.times import span_text
+from journey_editor.core.times import long_days
 from journey_editor.core.words import unnamed
 from journey_editor.layout import text
 from journey_editor.layout.cells import STEP, plain_lines
@@ -30,9 +30,10 @@ from journey_editor.layout.layers import GROUND
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Command, Element, Ink, Path, Primitive, Rect, StageSpan, TimeScale
 from journey_editor.layout.rows import row_label
-from journey_editor.layout.shapes import stroke
+from journey_editor.layout.shapes import hatch, stroke
 from journey_editor.layout.style import MEDIUM, REGULAR, SMALL, Style
 from journey_editor.layout.ticks import ticks_of, unit_name, unit_of
+from journey_editor.layout.times import span_of
 
 BAR, TRACK = 20.0, 24.0
 """How high a bar is, and how far two tracks are apart."""
@@ -92,18 +93,6 @@ def axis(
         *below,
     )
     return Axis(tuple(elements), scale, sheet.bottom)
-
-
-def long_days(days: float) -> str:
-    """Return a length of time as people say it: "11 weeks", "3 months", "10 days"."""
-    if days >= 90 and days % 30 == 0 and (days % 7 or days >= 150):
-        return ngettext("{n} month", "{n} months", round(days / 30)).format(n=round(days / 30))
-    if days >= 7 and days % 7 == 0:
-        return ngettext("{n} week", "{n} weeks", round(days / 7)).format(n=round(days / 7))
-    shown = round(float(days), 1)
-    if shown.is_integer():
-        return ngettext("{n} day", "{n} days", int(shown)).format(n=int(shown))
-    return _("{n} days").format(n=f"{shown:g}")
 
 
 def _empty(left: float, right: float, options: Options, y: float) -> Axis:
@@ -198,12 +187,9 @@ def _hole_words(hole: Hole, names: Mapping[str, str]) -> str:
 def _hatch(width: float, height: float, style: Style) -> Path:
     """Return slanted lines that fill a rectangle, none beyond its edges."""
     commands: list[Command] = []
-    at = _HATCH / 2
-    step = max(_HATCH, (width + height) / 400)
-    while at < width + height:
-        commands.append(("M", min(at, width), max(0.0, at - width)))
-        commands.append(("L", max(0.0, at - height), min(at, height)))
-        at += step
+    for begin, end in hatch(width, height, _HATCH / 2, max(_HATCH, (width + height) / 400)):
+        commands.append(("M", *begin))
+        commands.append(("L", *end))
     return Path(tuple(commands), Ink(stroke=style.quiet, width=0.8))
 
 
@@ -296,7 +282,7 @@ def _bars(
             yield Element(
                 "axis", f"name:{each.stage}", Rect(rect.right + 4.0, rect.y, line.width, BAR), (line,), GROUND
             )
-        when = text.flat(stage.when) or span_text(stage.start_day, stage.end_day)
+        when = span_of(stage)
         yield Element("span", each.stage, rect, parts, GROUND, f"{name}, {when}" if when else name)
 
 

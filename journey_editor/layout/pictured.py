@@ -1,13 +1,15 @@
 """Pictures of the file on cards and persona cards: at the left of a card, which is so much wider."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from journey_editor.layout.blocks import Block
 from journey_editor.layout.cards import WIDER, Card
 from journey_editor.layout.form import Form
-from journey_editor.layout.primitives import Box, Command, Figure, Image, Line, Path, Primitive
+from journey_editor.layout.primitives import Box, Image
+from journey_editor.layout.shapes import shifted
 
 _KNOWN = ("iVBORw0KGg", "/9j/", "R0lGOD")  # how PNG, JPEG and GIF begin in base64
 _EDGE = 6.0  # between a card's edge and its picture
@@ -51,35 +53,5 @@ def with_picture(card: Card, shown: Portrait, width: float, form: Form) -> Card:
     assert isinstance(body, Box)
     side = form.height - 2 * _EDGE
     image = Image(_EDGE, _EDGE, WIDER - _EDGE, side, shown.picture, shown.data, _RADIUS)
-    moved = (aside(part, WIDER) for part in others)
-    return Card((wider(shadow, width), wider(body, width), image, *moved), card.tip)
-
-
-def wider(box: Box, width: float) -> Box:
-    """Return a box of another width."""
-    return Box(box.x, box.y, width, box.height, box.ink, box.radius)
-
-
-def aside(part: Primitive, x: float) -> Primitive:
-    """Return a part so far to the right, in points."""
-    match part:
-        case Box():
-            return Box(part.x + x, part.y, part.width, part.height, part.ink, part.radius)
-        case Path():
-            return Path(tuple(_shifted(command, x) for command in part.commands), part.ink)
-        case Line():
-            return Line(part.x + x, part.y, part.size, part.color, part.runs, part.width, part.text, part.halo)
-        case Image():
-            return Image(part.x + x, part.y, part.width, part.height, part.picture, part.data, part.radius)
-        case Figure():
-            return Figure(part.x + x, part.y, part.width, part.height, part.data, part.parts)
-
-
-def _shifted(command: Command, x: float) -> Command:
-    match command:
-        case ("M" | "L" as letter, px, py):
-            return (letter, px + x, py)
-        case ("C", x1, y1, x2, y2, px, py):
-            return ("C", x1 + x, y1, x2 + x, y2, px + x, py)
-        case _:
-            return command
+    moved = (shifted(part, WIDER, 0.0) for part in others)
+    return Card((replace(shadow, width=width), replace(body, width=width), image, *moved), card.tip)

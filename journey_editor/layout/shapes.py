@@ -1,9 +1,13 @@
-"""Small marks: star, warning triangle, plus, dot; each about its middle, the same on cards, curve and legend."""
+"""Shapes that several drawings are made of, and small marks (star, warning triangle, plus, dot) about their middle."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from math import cos, pi, sin
 
 from journey_editor.layout.primitives import Box, Command, Ink, Path, Primitive
 from journey_editor.layout.style import Style
+
+Point = tuple[float, float]
 
 QUARTER = 0.5522847498
 """How long the handles of a quarter of a circle are as a cubic Bézier, in radii: 4/3 · (√2 − 1)."""
@@ -32,6 +36,35 @@ def quadratic(
     first = (start[0] + (handle[0] - start[0]) * 2 / 3, start[1] + (handle[1] - start[1]) * 2 / 3)
     second = (end[0] + (handle[0] - end[0]) * 2 / 3, end[1] + (handle[1] - end[1]) * 2 / 3)
     return ("M", *start), ("C", *first, *second, *end)
+
+
+def hatch(width: float, height: float, begin: float, step: float) -> Iterator[tuple[Point, Point]]:
+    """Yield the ends of slanted lines that fill a rectangle from (0, 0), none beyond its edges, in points.
+
+    `begin` is how far from the corner the first one is, `step` how far they are apart, both along the upper edge.
+    """
+    at = begin
+    while at < width + height:
+        yield (min(at, width), max(0.0, at - width)), (max(0.0, at - height), min(at, height))
+        at += step
+
+
+def shifted(part: Primitive, x: float, y: float, by: float = 1.0) -> Primitive:
+    """Return a part that was drawn about 0, 0, in its place and so many times as large; of a text only its place."""
+    if isinstance(part, Box):
+        return Box(x + part.x * by, y + part.y * by, part.width * by, part.height * by, part.ink, part.radius * by)
+    if isinstance(part, Path):
+        return Path(tuple(_shifted(command, x, y, by) for command in part.commands), part.ink)
+    return replace(part, x=x + part.x, y=y + part.y)
+
+
+def _shifted(command: Command, x: float, y: float, by: float) -> Command:
+    if command[0] == "Z":
+        return command
+    if command[0] == "C":
+        _kind, x1, y1, x2, y2, x3, y3 = command
+        return "C", x + x1 * by, y + y1 * by, x + x2 * by, y + y2 * by, x + x3 * by, y + y3 * by
+    return command[0], x + command[1] * by, y + command[2] * by
 
 
 def star(x: float, y: float, radius: float, style: Style) -> tuple[Primitive, ...]:

@@ -10,8 +10,8 @@ from journey_editor.assets import _
 from journey_editor.core.measures import Course
 from journey_editor.layout import text
 from journey_editor.layout.layers import GROUND
-from journey_editor.layout.primitives import Box, Command, Element, Ink, Line, Path, Primitive, Rect, Role, Run, moved
-from journey_editor.layout.shapes import plus, star, triangle
+from journey_editor.layout.primitives import Box, Element, Ink, Line, Path, Primitive, Rect, Role, Run, moved
+from journey_editor.layout.shapes import plus, shifted, star, triangle
 from journey_editor.layout.style import BOLD, REGULAR, SEMIBOLD, Style
 from journey_editor.poster.lists import Item
 
@@ -204,12 +204,9 @@ def grown(parts: Iterable[Primitive], k: float, x: float, y: float) -> tuple[Pri
             found.append(
                 replace(part, x=x + part.x * k, y=y + part.y * k, size=part.size * k, runs=runs, width=part.width * k)
             )
-        ink = replace(part.ink, width=part.ink.width * k) if isinstance(part, Box | Path) else None
-        if isinstance(part, Box) and ink:
-            place = (x + part.x * k, y + part.y * k, part.width * k, part.height * k)
-            found.append(Box(*place, ink, part.radius * k))
-        elif isinstance(part, Path) and ink:
-            found.append(Path(tuple(_grown(command, k, x, y) for command in part.commands), ink))
+        elif isinstance(part, Box | Path):
+            ink = replace(part.ink, width=part.ink.width * k)
+            found.append(replace(shifted(part, x, y, k), ink=ink))
     return tuple(found)
 
 
@@ -225,16 +222,6 @@ def enlarged(element: Element, k: float, room: float) -> Element:
 
 def _grown_run(run: Run, k: float) -> Run:
     return replace(run, xs=tuple(x * k for x in run.xs), ys=tuple(y * k for y in run.ys), width=run.width * k)
-
-
-def _grown(command: Command, k: float, x: float, y: float) -> Command:
-    match command:
-        case ("M" | "L" as letter, px, py):
-            return letter, x + px * k, y + py * k
-        case ("C", x1, y1, x2, y2, px, py):
-            return "C", x + x1 * k, y + y1 * k, x + x2 * k, y + y2 * k, x + px * k, y + py * k
-        case _:
-            return ("Z",)
 
 
 def footer(left: str, right: str, width: float, margin: float, k: float, style: Style) -> Block:

@@ -10,6 +10,7 @@ from journey_editor.core.times import (
     duration_text,
     end_text,
     is_range,
+    long_days,
     place_meant,
     span_meant,
     span_text,
@@ -171,3 +172,8 @@ def test_the_ends_of_a_stage_read_back_as_the_same_day(day: float, other: float 
 )
 def test_when_a_stage_is(span: tuple[float | None, float | None], words: str):
     assert span_text(*span) == words
+
+
+def test_lengths_of_time_are_told_as_people_do():
+    told = {77: "11 weeks", 10: "10 days", 7: "1 week", 1: "1 day", 90: "3 months", 210: "7 months", 2.5: "2.5 days"}
+    assert {days: long_days(days) for days in told} == told

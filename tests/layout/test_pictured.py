@@ -5,8 +5,8 @@ from journey_editor.layout.cards import CARD_INSET, WIDER
 from journey_editor.layout.compose import compose
 from journey_editor.layout.form import DESK, WIDE
 from journey_editor.layout.options import Options
-from journey_editor.layout.pictured import Portrait, aside, room_for
-from journey_editor.layout.primitives import Box, Image, Ink, Line, Path
+from journey_editor.layout.pictured import Portrait, room_for
+from journey_editor.layout.primitives import Image, Line
 from tests.building import journey, note, owners, stage, touchpoint
 
 PICTURE = Picture(id="x", rank="a0", type="image/png", data="/9j/")
@@ -50,18 +50,3 @@ def test_low_or_narrow_cards_show_none():
     shown = Portrait("x", "/9j/")
     assert room_for(shown, 150.0, DESK) == room_for(shown, 150.0, WIDE[0]) == WIDER
     assert room_for(shown, 150.0, WIDE[2]) == room_for(shown, 100.0, DESK) == room_for(None, 150.0, DESK) == 0.0
-
-
-def test_whatever_a_card_is_made_of_moves_aside():
-    ink = Ink(fill="#000000")
-    path = Path((("M", 1.0, 2.0), ("C", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0), ("Z",)), ink)
-    assert aside(path, 10.0) == Path((("M", 11.0, 2.0), ("C", 11.0, 2.0, 13.0, 4.0, 15.0, 6.0), ("Z",)), ink)
-    assert aside(Box(1.0, 2.0, 3.0, 4.0, ink, 1.0), 10.0) == Box(11.0, 2.0, 3.0, 4.0, ink, 1.0)
-    assert aside(Image(1.0, 2.0, 3.0, 4.0, "x", "A", 2.0), 10.0) == Image(11.0, 2.0, 3.0, 4.0, "x", "A", 2.0)
-
-
-def test_a_picture_that_is_gone_leaves_the_room_empty():
-    made = journey(stage("s"), touchpoint("a", "s"), PICTURE)
-    assert made.pictures == {"x": "/9j/"}
-    found = compose(made, Options())
-    assert not any(isinstance(part, Image) for each in found.elements for part in each.parts)

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journey_editor.layout.flow.crowd import Crowd, meets
-from journey_editor.layout.flow.paths import Look, Point, head, inks, rounded, shifted, sign
+from journey_editor.layout.flow.paths import Look, Point, head, inks, rounded, sign
 from journey_editor.layout.flow.tags import HEIGHT, TALL, Said, choices, tag
 from journey_editor.layout.layers import ARROWS, WAYS
 from journey_editor.layout.primitives import Element, Path, Primitive, Rect
+from journey_editor.layout.shapes import shifted
 from journey_editor.layout.style import Style
 
 _ROUND = 6.5

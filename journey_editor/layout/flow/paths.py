@@ -1,6 +1,5 @@
 """How each kind of path looks: colour, dashes and a sign, so that they are told apart in grey as well."""
 
-from dataclasses import replace
 from math import cos, hypot, pi, sin
 from typing import Literal
 
@@ -156,21 +155,3 @@ def _turn(x: float, y: float, ink: Ink) -> tuple[Primitive, ...]:
 def _closed(points: tuple[Point, ...], ink: Ink) -> Path:
     first, *others = points
     return Path((("M", *first), *(("L", *each) for each in others), ("Z",)), ink)
-
-
-def shifted(part: Primitive, x: float, y: float, by: float = 1.0) -> Primitive:
-    """Return a part that was drawn about 0, 0, in its place and so many times as large; of a text only its place."""
-    if isinstance(part, Box):
-        return Box(x + part.x * by, y + part.y * by, part.width * by, part.height * by, part.ink, part.radius * by)
-    if isinstance(part, Path):
-        return Path(tuple(_shifted(command, x, y, by) for command in part.commands), part.ink)
-    return replace(part, x=x + part.x, y=y + part.y)
-
-
-def _shifted(command: Command, x: float, y: float, by: float) -> Command:
-    if command[0] == "Z":
-        return command
-    if command[0] == "C":
-        _kind, x1, y1, x2, y2, x3, y3 = command
-        return "C", x + x1 * by, y + y1 * by, x + x2 * by, y + y2 * by, x + x3 * by, y + y3 * by
-    return command[0], x + command[1] * by, y + command[2] * by

@@ -14,9 +14,9 @@ from journey_editor.core.times import days_text
 from journey_editor.core.titles import shortened
 from journey_editor.layout import text
 from journey_editor.layout.entries import metric_text
-from journey_editor.layout.flow.paths import SIGN, color_of, path_name, shifted, sign
-from journey_editor.layout.primitives import Box, Ink, Line, Primitive
-from journey_editor.layout.shapes import dot, plus, stroke, triangle
+from journey_editor.layout.flow.paths import SIGN, color_of, path_name, sign
+from journey_editor.layout.primitives import Box, Ink, Primitive
+from journey_editor.layout.shapes import dot, hatch, plus, shifted, stroke, triangle
 from journey_editor.layout.style import REGULAR, SEMIBOLD, SMALL, Style
 
 LONG_WAIT = 7.0
@@ -160,7 +160,9 @@ def tag(said: Said, room: float, less: int, is_tall: bool, style: Style) -> tupl
     x = y = 0.0
     if said.hole:
         begin = (whole - said.hole) / 2 if is_tall else 0.0
-        parts += _hole(said.hole, said.wait, begin, _TALL_HOLE if is_tall else HEIGHT, style)
+        height = _TALL_HOLE if is_tall else HEIGHT
+        parts += _hole(said.hole, begin, height, style)
+        parts += _wait(said.hole, said.wait, begin, height, style)
         x, y = ((whole - width) / 2, _BELOW_HOLE) if is_tall else (said.hole + _BETWEEN, 0.0)
     if width > SIGN + 1.0:
         edge = Ink(fill=style.card, stroke=color_of(said.path, style), width=0.8, stroke_opacity=0.55)
@@ -289,32 +291,25 @@ def _agreement(agreed: bool, x: float, style: Style) -> tuple[Primitive, ...]:
     return Box(middle - 6.2, -2.5, 5.0, 5.0, ink, 2.5), Box(middle + 1.2, -2.5, 5.0, 5.0, ink, 2.5)
 
 
-def _hole(width: float, wait: str, x: float, height: float, style: Style) -> tuple[Primitive, ...]:
+def _hole(width: float, x: float, height: float, style: Style) -> tuple[Primitive, ...]:
     """A hole in the journey, hatched: nothing happens for so long."""
     top = -height / 2
     dark = Ink(fill=style.ink, fill_opacity=0.42, stroke=style.ink, width=1.1, dash=(2.0, 2.5), stroke_opacity=0.7)
-    hatch = Ink(stroke=style.paper, width=1.2, stroke_opacity=0.55)
-    lines: list[Primitive] = []
-    offset = _HATCH
-    while offset < width + height:
-        x0, y0 = min(offset, width), top + max(0.0, offset - width)
-        x1, y1 = max(0.0, offset - height), top + min(offset, height)
-        lines.append(stroke(((x + x0, y0), (x + x1, y1)), hatch))
-        offset += _HATCH
+    light = Ink(stroke=style.paper, width=1.2, stroke_opacity=0.55)
+    ends = (tuple((x + px, top + py) for px, py in each) for each in hatch(width, height, _HATCH, _HATCH))
+    return Box(x, top, width, height, dark, 4.0), *(stroke(each, light) for each in ends)
+
+
+def _wait(width: float, wait: str, x: float, height: float, style: Style) -> tuple[Primitive, ...]:
+    """How long nothing happens, on a plate in the middle of the hole."""
     room = text.width(wait, SEMIBOLD, SMALL) + (_PLATE if height > HEIGHT else _PLATE / 2)
     plate = Box(x + (width - room) / 2, -7.0, room, 14.0, Ink(fill=style.paper), 4.0)
-    words = _centered(wait, x + width / 2, style)
-    return Box(x, top, width, height, dark, 4.0), *lines, plate, words
-
-
-def _centered(words: str, x: float, style: Style) -> Line:
-    return text.line(words, x, 4.0, face=SEMIBOLD, size=SMALL, color=style.ink, anchor="middle")
+    return plate, text.line(wait, x + width / 2, 4.0, face=SEMIBOLD, size=SMALL, color=style.ink, anchor="middle")
 
 
 def hole_sign(x: float, y: float, style: Style) -> tuple[Primitive, ...]:
     """Return the hole of the legend, from a place on and about a height."""
-    parts = _hole(22.0, "", 0.0, 12.0, style)[:-2]
-    return tuple(shifted(part, x, y) for part in parts)
+    return tuple(shifted(part, x, y) for part in _hole(22.0, 0.0, 12.0, style))
 
 
 def agreement_sign(x: float, y: float, agreed: bool, style: Style) -> tuple[Primitive, ...]:

@@ -3,8 +3,9 @@
 from typing import get_args
 
 from journey_editor.core.parts import PathKind
-from journey_editor.layout.flow.paths import SIGN, inks, look_of, path_name, shifted, sign
+from journey_editor.layout.flow.paths import SIGN, inks, look_of, path_name, sign
 from journey_editor.layout.primitives import Box, Path
+from journey_editor.layout.shapes import shifted
 from journey_editor.layout.style import DARK, LIGHT
 
 KINDS = get_args(PathKind)
