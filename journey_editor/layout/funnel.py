@@ -63,8 +63,8 @@ def count_text(count: int) -> str:
     return f"10^{len(str(count)) - 1}" if count < 10**300 else "∞"
 
 
-def share_text(lost: float) -> str:
-    """Return a lost share with its sign: "−38 %", "+12 %" where more came than went, "" for none."""
+def loss_text(lost: float) -> str:
+    """Return a lost share with its sign: "−38 %", "+12 %" where more came than went, "±0 %" for none."""
     percent = round(-100 * lost)
     if percent == 0:
         return "±0\u00a0%" if lost == 0 else ("−<1\u00a0%" if lost > 0 else "+<1\u00a0%")
@@ -133,7 +133,7 @@ def _numbers(step: Step, width: float, style: Style) -> tuple[Line, ...]:
         words = text.ellipsis(count_text(step.entered), SEMIBOLD, SMALL, room - taken)
         found.append(text.line(words, _PAD, _FIRST, face=SEMIBOLD, size=SMALL, color=style.ink))
     if step.inside is not None:
-        words = text.ellipsis(share_text(step.inside), SEMIBOLD, SMALL, room)
+        words = text.ellipsis(loss_text(step.inside), SEMIBOLD, SMALL, room)
         color = style.pain if step.inside >= FRICTION else style.muted
         middle = _TOP + _SHAPE / 2 + 4.0
         found.append(
@@ -148,7 +148,7 @@ def _below(step: Step, room: float, right: float, style: Style) -> tuple[Line, .
     """Return in one line who was activated and how many tickets there were, and what is lost on to the next stage."""
     found: list[Line] = []
     if step.onward:
-        words = text.ellipsis(_("then {share}").format(share=share_text(step.onward)), REGULAR, SMALL, room)
+        words = text.ellipsis(_("then {share}").format(share=loss_text(step.onward)), REGULAR, SMALL, room)
         color = style.pain if step.onward >= FRICTION else style.muted
         found.append(text.line(words, right, _LAST, color=color, anchor="end"))
         room -= found[-1].width + _BETWEEN
@@ -189,5 +189,5 @@ def _told(step: Step) -> str:
     if step.tickets is not None:
         said.append(_tickets(step.tickets))
     if step.onward:
-        said.append(_("{share} on the way to the next stage").format(share=share_text(step.onward)))
+        said.append(_("{share} on the way to the next stage").format(share=loss_text(step.onward)))
     return ", ".join(said)

@@ -3,7 +3,7 @@
 from hypothesis import given, settings, strategies as st
 
 from journey_editor.layout.compose import compose
-from journey_editor.layout.funnel import count_text, share_text
+from journey_editor.layout.funnel import count_text, loss_text
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Element, Path, Picture
 from tests.building import journey, row, stage
@@ -67,7 +67,7 @@ def test_counts_and_shares_are_short():
     told = {0: "0", 1240: "1\u00a0240", 1_200_000: "1.2\u00a0M", 10**20: "10^20", 10**400: "∞"}
     assert {count: count_text(count) for count in told} == told
     shares = {0.38: "−38\u00a0%", -0.5: "+50\u00a0%", 0.0: "±0\u00a0%", 0.001: "−<1\u00a0%", -(10.0**9): "+9999\u00a0%"}
-    assert {share: share_text(share) for share in shares} == shares
+    assert {share: loss_text(share) for share in shares} == shares
 
 
 @settings(max_examples=60)

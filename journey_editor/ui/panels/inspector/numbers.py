@@ -14,7 +14,7 @@ from journey_editor.core.funnel import lost
 from journey_editor.core.measures import course
 from journey_editor.core.records import Metric, Record, Stage
 from journey_editor.insight.measures import gap_words, standing, value_text, way_text
-from journey_editor.layout.funnel import FRICTION, count_text, share_text
+from journey_editor.layout.funnel import FRICTION, count_text, loss_text
 from journey_editor.ui.panels.inspector.binding import bind
 from journey_editor.ui.panels.inspector.editors import HEIGHT, LineEditor, Troubled
 from journey_editor.ui.panels.inspector.fields import FieldSpec
@@ -79,7 +79,7 @@ class StageNumbers(Group):
         if left is not None and isinstance(stage, Stage) and stage.completed is not None and stage.entered is not None:
             words = _("{completed} of {entered} complete it: {share}")
             numbers = {"completed": count_text(stage.completed), "entered": count_text(stage.entered)}
-            self.said.setText(words.format(**numbers, share=share_text(left)))
+            self.said.setText(words.format(**numbers, share=loss_text(left)))
             restyle(self.said, "role", "pain" if left >= FRICTION else "muted")
 
 
