@@ -41,6 +41,7 @@ class Feelings:
         """Gather the points of all blocks; `counts` says how many each stage has."""
         self._counts = counts
         self._keep, self._keep_row = keeper.keep, keeper.keep_row
+        self._places = keeper.keep("places in stages", (counts,), _places)
         self._options, self._columns = options, columns
         self._points = self._keep_row("points", (blocks, columns.spans), points_of)
         self._felt = any(each.felt for each in self._points)
@@ -106,13 +107,12 @@ class Feelings:
 
     def _stretches(self, seats: Sequence[Seats]) -> tuple[Stretch, ...]:
         """Return the stretch of the band that each block takes, with what lies beside it."""
-        places = self._keep("places in stages", (self._counts,), _places)
         felt = [each.felt for each in self._points]
         cards = [each.rects for each in seats] if self._options.overlay else [_NO_CARDS] * len(felt)
         widths = [each.width for each in self._columns.spans]
         before = ((), *felt[:-1]), (_NO_CARDS, *cards[:-1]), (0.0, *widths[:-1])
         after = (*felt[1:], ()), (*cards[1:], _NO_CARDS)
-        return self._keep_row("stretches", (felt, cards, widths, places, *before, *after), _stretch)
+        return self._keep_row("stretches", (felt, cards, widths, self._places, *before, *after), _stretch)
 
     def _written(self, given: Sequence[Stretch], band: bands.Band) -> Sequence[Written]:
         """Return what is written in each stretch.
@@ -120,8 +120,7 @@ class Feelings:
         Of a long stage every other block comes first, then those between, told what is beside them: what is written in
         one depends on its neighbours only, and not on all that is left of it.
         """
-        style, spans = self._options.style, self._columns.spans
-        places = self._keep("places in stages", (self._counts,), _places)
+        style, spans, places = self._options.style, self._columns.spans, self._places
         alone = self._keep_row("written first", (given, places), _alone, band, style)
         if len(self._counts) == len(given):
             return alone
