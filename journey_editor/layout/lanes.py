@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from journey_editor.core.lanes import NOBODYS_LANE, SILENT_LANE, Lane, lane_name, lane_order
+from journey_editor.core.lanes import NOBODYS_LANE, SILENT_LANE, Lane, lane_name, lane_order, owner_names
 from journey_editor.core.parts import LanesBy
 from journey_editor.core.records import Owner
 from journey_editor.layout import text
@@ -64,7 +64,7 @@ def lanes_shown(by: LanesBy, owners: tuple[Owner, ...], used: frozenset[Lane]) -
 
 def names_of(order: tuple[Lane, ...], owners: tuple[Owner, ...]) -> tuple[str, ...]:
     """Return what lanes are called, in one line each."""
-    names = {owner.id: owner.name for owner in owners}
+    names = owner_names(owners)
     return tuple(text.flat(lane_name(lane, names)) for lane in order)
 
 

@@ -1,5 +1,6 @@
 """The sign of a link on a card or a stage's head: a small round badge on its upper edge, which opens the link."""
 
+from journey_editor.core.titles import shortened
 from journey_editor.layout.layers import CARDS
 from journey_editor.layout.primitives import Box, Element, Ink, Path, Rect
 from journey_editor.layout.style import Style
@@ -31,5 +32,4 @@ def _badge(record: str, link: str, x: float, y: float, style: Style) -> tuple[El
     arrow = Path(
         (("M", high, low), ("L", low, high), ("M", back, high), ("L", low, high), ("L", low, 2 * RADIUS - back)), ink
     )
-    told = words if len(words) <= _TOLD else f"{words[: _TOLD - 1]}…"
-    return (Element("link", record, rect, (disc, arrow), CARDS, told),)
+    return (Element("link", record, rect, (disc, arrow), CARDS, shortened(words, _TOLD)),)
