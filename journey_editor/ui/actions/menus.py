@@ -16,8 +16,10 @@ from journey_editor.ui.actions.flow import CONTEXT_OF_TRANSITION, FLOW, FLOW_MEN
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
 from journey_editor.ui.actions.lanes import LANES
 from journey_editor.ui.actions.library import LIBRARY
+from journey_editor.ui.actions.links import LINKS
 from journey_editor.ui.actions.maps import MAPS
 from journey_editor.ui.actions.numbers import NUMBERS
+from journey_editor.ui.actions.opportunities import OPPORTUNITIES
 from journey_editor.ui.actions.pasting import PASTE
 from journey_editor.ui.actions.pictures import PICTURES
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
@@ -54,6 +56,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *ROOM,
     *LANES,
     *SHOWING,
+    *OPPORTUNITIES,
+    *LINKS,
     *VIEW,
     *HELP,
 )

@@ -6,7 +6,6 @@ from itertools import islice
 from journey_editor.assets import _ as translated, marked as _
 from journey_editor.core.facets import Facet, facets_like, group_name
 from journey_editor.ui.actions.table import ActionSpec, Host, Run, asks, has_map
-from journey_editor.ui.links import linked
 
 _LOOKED_AT = 50  # selected records, for what a menu says
 
@@ -19,11 +18,6 @@ def dims(host: Host) -> bool:
 def has_view(host: Host) -> bool:
     """Whether a saved view is shown."""
     return host.is_shown("view")
-
-
-def has_link(host: Host) -> bool:
-    """Whether what is selected, or what that hangs on, has a link."""
-    return linked(host.workspace) is not None
 
 
 def facets_here(host: Host, field: str, most: int | None = _LOOKED_AT) -> tuple[Facet, ...]:
@@ -83,14 +77,4 @@ SHOWING = (
     ActionSpec("save_view", _("Save as a view…"), asks("save_view"), enabled=dims),
     ActionSpec("rename_view", _("Rename the view…"), asks("rename_view"), enabled=has_view),
     ActionSpec("remove_view", _("Remove the view"), asks("remove_view"), enabled=has_view),
-    ActionSpec(
-        "opportunities",
-        _("List of opportunities"),
-        asks("opportunities"),
-        "idea",
-        "Ctrl+Shift+A",
-        enabled=has_map,
-        checked=lambda host: host.is_shown("opportunities"),
-    ),
-    ActionSpec("open_link", _("Open the link…"), asks("open_link"), "link", "Ctrl+Shift+D", enabled=has_link),
 )

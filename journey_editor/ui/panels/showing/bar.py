@@ -14,8 +14,8 @@ from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.icons import renderer
 from journey_editor.ui.panels.choices import ROW, ChoiceModel, choice_list
 from journey_editor.ui.panels.overlay import Overlay
-from journey_editor.ui.panels.showing_choices import Choices
-from journey_editor.ui.panels.showing_views import ViewsButton
+from journey_editor.ui.panels.showing.choices import Choices
+from journey_editor.ui.panels.showing.views import ViewsButton
 from journey_editor.ui.panels.wordchips import ChipLine, WordChip
 from journey_editor.ui.pieces import heading
 from journey_editor.ui.theme import look_of

@@ -1,0 +1,11 @@
+"""The action of the list of opportunities."""
+
+from journey_editor.assets import marked as _
+from journey_editor.ui.actions.table import ActionSpec, asks, has_map
+
+OPPORTUNITIES = (
+    ActionSpec(
+        "opportunities", _("List of opportunities"), asks("opportunities"), "idea", "Ctrl+Shift+A", enabled=has_map,
+        checked=lambda host: host.is_shown("opportunities"),
+    ),
+)  # fmt: skip
