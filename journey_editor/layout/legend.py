@@ -8,8 +8,8 @@ from journey_editor.assets import _
 from journey_editor.core.parts import PathKind
 from journey_editor.layout import text
 from journey_editor.layout.faces import face
+from journey_editor.layout.flow.labels import agreement_sign, hole_sign, metric_sign
 from journey_editor.layout.flow.paths import head, inks, sign
-from journey_editor.layout.flow.tags import agreement_sign, hole_sign, metric_sign
 from journey_editor.layout.layers import GROUND
 from journey_editor.layout.monograms import Monogram, monogram_parts, monogram_width
 from journey_editor.layout.openings import SIZE, opening_sign

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journey_editor.layout.flow.crowd import Crowd, meets
+from journey_editor.layout.flow.labels import HEIGHT, TALL, Said, choices, label_parts
 from journey_editor.layout.flow.paths import Look, Point, head, inks, rounded, sign
-from journey_editor.layout.flow.tags import HEIGHT, TALL, Said, choices, tag
 from journey_editor.layout.layers import ARROWS, WAYS
 from journey_editor.layout.primitives import Element, Path, Primitive, Rect
 from journey_editor.layout.shapes import shifted
@@ -139,6 +139,6 @@ def arrow(
     parts: list[Primitive] = [Path(rounded(moved), inks(look, style)[0])]
     parts += sign("abandon", *moved[-1], style) if is_out else head(moved, look, style)
     if said is not None and seat is not None:
-        spoken = tag(said, seat.room, seat.less, seat.is_tall, style)
+        spoken = label_parts(said, seat.room, seat.less, seat.is_tall, style)
         parts += [shifted(part, seat.x - left, seat.y - top) for part in spoken]
     return Arrow(tuple(parts), Rect(left, top, right - left, bottom - top))

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from journey_editor.layout.flow.arrow import Run, arrow_element, lines_of, runs_of, seat_of
 from journey_editor.layout.flow.crowd import Crowd
+from journey_editor.layout.flow.labels import HEIGHT, TALL
 from journey_editor.layout.flow.paths import SIGN, Point, look_of
 from journey_editor.layout.flow.plan import Plan, Planned, Told
 from journey_editor.layout.flow.ruler import Ruler
-from journey_editor.layout.flow.tags import HEIGHT, TALL
 from journey_editor.layout.grid import Columns
 from journey_editor.layout.lanes import Lanes
 from journey_editor.layout.primitives import Element

@@ -8,7 +8,7 @@ from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Metric, Note, Opportunity, Transition
 from journey_editor.layout.blocks import Shape
 from journey_editor.layout.flow.floor import Floor, Leaving
-from journey_editor.layout.flow.tags import HEIGHT, Said, least_width, said_of, tip_of
+from journey_editor.layout.flow.labels import HEIGHT, Said, least_width, said_of, tip_of
 from journey_editor.layout.flow.tracks import Allotted, Tracks, allot
 from journey_editor.layout.flow.ways import Channel, Stretch, Way, crowded, ways_of
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from journey_editor.layout.cards import CARD_INSET
+from journey_editor.layout.flow.labels import TALL
 from journey_editor.layout.flow.paths import Point
 from journey_editor.layout.flow.plan import APART, BELOW_LAST, GAP_PAD, STEP, Plan, Planned
-from journey_editor.layout.flow.tags import TALL
 from journey_editor.layout.flow.ways import Edge, Place, Stretch
 from journey_editor.layout.grid import Columns
 from journey_editor.layout.lanes import Lanes

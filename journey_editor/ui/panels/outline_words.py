@@ -10,8 +10,8 @@ from journey_editor.core.records import Note, Owner, Record, Stage, Touchpoint, 
 from journey_editor.core.times import days_text
 from journey_editor.core.titles import called, in_line, shortened
 from journey_editor.core.words import channel_name, valence_text
+from journey_editor.layout.flow.labels import share_text
 from journey_editor.layout.flow.paths import path_name
-from journey_editor.layout.flow.tags import share_text
 from journey_editor.layout.times import span_of
 from journey_editor.ui.labels import tip
 from journey_editor.ui.panels.outline_tree import EVIDENCE, OWNERS, PERSONAS, TRAY

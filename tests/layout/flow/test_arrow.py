@@ -2,7 +2,7 @@
 
 from journey_editor.layout.flow.arrow import Run, arrow, lines_of, runs_of, seat_of
 from journey_editor.layout.flow.crowd import Crowd, meets
-from journey_editor.layout.flow.tags import HEIGHT, TALL, Said
+from journey_editor.layout.flow.labels import HEIGHT, TALL, Said
 from journey_editor.layout.primitives import Box, Line, Path, Rect
 from journey_editor.layout.style import LIGHT
 

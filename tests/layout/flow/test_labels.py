@@ -3,16 +3,16 @@
 from hypothesis import given, strategies as st
 
 from journey_editor.core.records import Note, Opportunity
-from journey_editor.layout.flow.tags import (
+from journey_editor.layout.flow.labels import (
     HEIGHT,
     TALL,
     Said,
     choices,
     hole_width,
+    label_parts,
     least_width,
     said_of,
     share_text,
-    tag,
     tip_of,
 )
 from journey_editor.layout.primitives import Box, Line
@@ -23,7 +23,7 @@ FULL = Said("loop", "80 %", "3 d", 0.0, True, 2, 1, 1, "Asks again and again and
 
 
 def words(said: Said, room: float, less: int, is_tall: bool = False) -> list[str]:
-    return [part.text for part in tag(said, room, less, is_tall, LIGHT) if isinstance(part, Line)]
+    return [part.text for part in label_parts(said, room, less, is_tall, LIGHT) if isinstance(part, Line)]
 
 
 def test_shares_are_told_in_per_cent_and_never_rounded_to_all() -> None:
@@ -51,9 +51,11 @@ def test_a_metric_on_a_transition_has_its_sign_and_is_told_where_the_pointer_res
     measured = (metric("m", "x-y", name="Time to reply", current=5, target=2, unit="h"), metric("e", "x-y", name=" "))
     said = said_of(way, False, (), (), measured)
     assert said == Said("happy", metrics=1), "one without words says nothing"
-    colors = [part.ink.fill for part in tag(said, 100.0, 1, False, LIGHT) if isinstance(part, Box)]
+    colors = [part.ink.fill for part in label_parts(said, 100.0, 1, False, LIGHT) if isinstance(part, Box)]
     assert colors.count(LIGHT.metric_shape) == 3
-    assert tag(said._replace(share="5 %"), 100.0, 2, False, LIGHT) == tag(Said("happy", "5 %"), 100.0, 2, False, LIGHT)
+    assert label_parts(said._replace(share="5 %"), 100.0, 2, False, LIGHT) == label_parts(
+        Said("happy", "5 %"), 100.0, 2, False, LIGHT
+    )
     assert tip_of(way, False, (), (), measured).splitlines()[1:] == [
         "Measured by Time to reply 5\u00a0→\u00a02\u00a0h\u00a0↑"
     ]
@@ -64,7 +66,7 @@ def test_longer_waits_are_longer_holes_within_reason() -> None:
     assert 0 < hole_width(7) < hole_width(14) < hole_width(60) == hole_width(1e300)
     for days in (7, 10.1, 20.2, 99_999.9, 1.7976931348e308):
         said = said_of(transition("x", "y", wait_days=days), False, (), ())
-        [plate] = [part for part in tag(said, 200.0, 1, False, LIGHT) if isinstance(part, Line)]
+        [plate] = [part for part in label_parts(said, 200.0, 1, False, LIGHT) if isinstance(part, Line)]
         assert plate.x > 0.0 and plate.x + plate.width < said.hole <= hole_width(1e300)
     assert said.wait.endswith("…")
 
@@ -84,7 +86,7 @@ def test_nothing_is_wider_or_higher_than_it_says(room: float, is_tall: bool, hol
     said = FULL._replace(hole=hole, wait="2 wk")
     for width, less in choices(said, room, is_tall):
         assert width <= room
-        for part in tag(said, room, less, is_tall, LIGHT):
+        for part in label_parts(said, room, less, is_tall, LIGHT):
             if isinstance(part, Box | Line):
                 assert part.x >= -0.01 and part.x + part.width <= width + 0.01
             if isinstance(part, Box):

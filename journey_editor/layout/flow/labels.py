@@ -141,7 +141,7 @@ def least_width(said: Said) -> float:
 
 @lru_cache(maxsize=4096)
 def choices(said: Said, room: float, is_tall: bool) -> tuple[tuple[float, int], ...]:
-    """Return what fits into a room, the fullest first: (width, how much is left out), for `tag`."""
+    """Return what fits into a room, the fullest first: (width, how much is left out), for `label_parts`."""
     found: list[tuple[float, int]] = []
     for less in range(4):
         items = _parts(said, room, less, is_tall)
@@ -152,7 +152,7 @@ def choices(said: Said, room: float, is_tall: bool) -> tuple[tuple[float, int], 
 
 
 @lru_cache(maxsize=4096)
-def tag(said: Said, room: float, less: int, is_tall: bool, style: Style) -> tuple[Primitive, ...]:
+def label_parts(said: Said, room: float, less: int, is_tall: bool, style: Style) -> tuple[Primitive, ...]:
     """Return what is said, from 0 on and about the line at 0."""
     items = _parts(said, room, less, is_tall)
     whole, width = _widest(said.hole, items, is_tall), _width(items)
