@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from pydantic import ValidationError
 
@@ -174,6 +176,24 @@ def test_emotions_are_undone_key_by_key(doc):
     doc.apply(_edit(doc, "a", emotion=Emotion(valence=-1, word="lost")), "Theirs", "remote")
     doc.apply(inverse(events[0].change), "Mine", "undo")
     assert doc.records["a"].emotion == Emotion(valence=1, word="lost")
+
+
+FELT = {"valence": -1, "word": "lost", "basis": "research", "n": 8, "low": -2, "high": 1, "hands": (0, 2, 7, 3, 0)}
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [*pairwise([*FELT, "valence"])])
+def test_each_key_of_an_emotion_is_undone_for_itself(doc, mine, theirs):
+    assert FELT.keys() == Emotion.model_fields.keys() - {"rest"}
+    plain = Emotion(valence=1)
+    with doc.transaction("Feels"):
+        doc.put(doc.records["a"].with_(emotion=plain))
+    events = heard(doc)
+    with doc.transaction("Mine"):
+        doc.put(doc.records["a"].with_(emotion=plain.with_(**{mine: FELT[mine]})))
+    both = doc.records["a"].emotion.with_(**{theirs: FELT[theirs]})
+    doc.apply(_edit(doc, "a", emotion=both), "Theirs", "remote")
+    doc.apply(inverse(events[0].change), "Mine", "undo")
+    assert doc.records["a"].emotion == plain.with_(**{theirs: FELT[theirs]})
 
 
 def test_undoing_an_addition_keeps_it_where_a_colleague_built_on_it(doc):
