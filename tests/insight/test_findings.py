@@ -59,6 +59,22 @@ def test_edges_between_the_same_columns_and_holders_are_one_finding_of_the_worst
     assert (found.records, found.severity) == (("b", "c"), "high")
 
 
+def test_handoffs_to_different_columns_are_told_one_by_one():
+    cards = [
+        touchpoint("a", "s", "a0", owner="sales"),
+        touchpoint("b", "s", "a1", owner="support"),
+        touchpoint("c", "s", "a2", owner="support"),
+    ]
+    given_ = journey(*OWNERS, stage("s"), *cards, transition("a", "b"), transition("a", "c", "alternative"))
+    assert [each.records for each in handoff_findings(given_)] == [("a", "b"), ("a", "c")]
+
+
+@pytest.mark.parametrize(("given_", "high"), [(pair(), 0), (pair(0.5, 0), 0), (pair(1, 0), 1), (pair(wait_days=7), 1)])
+def test_the_numbers_of_a_map_count_handoffs_and_those_that_are_high(given_, high):
+    found = summary(given_)
+    assert (found.handoffs, found.high_handoffs) == (1, high)
+
+
 def test_a_loop_alone_and_an_end_without_holder_make_none():
     cards = [touchpoint("a", "s", "a0", owner="sales"), touchpoint("b", "s", "a1")]
     assert handoff_findings(journey(*OWNERS, stage("s"), *cards)) == ()
