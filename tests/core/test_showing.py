@@ -114,6 +114,18 @@ def test_lighter_pains_are_dimmed_beside_heavy_ones():
     assert "bill" not in shown
 
 
+def test_what_has_fewer_votes_is_dimmed_beside_what_has_enough():
+    made = sample()
+    with made.transaction("Vote"):
+        made.put(note("liked", "lost", votes=2))
+        made.put(note("ignored", "lost", votes=1))
+        made.put(note("slow", "mail", votes=1))
+    shown = Shown(view(votes=2), made.journey(MAP), made.records)
+    assert "lost" in shown and "liked" in shown and "fix" in shown
+    assert "ignored" not in shown
+    assert "slow" in shown, "its card has enough itself"
+
+
 facets = st.fixed_dictionaries(
     {},
     optional={
