@@ -2,13 +2,17 @@
 
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given, settings, strategies as st
 
 from journey_editor.core.journey import Journey
+from journey_editor.core.parts import PathKind
 from journey_editor.layout.compose import compose
+from journey_editor.layout.flow.paths import sign
 from journey_editor.layout.form import NARROW, WIDE, Form
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Box, Element, Ink, Line, Path, Picture, Rect
+from journey_editor.layout.style import LIGHT
 from tests.building import journey, note, owners, stage, touchpoint, transition
 from tests.layout.invariants import elements, overlap
 from tests.layout.test_routes import corners, crosses
@@ -145,6 +149,15 @@ def test_every_path_looks_otherwise_even_in_grey() -> None:
     picture = compose(journey(*owners("a"), stage("s"), *cards, *ways), Options())
     looks = [(line(each).dash, len(each.parts)) for each in drawn_ways(picture)]
     assert len(set(looks)) == len(PATHS) - 1
+
+
+@pytest.mark.parametrize("path", PATHS[1:5])
+def test_a_way_round_other_cards_bears_the_sign_of_its_path(path: PathKind) -> None:
+    cards = [touchpoint(f"t{index}", "s", f"a{index}", owner="a") for index in range(3)]
+    ends = ("t2", "t0") if path == "loop" else ("t0", "t2")
+    (arrow,) = drawn_ways(compose(journey(*owners("a"), stage("s"), *cards, transition(*ends, path)), Options()))
+    shown, expected = arrow.parts[2:], sign(path, 0.0, 0.0, LIGHT)
+    assert [(type(part), part.ink) for part in shown] == [(type(part), part.ink) for part in expected]  # type: ignore[union-attr]
 
 
 def line(arrow: Element) -> Ink:
