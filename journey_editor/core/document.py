@@ -110,6 +110,13 @@ class Document:
         """Return all records of a kind, the oldest first, at the cost of their number."""
         return self._store.of_kind(kind)
 
+    def one(self, kind: type[AnyRecord], record_id: str) -> AnyRecord:
+        """Return the record of a kind with an id. Raises KeyError where the id names none of that kind."""
+        found = self.records[record_id]
+        if not isinstance(found, kind):
+            raise KeyError(record_id)
+        return found
+
     def new_id(self) -> str:
         """Return an id that no record of this file has."""
         while (candidate := self._ids()) in self.records:

@@ -102,9 +102,7 @@ def fill_stage(
     document: Document, stage_id: str, captured: Captured, owner_for: OwnerFor, last_ranks: LastRanks | None = None
 ) -> Stage:
     """Give a stage what it can have of a captured line, within a transaction."""
-    stage = document.records[stage_id]
-    if not isinstance(stage, Stage):
-        raise KeyError(stage_id)
+    stage = document.one(Stage, stage_id)
     if captured.owner:
         stage = stage.with_(owner=owner_for(captured.owner, True))
         document.put(stage)

@@ -16,9 +16,7 @@ def set_period(document: Document, stage_id: str, start: float | None, end: floa
     where the id names no stage.
     """
     with document.transaction(_("Change time span")):
-        stage = document.records[stage_id]
-        if not isinstance(stage, Stage):
-            raise KeyError(stage_id)
+        stage = document.one(Stage, stage_id)
         if (stage.start_day, stage.end_day) == (start, end):
             return
         when = "" if _names_time(stage) else stage.when
@@ -28,9 +26,7 @@ def set_period(document: Document, stage_id: str, start: float | None, end: floa
 def set_counts(document: Document, stage_id: str, entered: int | None, completed: int | None) -> None:
     """Let so many have entered and completed a stage; None: not known. Raises KeyError where the id names no stage."""
     with document.transaction(_("Change numbers")):
-        stage = document.records[stage_id]
-        if not isinstance(stage, Stage):
-            raise KeyError(stage_id)
+        stage = document.one(Stage, stage_id)
         document.put(stage.with_(entered=entered, completed=completed))
 
 
@@ -40,9 +36,7 @@ def record_value(document: Document, metric_id: str, value: float, day: date) ->
     A value of the same day that is there already is replaced: it was corrected. Raises KeyError where the id names
     no metric.
     """
-    metric = document.records[metric_id]
-    if not isinstance(metric, Metric):
-        raise KeyError(metric_id)
+    metric = document.one(Metric, metric_id)
     with document.transaction(_("Record value")):
         history = [entry for entry in metric.history if entry[0] != day][-LIST_LIMIT + 1 :]
         document.put(metric.with_(current=value, as_of=day, history=(*history, (day, value))))

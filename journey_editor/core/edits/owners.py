@@ -45,7 +45,7 @@ def move_owner(document: Document, owner_id: str, index: int) -> None:
 
 def recolor_owners(document: Document, ids: Sequence[str], color: str) -> None:
     """Give owners a colour "#RRGGBB"; "" for one that the theme chooses."""
-    changing = [each for each in (_owner(document, one) for one in ids) if each.color != color]
+    changing = [each for each in (document.one(Owner, one) for one in ids) if each.color != color]
     if changing:
         with document.transaction(_("Change colour")):
             for each in changing:
@@ -58,8 +58,8 @@ def merge_owners(document: Document, kept: str, others: Iterable[str]) -> None:
     Nobody is named twice: who is accountable for a stage is not also among those who contribute to it. Raises KeyError
     where an id names no owner.
     """
-    gone = [_owner(document, each).id for each in dict.fromkeys(others) if each != kept]
-    _owner(document, kept)
+    gone = [document.one(Owner, each).id for each in dict.fromkeys(others) if each != kept]
+    document.one(Owner, kept)
     if not gone:
         return
     with document.transaction(_("Merge owners")):
@@ -80,7 +80,7 @@ def give_to_owner(document: Document, owner_id: str, targets: Iterable[str]) -> 
 
     Raises KeyError where the id names no owner.
     """
-    owner = _owner(document, owner_id)
+    owner = document.one(Owner, owner_id)
     found = [each for one in dict.fromkeys(targets) if isinstance(each := document.records.get(one), Owned)]
     cards = [each.id for each in found if isinstance(each, Touchpoint)]
     if found:
@@ -102,13 +102,6 @@ def loads_of(document: Document) -> dict[str, int]:
         if stage is not None and each.kind == "interaction":
             owner = effective_owner(each, stage) or ""
             found[owner] = found.get(owner, 0) + 1
-    return found
-
-
-def _owner(document: Document, owner_id: str) -> Owner:
-    found = document.records[owner_id]
-    if not isinstance(found, Owner):
-        raise KeyError(owner_id)
     return found
 
 

@@ -32,9 +32,7 @@ def set_picture(document: Document, record_id: str, kind: str, data: str) -> str
 
 def replace_picture(document: Document, picture_id: str, kind: str, data: str) -> None:
     """Let a picture of the file show something else wherever it is shown. Raises KeyError where the id names none."""
-    found = document.records[picture_id]
-    if not isinstance(found, Picture):
-        raise KeyError(picture_id)
+    found = document.one(Picture, picture_id)
     if (found.type, found.data) != (kind, data):
         with document.transaction(_("Replace picture")):
             document.put(found.with_(type=kind, data=data))

@@ -126,8 +126,5 @@ def _in_time(document: Document, ids: Sequence[str]) -> list[Stage]:
     """Return the stages of some ids in the order of their map."""
     found: dict[str, Stage] = {}
     for stage_id in ids:
-        stage = document.records[stage_id]
-        if not isinstance(stage, Stage):
-            raise KeyError(stage_id)
-        found[stage_id] = stage
+        found[stage_id] = document.one(Stage, stage_id)
     return sorted(found.values(), key=lambda stage: (stage.rank, stage.id))

@@ -21,9 +21,7 @@ def add_stage(document: Document, map_id: str, name: str, after: str | None = No
 
 def move_stage(document: Document, stage_id: str, index: int) -> None:
     """Move a stage so that it becomes the one at `index` among the stages of its map, with all that it holds."""
-    stage = document.records[stage_id]
-    if not isinstance(stage, Stage):
-        raise KeyError(stage_id)
+    stage = document.one(Stage, stage_id)
     stages = document.journey(stage.map).stages
     others = [each for each in stages if each.id != stage_id]
     index = max(0, min(index, len(others)))

@@ -34,10 +34,7 @@ def add_touchpoint(document: Document, map_id: str, title: str, slot: Slot | Non
 
 def touchpoint(document: Document, touchpoint_id: str) -> Touchpoint:
     """Return a touchpoint. Raises KeyError where the id names none."""
-    found = document.records[touchpoint_id]
-    if not isinstance(found, Touchpoint):
-        raise KeyError(touchpoint_id)
-    return found
+    return document.one(Touchpoint, touchpoint_id)
 
 
 def move_touchpoints(document: Document, ids: Sequence[str], slot: Slot, lane: Lane | None = None) -> None:

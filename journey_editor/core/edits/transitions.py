@@ -61,7 +61,7 @@ def move_end(document: Document, transition: str, end: End, to: str | None) -> b
     is what it would be if it were drawn now. Returns whether that was possible: no way leads from a touchpoint to
     itself, and each begins somewhere.
     """
-    each = _transition(document, transition)
+    each = document.one(Transition, transition)
     ends = {"source": each.source, "target": each.target} | {end: to}
     source, target = ends["source"], ends["target"]
     if source is None or source == target or to == (each.source if end == "source" else each.target):
@@ -78,7 +78,7 @@ def move_end(document: Document, transition: str, end: End, to: str | None) -> b
 
 def step_target(document: Document, transition: str, by: Literal[-1, 1]) -> bool:
     """Let a transition lead to the next touchpoint in reading order, or to the one before; return whether it could."""
-    each = _transition(document, transition)
+    each = document.one(Transition, transition)
     ids = [card.id for card in document.journey(each.map).touchpoints if card.id != each.source]
     place = ids.index(each.target) + by if each.target in ids else (len(ids) - 1 if by < 0 else 0)
     return 0 <= place < len(ids) and move_end(document, transition, "target", ids[place])
@@ -86,7 +86,7 @@ def step_target(document: Document, transition: str, by: Literal[-1, 1]) -> bool
 
 def set_path(document: Document, ids: Iterable[str], path: PathKind) -> tuple[str, ...]:
     """Say what kind of path some transitions are; return those that cannot be, since they lead nowhere."""
-    ways = [_transition(document, each) for each in ids]
+    ways = [document.one(Transition, each) for each in ids]
     lost = tuple(each.id for each in ways if each.target is None and path != "abandon")
     with document.transaction(_("Change path")):
         for each in ways:
@@ -97,19 +97,12 @@ def set_path(document: Document, ids: Iterable[str], path: PathKind) -> tuple[st
 
 def step_path(document: Document, transition: str, by: Literal[-1, 1]) -> PathKind:
     """Make a transition the next kind of path, or the one before, and return it; one that leads nowhere stays so."""
-    each = _transition(document, transition)
+    each = document.one(Transition, transition)
     if each.target is None:
         return each.path
     path = PATHS[(PATHS.index(each.path) + by) % len(PATHS)]
     set_path(document, (transition,), path)
     return path
-
-
-def _transition(document: Document, transition: str) -> Transition:
-    found = document.records[transition]
-    if not isinstance(found, Transition):
-        raise KeyError(transition)
-    return found
 
 
 def _usual_path(document: Document, map_id: str, source: str, target: str | None) -> PathKind:
