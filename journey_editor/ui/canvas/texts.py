@@ -1,10 +1,9 @@
 """All texts of a cell in a list over the map: those too that have no room in it."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from journey_editor.core.document import Event
 from journey_editor.core.edits.attachments import move_attached
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.removal import remove
@@ -16,10 +15,10 @@ from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.layout.rowhit import CellPlace
 from journey_editor.ui.labels import tip
 from journey_editor.ui.pieces import heading
+from journey_editor.ui.popups import Refill, fit_rows, stand_at
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, HIGHEST = 360, 420  # pixels
-AGAIN = 50  # milliseconds
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -34,31 +33,24 @@ class TextList(QFrame):
         self.setFixedWidth(WIDTH)
         self._workspace, self._place = workspace, place
         self._filling = False
-        self._soon = QTimer(self)  # a list is not filled anew while a field in it is being taken
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._fill_again)
         self.title = heading()
         self.title.setContentsMargins(8, 0, 8, 4)
         self.list = _List(self)
         self.list.setAccessibleName(row_name(place.kind))
+        self._refill = Refill(self.list, self._fill_or_close)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 12, 4, 4)
         column.addWidget(self.title)
         column.addWidget(self.list)
         self._fill()
-        workspace.changed.connect(self._hear)
+        workspace.changed.connect(self._refill.hear)
         self.list.itemChanged.connect(self._take)
         self.list.currentItemChanged.connect(self._follow)
 
     def show_at(self, place: QPoint) -> None:
-        """Open at a place of the screen, above it where there is no room below."""
-        self.ensurePolished()
-        rows = max(24, self.list.sizeHintForRow(0)) * self.list.count() + 2 * self.list.frameWidth() + 8
-        self.setFixedHeight(min(HIGHEST, rows + self.sizeHint().height() - self.list.sizeHint().height()))
-        room = self.screen().availableGeometry()
-        x = min(place.x(), room.right() - self.width())
-        y = place.y() if place.y() + self.height() <= room.bottom() else room.bottom() - self.height()
-        self.move(max(room.left(), x), max(room.top(), y))
+        """Open at a place of the screen."""
+        fit_rows(self, self.list, HIGHEST)
+        stand_at(self, place)
         self.show()
         self.list.setFocus()
 
@@ -106,7 +98,7 @@ class TextList(QFrame):
         words = " ".join(typed_line(item.text()).split())[:TEXT_LIMIT]
         if self._filling or record is None:
             return
-        self._soon.start(0)
+        self._refill.soon()
         if words and words != in_line(name_of(record)):
             set_field(self._workspace.document, (record.id,), type(record).naming, words)
 
@@ -114,19 +106,7 @@ class TextList(QFrame):
         if item is not None and not self._filling:
             self._workspace.session.select((item.data(_ID),))
 
-    def _fill_again(self) -> None:
-        """Follow what changed, once no field of the list is being edited."""
-        if self.list.state() == QAbstractItemView.State.EditingState:
-            self._soon.start(AGAIN)
-        else:
-            self._fill()
-
-    def _hear(self, event: Event) -> None:
-        if event.origin == "preview" or self._soon.isActive():
-            return
-        if self.list.state() == QAbstractItemView.State.EditingState:
-            self._soon.start(0)
-            return
+    def _fill_or_close(self) -> None:
         self._fill()
         if not self.list.count():
             self.close()

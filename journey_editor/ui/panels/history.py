@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from journey_editor.assets import _
 from journey_editor.core.document import Event
 from journey_editor.ui.pieces import heading
+from journey_editor.ui.popups import fit_rows, stand_at
 from journey_editor.ui.workspace import Workspace
 
 SHOWN = 500
@@ -39,17 +40,10 @@ class HistoryPopup(QFrame):
 
     def show_below(self, widget: QWidget) -> None:
         """Open below a button."""
-        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
-        self._take_height()
+        fit_rows(self, self.list, HIGHEST)
+        stand_at(self, widget.mapToGlobal(QPoint(0, widget.height() + 4)))
         self.show()
         self.list.setFocus()
-
-    def _take_height(self) -> None:
-        """Be as high as the steps need, up to what a list that scrolls may take."""
-        self.ensurePolished()
-        rows = max(1, self.list.sizeHintForRow(0)) * self.list.count() + 2 * self.list.frameWidth() + 8
-        around = self.sizeHint().height() - self.list.sizeHint().height()
-        self.setFixedHeight(min(HIGHEST, around + rows))
 
     def _fill(self) -> None:
         history = self._workspace.history

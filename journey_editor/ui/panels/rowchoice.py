@@ -1,6 +1,6 @@
 """The menu of rows: which stand under the lanes and in which order, rows of any name, and sets to choose from."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,12 +31,12 @@ from journey_editor.core.rows import (
 )
 from journey_editor.ui.labels import label
 from journey_editor.ui.pieces import heading, quiet_button
+from journey_editor.ui.popups import Refill, fit_rows, stand_at
 from journey_editor.ui.rowwords import drop_row
 from journey_editor.ui.ticks import Ticked
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, HIGHEST = 288, 560  # pixels
-AGAIN = 50  # milliseconds
 NAME_LIMIT = 200  # letters of a row's name that somebody types
 _KIND = Qt.ItemDataRole.UserRole
 
@@ -63,10 +63,8 @@ class RowChoice(QFrame):
         self.setFixedWidth(WIDTH)
         self._workspace = workspace
         self._filling = False
-        self._soon = QTimer(self)  # a list is not filled anew while a tick or a name in it is being taken
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._fill_again)
         self.list = _Rows(self)
+        self._refill = Refill(self.list, self._fill)
         self.list.setItemDelegate(Ticked(workspace, self.list))
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("+ Row of any name"))
@@ -94,14 +92,9 @@ class RowChoice(QFrame):
         self.list.itemChanged.connect(self._take)
 
     def show_at(self, place: QPoint, is_naming: bool = False) -> None:
-        """Open at a place of the screen, above it where there is no room below; the name of a new row may be typed."""
-        self.ensurePolished()
-        rows = max(24, self.list.sizeHintForRow(0)) * self.list.count() + 2 * self.list.frameWidth() + 8
-        room = self.screen().availableGeometry()
-        high = rows + self.sizeHint().height() - self.list.sizeHint().height()
-        self.setFixedHeight(min(HIGHEST, high, room.height()))
-        x, y = min(place.x(), room.right() - self.width()), min(place.y(), room.bottom() - self.height())
-        self.move(max(room.left(), x), max(room.top(), y))
+        """Open at a place of the screen; the name of a new row may be typed."""
+        fit_rows(self, self.list, HIGHEST)
+        stand_at(self, place)
         self.show()
         (self.name if is_naming else self.list).setFocus()
 
@@ -181,7 +174,7 @@ class RowChoice(QFrame):
         """Take a tick or a name that was changed in the list."""
         if self._filling:
             return
-        self._soon.start(0)
+        self._refill.soon()
         document, map_id, kind = self._workspace.document, self._workspace.map_id, item.data(_KIND)
         words = typed_line(item.text())[:NAME_LIMIT]
         if is_own(kind) and " ".join(words.split()) != row_name(kind):
@@ -194,21 +187,11 @@ class RowChoice(QFrame):
             if kind not in WITHOUT_TEXTS:
                 self._workspace.show(rows=True)
 
-    def _fill_again(self) -> None:
-        """Follow what changed, once no field of the list is being edited."""
-        if self.list.state() == QAbstractItemView.State.EditingState:
-            self._soon.start(AGAIN)
-        else:
-            self._fill()
-
     def _hear(self, event: Event) -> None:
         if not self._workspace.has_map:
             self.close()
-        elif event.origin != "preview" and not self._soon.isActive():
-            if self.list.state() == QAbstractItemView.State.EditingState:
-                self._soon.start(0)
-            else:
-                self._fill()
+        else:
+            self._refill.hear(event)
 
 
 class _Rows(QListWidget):

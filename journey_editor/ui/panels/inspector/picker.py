@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from journey_editor.assets import _
 from journey_editor.core.search import LOOKED_AT, Index
 from journey_editor.ui.panels.choices import ROW, Choice, ChoiceModel, Row, choice_list
+from journey_editor.ui.popups import stand_at
 from journey_editor.ui.workspace import Workspace
 
 WIDTH, MOST_ROWS, LISTED = 440, 8, 100
@@ -55,13 +56,9 @@ class Picker(QFrame):
         self.search()
 
     def show_at(self, button: QWidget) -> None:
-        """Come up below a button, within its screen."""
+        """Come up below a button, or above it where there is no room."""
         self.adjustSize()
-        place = button.mapToGlobal(QPoint(0, button.height()))
-        room = button.screen().availableGeometry()
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = place.y() if place.y() + self.height() <= room.bottom() else place.y() - button.height() - self.height()
-        self.move(x, max(room.top(), y))
+        stand_at(self, button.mapToGlobal(QPoint(0, button.height())), button.height())
         self.show()
         self.field.setFocus()
 
