@@ -26,7 +26,7 @@ from journey_editor.ui.actions.room import ROOM, ROOM_MENU
 from journey_editor.ui.actions.rows import MENU as ROWS_MENU, ROWS
 from journey_editor.ui.actions.shaping import NOTES, SHAPE
 from journey_editor.ui.actions.showing import LIKE_MENU, SHOWING
-from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Host, on_map
+from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Asked, Host, on_map
 from journey_editor.ui.actions.templates import TEMPLATES
 from journey_editor.ui.actions.tray import TRAY
 from journey_editor.ui.actions.votes import VOTES
@@ -61,6 +61,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *VIEW,
     *HELP,
 )
+
+_TOLD = tuple(spec for spec in ACTIONS if spec.checked is not None or spec.names is not None)
 
 Items = Sequence[Any]
 """Ids of actions, None for a line between, and (title, items) for a menu inside; "recent" is filled when shown."""
@@ -141,6 +143,10 @@ class Actions(QObject):
         self._specs = {spec.id: spec for spec in ACTIONS}
         self.keymap = Keymap(ACTIONS, host.preferences.settings.keys)
         self.by_id: dict[str, QAction] = {spec.id: self._made(spec) for spec in ACTIONS}
+        self._asking: dict[Asked, list[QAction]] = {}  # many actions ask the same: it is asked once
+        for spec in ACTIONS:
+            self._asking.setdefault(spec.enabled, []).append(self.by_id[spec.id])
+        self._answers: dict[Asked, bool] = {}
         self._take_keys()
         host.preferences.changed.connect(self._follow_keys)
         host.canvas.ask_keys(self.press)
@@ -159,13 +165,16 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Tell which actions can be done now, and name those whose names tell more."""
-        for spec in ACTIONS:
-            action = self.by_id[spec.id]
-            action.setEnabled(spec.enabled(self._host))
+        for asked, actions in self._asking.items():
+            if (answer := asked(self._host)) is not self._answers.get(asked):
+                self._answers[asked] = answer
+                for action in actions:
+                    action.setEnabled(answer)
+        for spec in _TOLD:
             if spec.checked is not None:
-                action.setChecked(spec.checked(self._host))
+                self.by_id[spec.id].setChecked(spec.checked(self._host))
             if spec.names is not None:
-                action.setText(self._words(spec))
+                self.by_id[spec.id].setText(self._words(spec))
 
     def dress(self, look: Look) -> None:
         """Take the colours of a look."""
