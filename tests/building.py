@@ -1,5 +1,6 @@
 """Small maps for tests, built from real records in a line or two."""
 
+from datetime import date
 from itertools import count
 from typing import Any
 
@@ -19,8 +20,11 @@ from journey_editor.core.records import (
     Touchpoint,
     Transition,
 )
+from journey_editor.insight.case import Case
 
 MAP = "m"
+
+TODAY = date(2026, 11, 25)
 
 
 def stage(stage_id: str, rank: str = "a0", **fields: Any) -> Stage:
@@ -84,6 +88,11 @@ def document(*given: Record, **fields: Any) -> Document:
 def journey(*given: Record, **fields: Any) -> Journey:
     """The map of such a file as it is read."""
     return read_journey({record.id: record for record in records(*given, **fields)}, MAP)
+
+
+def case(*given: Record, today: date = TODAY, **fields: Any) -> Case:
+    """What rules read of the map of such a file on a day."""
+    return Case(journey(*given, **fields), today)
 
 
 def titles(journey: Journey) -> list[list[str]]:

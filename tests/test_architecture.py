@@ -33,6 +33,7 @@ LATE_IMPORTS: dict[str, set[str]] = {
         "journey_editor.poster.export",
         "journey_editor.poster.page",
     },
+    "journey_editor/insight/case.py": {"journey_editor.core.graph"},
     "journey_editor/ui/warming.py": {
         "journey_editor.plots.figure",
         "journey_editor.plots.raster",

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from journey_editor.core.parts import Dismissal
+from journey_editor.core.records import JourneyMap
+
 Severity = Literal["high", "medium", "low", "info"]
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
@@ -11,6 +14,9 @@ SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
 
 PLACES = 9
 """Differences are compared, and told, after rounding to so many places."""
+
+Key = tuple[str, frozenset[str]]
+"""What a finding is known by, whatever its numbers become: its rule and the set of its records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +32,13 @@ class Finding:
     records: tuple[str, ...]
     numbers: Mapping[str, float]
     sentence: str
+
+    @property
+    def key(self) -> Key:
+        """What it is known by when it is set aside."""
+        return self.rule, frozenset(self.records)
+
+
+def set_aside(journey_map: JourneyMap) -> dict[Key, Dismissal]:
+    """Return what people set aside on a map, by the key of the finding; of several the last one counts."""
+    return {(each.rule, frozenset(each.records)): each for each in journey_map.dismissed}

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from journey_editor.core.backing import is_evidenced
 from journey_editor.core.journey import Journey
+from journey_editor.insight.case import Case
 from journey_editor.insight.conversion import Conversion, conversion_of
-from journey_editor.insight.handoff import handoff_findings
-from journey_editor.insight.moments import moments_of_truth
-from journey_editor.insight.trough import trough_findings
+from journey_editor.insight.rules.handoff import handoff
 
 UNPROVEN_STATES = ("future", "hypothesis")
 """States of a map whose feelings are wishes or guesses, so that no evidence is asked for."""
@@ -28,16 +27,16 @@ class Summary:
     conversion: Conversion
 
 
-def summary(journey: Journey) -> Summary:
+def summary(case: Case) -> Summary:
     """Count what a map has; the tray counts nowhere."""
-    handoffs = handoff_findings(journey)
+    handoffs = tuple(handoff(case))
     return Summary(
         handoffs=len(handoffs),
         high_handoffs=sum(each.severity == "high" for each in handoffs),
-        troughs=len(trough_findings(journey)),
-        moments=len(moments_of_truth(journey)),
-        backed=backed_share(journey),
-        conversion=conversion_of(journey),
+        troughs=len(case.troughs),
+        moments=len(case.moments),
+        backed=backed_share(case.journey),
+        conversion=conversion_of(case.journey),
     )
 
 

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.dates import day_text
-from journey_editor.core.flow import holders
 from journey_editor.core.journey import Journey
 from journey_editor.core.measures import Course, course
 from journey_editor.core.records import Evidence, Metric, Opportunity, Touchpoint
 from journey_editor.core.times import days_text
 from journey_editor.core.words import number_text, unnamed
+from journey_editor.insight.case import Case
 from journey_editor.insight.finding import Finding
-from journey_editor.insight.rules import findings
+from journey_editor.insight.findings import findings
 from journey_editor.insight.votes import most_voted, votes_text
 from journey_editor.layout import text
 from journey_editor.layout.entries import metric_text
@@ -55,17 +55,17 @@ def moments(journey: Journey) -> list[Item]:
     return found
 
 
-def breaks(journey: Journey) -> list[Item]:
+def breaks(case: Case) -> list[Item]:
     """Return costly handoffs and troughs, the worst first: where the journey breaks, and how one sees it.
 
     Of several handoffs between the same two owners the worst stands for all.
     """
     found: dict[str, Item] = {}
-    held = holders(journey)
+    journey = case.journey
     by_id = {each.id: each for each in journey.touchpoints}
-    for finding in findings(journey):
+    for finding in findings(case, "handoff", "trough"):
         if finding.rule == "handoff" and finding.severity in ("high", "medium"):
-            item = _handoff(journey, finding, held, by_id)
+            item = _handoff(journey, finding, case.held, by_id)
         elif finding.rule == "trough":
             item = _trough(finding, by_id)
         else:

@@ -15,6 +15,7 @@ from journey_editor.core.journey import Journey
 from journey_editor.core.parts import MapView
 from journey_editor.core.showing import shown_of, shows_all
 from journey_editor.core.words import unnamed
+from journey_editor.insight.case import Case
 from journey_editor.layout.compose import compose
 from journey_editor.layout.dimming import as_seen
 from journey_editor.layout.options import Options
@@ -129,7 +130,9 @@ class _Fitting:
         self._persona = options.persona
         self._margin = margin * MM
         self._style: Style = replace(LIGHT, paper=WHITE)
-        self._lists = lists_of(moments(journey), breaks(journey), next_days(journey, options.today), self._style)
+        self._lists = lists_of(
+            moments(journey), breaks(Case(journey, options.today)), next_days(journey, options.today), self._style
+        )
 
     @cached_property
     def _natural_width(self) -> float:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from journey_editor.insight.case import Case
 from journey_editor.insight.conversion import ActivationTier, Conversion, conversion_of, tier_name
 from journey_editor.insight.summary import summary
-from tests.building import journey, stage
+from tests.building import TODAY, journey, stage
 
 
 def test_it_is_the_last_completed_by_the_first_entered_without_the_churn() -> None:
@@ -13,7 +14,7 @@ def test_it_is_the_last_completed_by_the_first_entered_without_the_churn() -> No
         stage("gone", "a3", phase="post_churn", entered=3, completed=190),
     )  # fmt: skip
     assert conversion_of(read) == Conversion(0.12)
-    assert summary(read).conversion.whole == 0.12
+    assert summary(Case(read, TODAY)).conversion.whole == 0.12
     assert conversion_of(journey(stage("s"))) == Conversion(None)
 
 

@@ -7,8 +7,9 @@ from hypothesis import given
 
 from journey_editor.core.journey import maps_of, read_journey
 from journey_editor.core.records import Record
-from journey_editor.insight.handoff import handoff_findings
+from journey_editor.insight.case import Case
 from journey_editor.insight.ownership import Ownership, Responsibility, ownership
+from journey_editor.insight.rules.handoff import handoff
 from tests.building import journey, metric, opportunity, owners, stage, touchpoint, transition
 from tests.strategies import files
 
@@ -17,7 +18,7 @@ TODAY = date(2026, 11, 25)
 
 def owned(*records: Record) -> Ownership:
     given_ = journey(*records)
-    return ownership(given_, handoff_findings(given_), TODAY)
+    return ownership(given_, handoff(Case(given_, TODAY)), TODAY)
 
 
 def ids(records: object) -> list[str]:
@@ -103,7 +104,7 @@ def test_a_map_without_anything_has_nobody_who_owns_anything():
 def test_each_thing_has_one_who_answers_for_it_or_nobody(records: dict[str, Record]):
     for each in maps_of(records):
         given_ = read_journey(records, each.id)
-        handoffs = handoff_findings(given_)
+        handoffs = tuple(handoff(Case(given_, TODAY)))
         found = ownership(given_, handoffs, TODAY)
         every = [*found.owners, found.nobody]
         assert [one.owner for one in found.owners] == list(given_.owners)

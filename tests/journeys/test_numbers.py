@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.assets import resource
 from journey_editor.core.records import Metric, Stage, Touchpoint
+from journey_editor.insight.case import case_of
 from journey_editor.insight.summary import summary
 from journey_editor.layout.primitives import Element
 from journey_editor.poster.page import PosterOptions, compose_page
@@ -67,7 +68,7 @@ def test_the_seven_stages_in_their_true_time_with_their_numbers(window: MainWind
     for numbers in ("1000 → 620", "620 → 310", "310 → 140", "140 → 132", "132 → 120", "120 → 104", "64 → 60"):
         robot.type(numbers.replace("→", ">"))
         robot.press("Tab")
-    assert summary(document.journey(window.workspace.map_id)).conversion.whole == 0.06
+    assert summary(case_of(document.journey, window.workspace.map_id, TODAY)).conversion.whole == 0.06
     assert "−38\u00a0%" in [line.text for line in lines_of(shown(window, "number", "s1"))]
 
     window.workspace.session.select(("m7",))

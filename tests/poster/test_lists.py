@@ -6,6 +6,7 @@ import pytest
 
 from journey_editor.core.parts import Emotion, Moment
 from journey_editor.core.records import Evidence, Metric
+from journey_editor.insight.case import Case
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Line
@@ -53,7 +54,7 @@ def test_costly_handoffs_and_troughs_are_told_the_worst_first():
         transition("a", "b", wait_days=14, label="No contact after signing"),
         transition("c", "d"),
     )  # fmt: skip
-    assert breaks(read) == [
+    assert breaks(Case(read, TODAY)) == [
         Item("Sales → Success", "No contact after signing, 14 days of waiting, the feeling falls by 2.6"),
         Item("B", "lost, −1.6"),
         Item("Success → Sales", "the feeling falls by 0.6"),
@@ -67,7 +68,7 @@ def test_two_handoffs_of_one_pair_are_told_once_and_a_bare_one_tells_its_place()
         touchpoint("c", "s", "a2", owner="one"), touchpoint("d", "s", "a3", owner="two"),
         transition("a", "b"), transition("c", "d"), transition("b", "c", protocol="A call"),
     )  # fmt: skip
-    assert breaks(read) == [Item("One → Two", "without a protocol at “B”")]
+    assert breaks(Case(read, TODAY)) == [Item("One → Two", "without a protocol at “B”")]
 
 
 def test_what_is_due_within_90_days_comes_by_date_with_who_does_it():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
-from journey_editor.core.journey import Journey
 from journey_editor.core.moves import moved
+from journey_editor.insight.case import Case
 from journey_editor.insight.conversion import Conversion, tier_name
 from journey_editor.insight.perception import perception_gap
 from journey_editor.insight.summary import summary
@@ -41,9 +42,10 @@ class Count:
     words: str
 
 
-def counts_of(journey: Journey, style: Style) -> tuple[Count, ...]:
+def counts_of(case: Case, style: Style) -> tuple[Count, ...]:
     """Return what a map tells in numbers."""
-    found = summary(journey)
+    journey = case.journey
+    found = summary(case)
     gaps = sum(perception_gap(each, journey.map.state) is not None for each in journey.touchpoints)
     handoffs = ngettext("handoff", "handoffs", found.handoffs)
     if found.high_handoffs:
@@ -173,7 +175,8 @@ class StatusLine(QFrame):
             self._show((), look_of(workspace.view.theme).map)
             return
         style, began = look_of(workspace.view.theme).map, monotonic()
-        self._show(counts_of(workspace.document.journey(workspace.map_id), style), style)
+        case = Case(workspace.document.journey(workspace.map_id), date.today())
+        self._show(counts_of(case, style), style)
         self._idle.setInterval(max(IDLE, round((monotonic() - began) * 1000 * PATIENCE)))
 
     @property

@@ -1,12 +1,12 @@
 """The rule `handoff`: where the customer passes from one owner to another."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from journey_editor.assets import _
-from journey_editor.core.flow import Edge, edges, holders, is_handoff
-from journey_editor.core.journey import Journey
+from journey_editor.core.flow import Edge, is_handoff
+from journey_editor.insight.case import Case
 from journey_editor.insight.finding import PLACES, SEVERITIES, Finding, Severity
 
 LONG_WAIT = 7.0
@@ -34,29 +34,22 @@ class _Handoff:
         return SEVERITIES.index(self.severity), math.inf if self.fall is None else -self.fall, self.place
 
 
-def handoff_findings(journey: Journey) -> tuple[Finding, ...]:
-    """Return the handoffs of a map in reading order, with the days of waiting and the fall of the feeling if known.
+def handoff(case: Case) -> Iterator[Finding]:
+    """Find the handoffs of a map, with the days of waiting and the fall of the feeling if known.
 
     Edges between the same two columns with the same two holders are one finding: the worst of them speaks for all.
     """
-    held = holders(journey)
+    held, columns, order = case.held, case.column_at, case.order
     groups: dict[tuple[int, int, str, str], list[_Handoff]] = {}
-    columns = {each.id: index for index, column in enumerate(journey.columns) for each in column}
-    places = {each.id: index for index, each in enumerate(journey.touchpoints)}
-    valences = {each.id: each.emotion.valence for each in journey.touchpoints if each.emotion is not None}
-    for edge in edges(journey):
+    for edge in case.edges:
         if is_handoff(edge, held):
             key = columns[edge.source], columns[edge.target], held[edge.source], held[edge.target]
-            fall = _fall(edge, valences)
-            place = places[edge.source], places[edge.target]
+            fall = _fall(edge, case.valences)
+            place = order[edge.source], order[edge.target]
             groups.setdefault(key, []).append(_Handoff(edge, place, fall, severity_of(edge, fall)))
     worst = [min(group, key=lambda each: each.order) for group in groups.values()]
-    names = {owner.id: owner.name for owner in journey.owners}
-    titles = {each.id: each.title for each in journey.touchpoints}
-    return tuple(
-        _finding(each, names[held[each.edge.source]], names[held[each.edge.target]], titles[each.edge.target])
-        for each in sorted(worst, key=lambda each: each.place)
-    )
+    for each in sorted(worst, key=lambda each: each.place):
+        yield _finding(each, case)
 
 
 def severity_of(edge: Edge, fall: float | None) -> Severity:
@@ -75,11 +68,15 @@ def _fall(edge: Edge, valences: Mapping[str, float]) -> float | None:
     return None if before is None or after is None else round(before - after, PLACES)
 
 
-def _finding(handoff: _Handoff, giver: str, taker: str, title: str) -> Finding:
+def _finding(handoff: _Handoff, case: Case) -> Finding:
     edge, fall = handoff.edge, handoff.fall
     known = {"wait_days": edge.wait_days, "fall": fall}
     said = _sentence(edge, fall).format(
-        giver=giver, taker=taker, title=title, wait=f"{edge.wait_days or 0:g}", fall=f"{fall or 0:g}"
+        giver=case.owner_names[case.held[edge.source]],
+        taker=case.owner_names[case.held[edge.target]],
+        title=case.name(edge.target),
+        wait=f"{edge.wait_days or 0:g}",
+        fall=f"{fall or 0:g}",
     )
     numbers = {name: number for name, number in known.items() if number is not None}
     return Finding("handoff", handoff.severity, (edge.source, edge.target), numbers, said)
