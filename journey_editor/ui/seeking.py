@@ -81,6 +81,8 @@ class Seeking:
         record = workspace.document.records.get(record_id)
         if record is None:
             return
+        if self._host.is_shown("page"):
+            self._host.do("to_map")
         map_id = record.id if isinstance(record, JourneyMap) else map_of(record)
         if map_id is not None:
             workspace.session.show_map(map_id)

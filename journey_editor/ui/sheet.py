@@ -23,7 +23,7 @@ def sheet(look: Look) -> str:
 
 _WINDOW = """
 QWidget { color: $ink; }
-#window, #middle { background: $paper; }
+#window, #middle, #pages, #page { background: $paper; }
 #canvas { background: $paper; border: none; }
 #head, #inspector, #status, #outline, #history { background: $panel; }
 #inspector QScrollArea, #inspectorPage, #inspectorPage > QWidget { background: $panel; border: none; }
@@ -97,6 +97,7 @@ QFrame[role="moment"] { background: $moment_ground; border: 1px solid $moment_li
 QFrame[role="moment"] QLineEdit, QFrame[role="moment"] QPlainTextEdit, QFrame[role="moment"] QComboBox
   { background: transparent; border-color: transparent; padding: 1px 8px; min-height: 18px; }
 QFrame[role="moment"] QLineEdit:hover, QFrame[role="moment"] QPlainTextEdit:hover { border-color: $moment_line; }
+QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="notice"] { background: $ink; border-radius: 8px; }
 QFrame[role="notice"] QLabel { color: $panel; }
@@ -165,6 +166,11 @@ QListView[role="remarks"]::item { min-height: 20px; padding: 0 4px; }
 #opportunityTable QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $line;
   padding: 0 8px; color: $muted; font-size: 11px; font-weight: 600; }
 #opportunityTable QHeaderView::section:hover { color: $ink; }
+#pageTable { background: transparent; border: none; outline: none; }
+#pageTable QHeaderView { background: transparent; border: none; }
+#pageTable QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $line;
+  padding: 0 8px; color: $muted; font-size: 11px; font-weight: 600; }
+#pageTable QHeaderView::section:hover { color: $ink; }
 #picker { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 QListView[role="gallery"]::item { padding: 8px; border-radius: 8px; }
 """

@@ -25,6 +25,7 @@ from journey_editor.ui.icons import application_icon
 from journey_editor.ui.labels import tip
 from journey_editor.ui.looking import Looking
 from journey_editor.ui.maps import Maps
+from journey_editor.ui.paging import Paging
 from journey_editor.ui.panels.capture import CaptureLine
 from journey_editor.ui.panels.capture_strip import CaptureView
 from journey_editor.ui.panels.head import HeadBar
@@ -86,10 +87,12 @@ class MainWindow(QMainWindow):
         left, others = (self.palette_bar, self.outline), (self.tray, self.seeking.finder)
         self.library = LibraryPanel(workspace, left, others, keys, give_back, self.seeking.go)
         self.drops.beside = self.library.pictured_at
+        beside = (*left, self.tray, self.library, self.inspector)
+        self.paging = Paging(workspace, self.canvas, self.head, beside, self.seeking.go)
         self.clipboard = Clipboard(workspace, self.canvas, self.capture.slot, self)
         self.drops.pasting.takers.append(self.clipboard.takes)
         self.maps = Maps(self, self, self.head.tabs)
-        showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.library, self.looking)
+        showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.library, self.looking, self.paging)
         self.stage_rows = StageRows(workspace, self.canvas, self.capture, self.drops.pasting, self)
         parts = (*showing, self.stage_rows, self.files, self.drops.pasting, self.drops.pictures, self.clipboard)
         self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
@@ -224,7 +227,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.canvas, 1)
+        column.addWidget(self.paging.stack, 1)
         column.addWidget(self.status)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -257,6 +260,7 @@ class MainWindow(QMainWindow):
         self.drops.pasting.tray_wanted.connect(self._offer_tray)
         self.voting.changed.connect(self.actions_of.refresh)
         self.looking.changed.connect(self.actions_of.refresh)
+        self.paging.turned.connect(self.actions_of.refresh)
         workspace.selected.connect(self.actions_of.refresh)
         self.canvas.cells.changed.connect(self.actions_of.refresh)
         workspace.viewed.connect(self._dress)
@@ -297,6 +301,7 @@ class MainWindow(QMainWindow):
         self.inspector.setVisible(choice("inspector", "shown") == "shown")
 
     def _keep(self) -> None:
+        self.paging.show("")
         self.tray.put_away()
         self.library.put_away()
         self.preferences.keep_states(window=self.saveGeometry(), splitter=self.splitter.saveState())
@@ -332,6 +337,7 @@ class MainWindow(QMainWindow):
             self.tray.view,
             self.library.section.view,
             self.capture,
+            self.paging.stack,
             self.inspector,
             self.head.tabs,
             self.palette_bar,

@@ -20,6 +20,7 @@ from journey_editor.ui.actions.links import LINKS
 from journey_editor.ui.actions.maps import MAPS
 from journey_editor.ui.actions.numbers import NUMBERS
 from journey_editor.ui.actions.opportunities import OPPORTUNITIES
+from journey_editor.ui.actions.pages import PAGES, PAGES_MENU, WITHOUT_MAP
 from journey_editor.ui.actions.pasting import PASTE
 from journey_editor.ui.actions.pictures import PICTURES
 from journey_editor.ui.actions.room import ROOM, ROOM_MENU
@@ -57,6 +58,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *LANES,
     *SHOWING,
     *OPPORTUNITIES,
+    *PAGES,
     *LINKS,
     *VIEW,
     *HELP,
@@ -84,7 +86,7 @@ VIEW_MENU: Items = (
     (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay", "persona_card",
     (marked("Rows"), ("rows", *ROWS_MENU)), "time_axis", "stage_numbers", None, "show_only", "show_all",
     LIKE_MENU, (marked("Views"), ("save_view", "rename_view", "remove_view")), None,
-    "opportunities", "tray", "personas", "owners", "evidence", "outline", "inspector", None,
+    PAGES_MENU, "opportunities", "tray", "personas", "owners", "evidence", "outline", "inspector", None,
     (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_pane", "last_pane")),
 )  # fmt: skip
@@ -226,6 +228,8 @@ class Actions(QObject):
 
     def _run(self, spec: ActionSpec) -> None:
         if spec.enabled(self._host):  # a gesture may have begun since that was looked at
+            if spec.id not in WITHOUT_MAP and self._host.is_shown("page"):
+                self._host.do("to_map")
             if spec.settles:
                 self._host.canvas.settle()
             spec.run(self._host)

@@ -48,6 +48,7 @@ class HeadBar(QFrame):
         usual = (_("edited"), _("saved {time}").format(time="00:00"), _("not saved yet"))
         self.saved.setMinimumWidth(max(self.saved.fontMetrics().horizontalAdvance(words) for words in usual) + 2)
         self.tabs = MapTabs(workspace)
+        self.pages = _tool(_("Pages beside the map"))
         self.lock = _tool(_("Unlock stages and lanes"))
         self.lock.setToolTip(_("Stages and lanes are locked against accidents. Click to unlock them."))
         self.lock.clicked.connect(workspace.lock.toggle)
@@ -62,7 +63,8 @@ class HeadBar(QFrame):
         capture.setMinimumWidth(160)
         capture.setMaximumWidth(432)
         capture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        self._of_map = (self.tabs, self.pages, capture, self.present, self.export)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 9)
         row.setSpacing(8)
         row.addWidget(self.title)
@@ -70,6 +72,7 @@ class HeadBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self.tabs)
         row.addWidget(self.lock)
+        row.addWidget(self.pages)
         row.addStretch(1)
         row.addWidget(capture, 4)
         row.addStretch(1)
@@ -86,6 +89,18 @@ class HeadBar(QFrame):
         self.title.say(self._workspace.title, 240)
         self.lock.setVisible(self._workspace.lock.is_on)
 
+    def take_pages(self, tabs: QWidget) -> None:
+        """Take the tabs of the pages, which stand for all that is about the map while one of them is shown."""
+        tabs.hide()
+        self._row.insertWidget(self._row.indexOf(self.tabs), tabs)
+        self._page_tabs = tabs
+
+    def show_pages(self, is_page: bool) -> None:
+        """Show the tabs of the pages, or what is about the map."""
+        for each in self._of_map:
+            each.setVisible(not is_page)
+        self._page_tabs.setVisible(is_page)
+
     def say_saved(self, words: str, is_bad: bool = False) -> None:
         """Show the saved state."""
         restyle(self.saved, "role", "error" if is_bad else "muted")
@@ -96,6 +111,7 @@ class HeadBar(QFrame):
         self.undo.setIcon(icon("undo", style.muted, style.quiet))
         self.redo.setIcon(icon("redo", style.muted, style.quiet))
         self.lock.setIcon(icon("lock", style.muted))
+        self.pages.setIcon(icon("table", style.muted, style.quiet))
 
 
 def _tool(name: str) -> QToolButton:

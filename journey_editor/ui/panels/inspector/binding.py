@@ -12,9 +12,10 @@ from journey_editor.core.edits.fields import common_value
 from journey_editor.core.records import JourneyMap, Record, Touchpoint, map_of
 from journey_editor.insight.perception import perception_gap
 from journey_editor.layout.style import OWNER_COLORS
+from journey_editor.ui.owner_marks import owner_icons
 from journey_editor.ui.panels.inspector.answers import answers_bound
 from journey_editor.ui.panels.inspector.assignment import channels_of, feelings_of, kinds_of_notes, options_of
-from journey_editor.ui.panels.inspector.chips import ManyChips, Swatches, owner_icons
+from journey_editor.ui.panels.inspector.chips import ManyChips, Swatches
 from journey_editor.ui.panels.inspector.editors import ChoiceEditor, LineEditor, SwitchEditor, Troubled, WordsEditor
 from journey_editor.ui.panels.inspector.faces import Faces, OneFace
 from journey_editor.ui.panels.inspector.fields import EditorKind, FieldSpec

@@ -1,36 +1,29 @@
 """Small things in the inspector: records as chips that can be opened and taken away, owners' marks, colours."""
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
-    QIcon,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
-from journey_editor.core.edits.owners import owners_of
-from journey_editor.core.titles import initials, shortened
-from journey_editor.layout.colors import mix, owner_colors
+from journey_editor.core.titles import shortened
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import elided, label, tip
-from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
 from journey_editor.ui.panels.inspector.picker import Pick, Picker
 from journey_editor.ui.panels.inspector.portion import Portion
 from journey_editor.ui.panels.outline_words import icon_name
 from journey_editor.ui.pieces import quiet_button
-from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 SHOWN_IN_MENU = 16
@@ -272,32 +265,4 @@ def _small(parent: QWidget, name: str, says: str, size: QSize) -> QToolButton:
     found.setToolTip(tip(says))
     found.setAccessibleName(says)
     found.setCursor(Qt.CursorShape.ArrowCursor)
-    return found
-
-
-def owner_icons(workspace: Workspace) -> Mapping[str, QIcon]:
-    """Return the mark of each owner: two letters in its colour."""
-    owners = owners_of(workspace.document)
-    look = look_of(workspace.view.theme)
-    colors = owner_colors(tuple((each.id, each.color) for each in owners), look.map)
-    return {each.id: _mark(initials(each.name), colors[each.id], look) for each in owners}
-
-
-@lru_cache(maxsize=256)
-def _mark(letters: str, name: str, look: Look) -> QIcon:
-    found = QIcon()
-    for ratio in (1.0, 2.0):
-        pixels = QPixmap(round(28 * ratio), round(16 * ratio))
-        pixels.setDevicePixelRatio(ratio)
-        pixels.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixels)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color(name), 1.0))
-        painter.setBrush(color(mix(look.map.panel, name, 0.24)))
-        painter.drawRoundedRect(QRectF(0.5, 0.5, 27, 15), 4, 4)
-        painter.setPen(color(look.map.ink))
-        painter.setFont(small_font(600))
-        painter.drawText(QRectF(0, 0, 28, 16), Qt.AlignmentFlag.AlignCenter, letters)
-        painter.end()
-        found.addPixmap(pixels)
     return found

@@ -1,0 +1,1 @@
+"""Pages beside the map: tables and pictures of what it says, in the canvas's place."""

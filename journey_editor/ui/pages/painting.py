@@ -1,0 +1,119 @@
+"""How the cells of a page's table look."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QIcon, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from journey_editor.layout.colors import mix
+from journey_editor.ui.labels import elided
+from journey_editor.ui.look import Look
+from journey_editor.ui.owner_marks import owner_icons
+from journey_editor.ui.pages.cells import Cell
+from journey_editor.ui.painter import color
+from journey_editor.ui.theme import font, look_of, small_font
+from journey_editor.ui.workspace import Workspace
+
+ROW = 40
+PAD = 8.0
+_MARK = 28
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Cells(QStyledItemDelegate):
+    """Paints a cell: words, an owner's mark, a bar, and in a dashed frame what is missing."""
+
+    def __init__(self, workspace: Workspace, view: QTableView) -> None:
+        super().__init__(view)
+        self._workspace, self._view = workspace, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(40, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model: Any = self._view.model()
+        cell: Cell | None = model.cell(index)
+        if cell is None:
+            return
+        look, any_option = look_of(self._workspace.view.theme), option
+        rect = QRectF(any_option.rect)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, index, look)
+        inside = rect.adjusted(PAD, 0, -PAD, 0)
+        if cell.owner:
+            mark = owner_icons(self._workspace).get(cell.owner, QIcon())
+            mark.paint(painter, int(inside.left()), int(inside.center().y()) - 7, _MARK, 16)
+            inside = inside.adjusted(_MARK + 8, 0, 0, 0)
+        if cell.course is not None or cell.share is not None:
+            _paint_bar(painter, cell, inside, look)
+        elif cell.tone == "missing" and cell.words:
+            _paint_missing(painter, cell.words, inside, look)
+        else:
+            is_number = model.columns[index.column()].is_number
+            side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+            write(painter, cell.words, inside, tone_color(cell.tone, look), 600 if cell.is_strong else 400, side)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, index: Index, look: Look) -> None:
+        here, model = self._view.currentIndex(), index.model()
+        painter.setPen(color(look.map.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if self._view.selectionModel().isSelected(index) or (here.row() == index.row() and self._view.hasFocus()):
+            painter.fillRect(rect, color(look.selection))
+        if here.row() == index.row() and here.column() == index.column() and self._view.hasFocus() and model:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color(look.map.accent), 2.0))
+            painter.drawRoundedRect(rect.adjusted(1, 2, -1, -2), 6, 6)
+
+
+def tone_color(tone: str, look: Look) -> str:
+    """Return the colour of a tone of words."""
+    style = look.map
+    return {"muted": style.muted, "pain": style.pain, "good": style.good, "gold": style.gold}.get(tone, style.ink)
+
+
+def write(
+    painter: QPainter, words: str, rect: QRectF, ink: str, weight: int = 400,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft, size: float = 13,
+) -> None:  # fmt: skip
+    """Write words in one line, shortened to their room."""
+    face = font(size, weight)
+    painter.setFont(face)
+    painter.setPen(color(ink))
+    shown = elided(QFontMetricsF(face), words, rect.width())  # type: ignore[arg-type]
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _paint_missing(painter: QPainter, words: str, rect: QRectF, look: Look) -> None:
+    face = small_font(600)
+    width = min(QFontMetricsF(face).horizontalAdvance(words) + 16, rect.width())
+    box = QRectF(rect.left(), rect.center().y() - 10, width, 20).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(color(look.map.pain), 1.0, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 10, 10)
+    write(painter, words, box.adjusted(4, 0, -4, 0), look.map.pain, 600, Qt.AlignmentFlag.AlignHCenter, 11)
+
+
+def _paint_bar(painter: QPainter, cell: Cell, rect: QRectF, look: Look) -> None:
+    """A bar from baseline to target, which is a dark mark, or of a share; words stand behind it."""
+    style = look.map
+    words_room = 52.0 if cell.words else 0.0
+    bar = QRectF(rect.left(), rect.center().y() - 4, max(24.0, rect.width() - words_room - 8), 8)
+    done = cell.course.now if cell.course is not None else max(0.0, min(1.0, cell.share or 0.0))
+    fill = {"good": style.good_shape, "pain": style.pain_shape}.get(cell.tone, style.metric_shape)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(mix(style.card, style.muted, 0.18)))
+    painter.drawRoundedRect(bar, 4, 4)
+    if done > 0:
+        painter.setBrush(color(fill))
+        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(8.0, bar.width() * done), 8), 4, 4)
+    if cell.course is not None:
+        at = min(bar.right() - 2, bar.left() + bar.width() * cell.course.target - 1)
+        painter.setBrush(color(style.ink))
+        painter.drawRect(QRectF(at, bar.top() - 3, 2, 14))
+    if cell.words:
+        room = QRectF(bar.right() + 8, rect.top(), words_room, rect.height())
+        write(painter, cell.words, room, tone_color(cell.tone, look), size=11, side=Qt.AlignmentFlag.AlignRight)

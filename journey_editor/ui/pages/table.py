@@ -1,0 +1,24 @@
+"""The table of all pages beside the map, in the order of their tabs. `pages/page.py` tells how to write one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journey_editor.assets import marked as _
+from journey_editor.ui.pages.gaps import GapsPage
+from journey_editor.ui.pages.page import Go, Page
+from journey_editor.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page: its id ("gaps", its action is then "page_gaps"), the words of its tab and of its action, its maker."""
+
+    id: str
+    tab: str
+    name: str
+    make: Callable[[Workspace, Go], Page]
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("gaps", _("Gaps"), _("Experience gaps"), GapsPage),
+)  # fmt: skip

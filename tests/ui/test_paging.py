@@ -1,0 +1,105 @@
+"""Stories of somebody who looks at a page beside the map and comes back."""
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journey_editor.core.records import Touchpoint
+from journey_editor.storage.format import dumps
+from journey_editor.ui.pages.table import PAGES
+from journey_editor.ui.window import MainWindow
+from tests.robot import Robot
+
+
+def test_a_page_takes_the_place_of_the_map_and_gives_it_back(window: MainWindow):
+    robot = Robot(window)
+    shown = [window.palette_bar, window.inspector, window.capture, window.head.tabs]
+    assert all(each.isVisible() for each in shown)
+    robot.press("Ctrl+I")
+    page = window.paging.page
+    assert page is not None and page.isVisible() and not window.canvas.isVisible()
+    assert not any(each.isVisible() for each in shown) and window.paging.tabs.isVisible()
+    assert page.isAncestorOf(robot.focused) or page is robot.focused
+    robot.press("Escape")
+    assert window.paging.page is None and window.canvas.isVisible() and all(each.isVisible() for each in shown)
+    assert robot.focused is window.capture
+
+
+def test_every_page_comes_by_its_action_its_tab_and_the_next_key(window: MainWindow):
+    robot = Robot(window)
+    for spec in PAGES:
+        window.actions_of.by_id[f"page_{spec.id}"].trigger()
+        assert window.paging.here == spec.id and window.paging.tabs.pills[spec.id].isChecked()
+        assert window.actions_of.by_id[f"page_{spec.id}"].isChecked()
+    window.paging.tabs.pills[""].click()
+    assert window.paging.here == ""
+    walked: list[str] = []
+    for _step in range(len(PAGES) + 1):
+        robot.press("Ctrl+Tab")
+        walked.append(window.paging.here)
+    assert walked == [*(spec.id for spec in PAGES), ""]
+    robot.press("Ctrl+Shift+Tab")
+    assert window.paging.here == PAGES[-1].id
+
+
+def test_nothing_that_is_typed_on_a_page_reaches_the_map_that_is_hidden(window: MainWindow):
+    robot, before = Robot(window), dumps(window.workspace.document.records)
+    robot.click("Kick-off")
+    for spec in PAGES:
+        window.paging.show(spec.id)
+        robot.type("abc")
+        for keys in ("Delete", "Ctrl+Right", "F2", "Ctrl+1", "Ctrl+D", "Right", "Down", "Home", "Space"):
+            robot.press(keys)
+        assert window.paging.here == spec.id, spec.id
+        assert dumps(window.workspace.document.records) == before and window.capture.text() == ""
+
+
+def test_undo_find_and_the_palette_work_on_a_page(window: MainWindow, qtbot: QtBot):
+    robot, records = Robot(window), window.workspace.document.records
+    before = dumps(records)
+    robot.type("Brand new")
+    robot.press("Return")
+    robot.press("Ctrl+I")
+    robot.press("Ctrl+Z")
+    assert dumps(window.workspace.document.records) == before and window.paging.page is not None
+    robot.press("Ctrl+Shift+Z")
+    assert dumps(window.workspace.document.records) != before and window.paging.page is not None
+    robot.press("Ctrl+K")
+    robot.type("first ticket")
+    robot.press("Return")
+    assert window.paging.page is None, "what was found is on the map"
+    robot.expect_selected("First ticket: 12 h to reply")
+    robot.press("Ctrl+I")
+    robot.press("Ctrl+F")
+    assert window.seeking.finder.isVisible() and window.paging.page is not None
+
+
+def test_what_needs_the_map_brings_it_back_first(window: MainWindow):
+    robot = Robot(window)
+    robot.click("Kick-off")
+    robot.press("Ctrl+I")
+    window.actions_of.by_id["duplicate"].trigger()
+    assert window.paging.page is None and len(window.workspace.session.selected) == 1
+    copy = window.workspace.current
+    assert isinstance(copy, Touchpoint) and copy.title == "Kick-off meeting"
+
+
+def test_panels_that_were_shown_come_back_and_are_remembered_when_the_window_closes(window: MainWindow):
+    robot = Robot(window)
+    robot.press("Ctrl+Shift+O")
+    robot.press("Ctrl+I")
+    assert not window.outline.isVisible() and not window.inspector.isVisible()
+    window.close_surely()
+    QApplication.processEvents()
+    assert window.preferences.choice("inspector", "") == window.preferences.choice("outline", "") == "shown"
+
+
+def test_what_gives_the_keyboard_back_to_the_map_gives_it_to_the_page(window: MainWindow):
+    robot = Robot(window)
+    robot.press("Ctrl+I")
+    page = window.paging.page
+    assert page is not None
+    robot.press("Ctrl+K")
+    robot.press("Escape")
+    assert page.isAncestorOf(robot.focused) or page is robot.focused
+    window.canvas.setFocus()
+    assert page.isAncestorOf(robot.focused) or page is robot.focused
