@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from journey_editor.core.flow import NOBODY, effective_owner, holders
+from journey_editor.core.flow import NOBODY, effective_owner
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Metric, Opportunity, Owner, Stage, Touchpoint
+from journey_editor.insight.case import Case
 from journey_editor.insight.finding import Finding
+from journey_editor.insight.rules.handoff import handoff
 
 Held = TypeVar("Held", Stage, Touchpoint, Opportunity, Metric)
 
@@ -59,22 +61,20 @@ class Ownership:
     nobody: Responsibility
 
 
-def ownership(journey: Journey, handoffs: Iterable[Finding], today: date) -> Ownership:
-    """Return who owns what on a map. `handoffs` are the findings of the rule of that name.
+def ownership(case: Case) -> Ownership:
+    """Return who owns what on a map.
 
     The tray, and what hangs on its touchpoints, counts nowhere. Actions of the customer alone need no owner.
     """
+    journey = case.journey
     stages = _by_owner((each.owner, each) for each in journey.stages)
-    homes = {each.id: each for each in journey.stages}
-    met = [each for each in journey.touchpoints if each.kind != "action"]
-    touchpoints = _by_owner((effective_owner(each, homes.get(each.stage or "")), each) for each in met)
-    places = _places(journey)
-    hanging = [each for place in places for each in journey.opportunities.get(place, ())]
-    still = [each for each in hanging if each.status not in ("done", "dropped")]
+    met = (each for each in journey.touchpoints if each.kind != "action")
+    touchpoints = _by_owner((effective_owner(each, case.stage_at[each.id]), each) for each in met)
+    still = [each for each in case.opportunities if each.status not in ("done", "dropped")]
     still.sort(key=lambda each: each.due or date.max)
     open_ones = _by_owner((each.owner, each) for each in still)
-    metrics = _by_owner((each.owner, each) for place in places for each in journey.metrics.get(place, ()))
-    gives, takes = _exchanges(journey, handoffs)
+    metrics = _by_owner((each.owner, each) for each in case.metrics)
+    gives, takes = _exchanges(case)
 
     def of(owner: Owner | None) -> Responsibility:
         key = owner.id if owner is not None else NOBODY
@@ -87,7 +87,7 @@ def ownership(journey: Journey, handoffs: Iterable[Finding], today: date) -> Own
             gives=_sorted(journey, gives.get(key, {})),
             takes=_sorted(journey, takes.get(key, {})),
             open=mine,
-            overdue=tuple(each for each in mine if each.due is not None and each.due < today),
+            overdue=tuple(each for each in mine if each.due is not None and each.due < case.today),
             metrics=tuple(metrics.get(key, ())),
         )
 
@@ -106,30 +106,15 @@ def _contributing(journey: Journey, owner: str) -> tuple[Stage, ...]:
     return tuple(each for each in journey.stages if owner in each.contributors and each.owner != owner)
 
 
-def _places(journey: Journey) -> list[str]:
-    """Return what opportunities and metrics may hang on, in reading order: stages, their touchpoints, transitions."""
-    found: list[str] = []
-    for stage in journey.stages:
-        found.append(stage.id)
-        found += (each.id for column in journey.columns_by_stage[stage.id] for each in column)
-    placed = {each.id for each in journey.touchpoints}
-    return found + [
-        each.id
-        for each in journey.transitions
-        if each.source in placed and (each.target is None or each.target in placed)
-    ]
-
-
 Sides = dict[str, dict[str, list[Finding]]]
 
 
-def _exchanges(journey: Journey, handoffs: Iterable[Finding]) -> tuple[Sides, Sides]:
+def _exchanges(case: Case) -> tuple[Sides, Sides]:
     """Return the handoffs by who gives and then by who takes, and the other way round."""
-    held = holders(journey)
     gives: Sides = {}
     takes: Sides = {}
-    for each in handoffs:
-        giver, taker = (held[record] for record in each.records)
+    for each in handoff(case):
+        giver, taker = (case.held[record] for record in each.records)
         gives.setdefault(giver, {}).setdefault(taker, []).append(each)
         takes.setdefault(taker, {}).setdefault(giver, []).append(each)
     return gives, takes
