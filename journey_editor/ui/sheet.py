@@ -67,6 +67,8 @@ QPushButton[role="pill"] { border: none; border-radius: 16px; background: transp
 QPushButton[role="pill"]:hover { background: $field; }
 QPushButton[role="pill"]:checked { background: $stage; color: $ink; font-weight: 600; }
 QPushButton[role="pill"]:focus { border: 2px solid $accent; padding: 0 14px; min-height: 28px; max-height: 28px; }
+QPushButton[role="pill"][tight="true"] { padding: 0 10px; }
+QPushButton[role="pill"][tight="true"]:focus { padding: 0 8px; }
 QPushButton[role="quiet"] { border: none; background: transparent; font-weight: 600; font-size: 11px; color: $muted;
   padding: 0 4px 0 1px; min-height: 20px; max-height: 20px; text-align: left; border-radius: 4px; }
 QPushButton[role="quiet"]:hover { color: $accent; background: transparent; }

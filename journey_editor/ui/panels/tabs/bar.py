@@ -17,17 +17,17 @@ from journey_editor.core.records import JourneyMap
 from journey_editor.core.titles import shortened
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, tip
-from journey_editor.ui.panels.tabs.pill import HEIGHT, LEAST, PAD, Pill, TitleField, wide
-from journey_editor.ui.panels.tabs.words import tab_tip, tab_words
+from journey_editor.ui.panels.tabs.pill import HEIGHT, LEAST, TIGHT, Pill, TitleField, wide
+from journey_editor.ui.panels.tabs.words import shared_beginnings, tab_tip, tab_words
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 GAP = 4
 PLUS = 32
 CHEVRON = 16
-NARROW = 112
+NARROW = 72
 """Pixels that pills may be narrowed to before some of them go into the list."""
-WIDTH, SHARE = 320, 0.27
+WIDTH, SHARE = 320, 0.3
 """So wide do tabs want to be at most, in pixels, or such a share of the window: the capture line needs its room."""
 FIELD = 240  # pixels of a title that is edited
 LISTED = 70  # letters of a title in the list
@@ -58,6 +58,7 @@ class MapTabs(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.more = QPushButton(self)
         self.more.setProperty("role", "pill")
+        self.more.setProperty("tight", True)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.setToolTip(_("All maps of this file"))
         self.more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron behind the words
@@ -100,10 +101,11 @@ class MapTabs(QWidget):
             pill.hide()
             pill.deleteLater()
         words = tab_words(maps, document.records)
+        shared_letters = shared_beginnings(words)
         for each in maps:
             pill = self._pills.get(each.id) or self._made(each.id)
             told = tip(tab_tip(each, document.records, today))
-            pill.say(words[each.id], told, each.id == current)
+            pill.say(words[each.id], told, each.id == current, shared_letters[each.id])
         self._held = None
         self.updateGeometry()
         self._place(to_current=True)
@@ -229,7 +231,7 @@ class MapTabs(QWidget):
         return sum(self._pills[each].wanted + GAP for each in self._order) + PLUS
 
     def _more_width(self) -> int:
-        return wide(self._more_words(len(self._order))) + 2 * PAD + CHEVRON
+        return wide(self._more_words(len(self._order))) + 2 * TIGHT + CHEVRON
 
     def _more_words(self, count: int) -> str:
         return _("{count} more").format(count=count)

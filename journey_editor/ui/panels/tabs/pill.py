@@ -7,14 +7,21 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from journey_editor.assets import _
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.labels import label
+from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import font
 
 PAD = 16
 """Pixels beside the words of a pill."""
 
+TIGHT = 10
+"""Pixels beside the words of one that is narrower than they are."""
+
 HEIGHT = 32
 LEAST, MOST = 56, 208
 """Width of a pill in pixels, as far as there is room."""
+
+_TELLING = 3  # letters, with the ellipsis, behind what tabs share, that tell them apart
+_MEANINGLESS = 2  # letters of a word
 
 
 class Pill(QPushButton):
@@ -31,15 +38,16 @@ class Pill(QPushButton):
         super().__init__(parent)
         self.map_id = map_id
         self.words = ""
+        self._shared = 0
         self._grip: QPoint | None = None
         self._is_held = False
         self.setProperty("role", "pill")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def say(self, words: str, tip: str, is_shown: bool) -> None:
-        """Show other words."""
-        self.words = words
+    def say(self, words: str, tip: str, is_shown: bool, shared: int = 0) -> None:
+        """Show other words; another tab begins with so many of their letters too, which narrow pills leave out."""
+        self.words, self._shared = words, shared
         self.setToolTip(tip)
         self.setAccessibleName(words)
         self.setChecked(is_shown)
@@ -106,9 +114,16 @@ class Pill(QPushButton):
         self.let_go.emit(is_taken)
 
     def _fit(self) -> None:
-        room = max(0, self.width() - 2 * PAD)
-        shown = self.words if wide(self.words) <= room else _shortened(self.words, room)
-        self.setText(label(shown))
+        is_whole = wide(self.words) <= self.width() - 2 * PAD
+        restyle(self, "tight", not is_whole)
+        self.setText(label(self.words if is_whole else self._shortened(max(0, self.width() - 2 * TIGHT))))
+
+    def _shortened(self, room: int) -> str:
+        """Return what of the words has room; what tells them from another tab, where only what they share would."""
+        shown = _elided(self.words, room)
+        if self._shared and len(shown) < self._shared + _TELLING:
+            return _elided(f"…{self.words[self._shared :]}", room)
+        return shown
 
 
 class TitleField(QLineEdit):
@@ -144,8 +159,15 @@ def wide(words: str) -> int:
     return QFontMetrics(font(weight=600)).horizontalAdvance(words) + 1
 
 
-def _shortened(words: str, room: int) -> str:
-    return QFontMetrics(font(weight=600)).elidedText(words, Qt.TextElideMode.ElideRight, room)
+def _elided(words: str, room: int) -> str:
+    """Return what of words has room; one or two letters of a word that is cut off say nothing and go."""
+    shown = QFontMetrics(font(weight=600)).elidedText(words, Qt.TextElideMode.ElideRight, room)
+    if shown == words or not shown.endswith("…"):
+        return shown
+    begun, _blank, cut = shown[:-1].rpartition(" ")
+    is_cut = not words[len(shown) - 1 :].startswith(" ")
+    left = begun if is_cut and len(begun) >= _TELLING and len(cut) <= _MEANINGLESS else shown[:-1]
+    return f"{left.rstrip()}…"
 
 
 _WAYS = {

@@ -1,8 +1,10 @@
 """What a tab says of its map, and what it tells when the pointer rests on it."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 
 from journey_editor.assets import _
 from journey_editor.core.capture.names import folded
@@ -14,6 +16,8 @@ SHORT = 24
 """Letters of a title that stands on a tab as it is; of a longer one the state is told where no other map has it."""
 
 LONG = 300  # letters of a title in a tooltip
+
+_BREAK = re.compile(r"[\W_]+")  # what stands between two words
 
 
 def tab_words(maps: Sequence[JourneyMap], records: Mapping[str, Record]) -> dict[str, str]:
@@ -44,6 +48,26 @@ def _words(each: JourneyMap, alike: Sequence[JourneyMap], is_only: bool, records
     if isinstance(persona, Persona) and sum(other.persona == each.persona for other in alike) == 1:
         return called(persona, 80)
     return f"{called(each, SHORT)} ({alike.index(each) + 1})"
+
+
+def shared_beginnings(words: Mapping[str, str]) -> dict[str, int]:
+    """Return how many letters of each tab's words another tab begins with too, up to where a word of it begins.
+
+    Where there is little room those tell nothing.
+    """
+    found: dict[str, int] = {}
+    ordered = sorted(words, key=lambda each: words[each])  # those that share most stand beside each other
+    for place, each in enumerate(ordered):
+        beside = ordered[max(0, place - 1) : place] + ordered[place + 1 : place + 2]
+        found[each] = max((_shared(words[each], words[other]) for other in beside), default=0)
+    return found
+
+
+def _shared(one: str, other: str) -> int:
+    same = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    if same == len(one):
+        return 0  # all of it: it is told by how short it is
+    return max((each.end() for each in _BREAK.finditer(one, 0, same)), default=0)
 
 
 def tab_tip(each: JourneyMap, records: Mapping[str, Record], today: date) -> str:

@@ -196,6 +196,23 @@ def test_forty_maps_are_never_cut(tabs: MapTabs, workspace: Workspace, width: in
     assert "long long" in tabs.pills[-1].toolTip()
 
 
+def test_tabs_are_narrowed_before_some_of_them_go_into_the_list(tabs: MapTabs, workspace: Workspace):
+    for each in workspace.document.maps():
+        set_field(workspace.document, (each.id,), "title", f"{each.title} of all journeys")
+    tabs.resize(384, 32)
+    assert seen(tabs) == ["Now of…", "Second…", "Third of…", "Fourth…"] and not tabs.more.isVisible()
+    add_map(workspace.document, title="Fifth of all journeys")
+    assert len(seen(tabs)) == 3 and tabs.more.text() == "2 more"
+
+
+def test_narrow_tabs_say_what_tells_them_apart(tabs: MapTabs, workspace: Workspace):
+    for each in workspace.document.maps():
+        set_field(workspace.document, (each.id,), "title", f"Onboarding, {each.title}")
+    assert seen(tabs)[1] == "Onboarding, Second"
+    tabs.resize(384, 32)
+    assert seen(tabs)[:3] == ["…Now", "…Second", "…Third"]
+
+
 def test_the_list_turns_to_maps_without_room_and_the_wheel_moves_the_tabs(tabs: MapTabs, workspace: Workspace):
     for number in range(36):
         add_map(workspace.document, title=f"Map number {number}")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from journey_editor.core.records import JourneyMap, Persona
-from journey_editor.ui.panels.tabs.words import tab_tip, tab_words
+from journey_editor.ui.panels.tabs.words import shared_beginnings, tab_tip, tab_words
 
 ANN, BOB = Persona(id="ann", rank="a0", name="Ann"), Persona(id="bob", rank="a1", name="Bob")
 RECORDS = {"ann": ANN, "bob": BOB}
@@ -54,3 +54,10 @@ def test_the_tooltip_tells_title_persona_state_and_review():
     assert tab_tip(first, RECORDS, date(2026, 3, 2)) == "A <b> title\nAnn · future state · reviewed 1 day ago"
     assert tab_tip(shown[1], RECORDS, date(2026, 3, 2)).endswith("\nNo persona yet · current state")
     assert len(tab_tip(shown[1], RECORDS, date(2026, 3, 2))) < 400
+
+
+def test_what_another_tab_begins_with_too_is_counted_up_to_where_a_word_begins():
+    given = {"a": "Onboarding of admins", "b": "Onboarding of auditors", "c": "Onboarding", "d": "Renewal", "e": "New"}
+    assert shared_beginnings(given) == {"a": 14, "b": 14, "c": 0, "d": 0, "e": 0}
+    assert shared_beginnings({"a": "Same", "b": "Same"}) == {"a": 0, "b": 0}
+    assert shared_beginnings({"a": "Only one"}) == {"a": 0} and shared_beginnings({}) == {}
