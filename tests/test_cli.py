@@ -326,7 +326,7 @@ def test_what_must_not_happen_is_one_line_too(monkeypatch: pytest.MonkeyPatch, c
     def fail(*_words: object) -> None:
         raise ZeroDivisionError("two\nlines")
 
-    monkeypatch.setattr("journey_editor.cli.loads", fail)
+    monkeypatch.setattr("journey_editor.cli.asked.loads", fail)
     assert "ZeroDivisionError: two lines" in complaint(capsys, "export", SAMPLE, "out.pdf")
 
 
