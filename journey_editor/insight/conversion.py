@@ -11,6 +11,15 @@ Tier = Literal["best_in_class", "healthy", "average", "leaky"]
 ActivationTier = Literal["excellent", "good", "average", "poor"]
 
 
+TIERS: tuple[tuple[Tier, float], ...] = (("leaky", 0.0), ("average", 0.05), ("healthy", 0.12), ("best_in_class", 0.20))
+"""From which share on (0 to 1) a conversion is what, the worst first; the best begins just above its share."""
+
+ACTIVATION_TIERS: tuple[tuple[ActivationTier, float], ...] = (
+    ("poor", 0.0), ("average", 0.25), ("good", 0.45), ("excellent", 0.65),
+)  # fmt: skip
+"""The same for those of an onboarding who reach what they came for."""
+
+
 class Conversion(NamedTuple):
     """Shares from 0 (nobody) to 1, None where the numbers do not tell; tiers only on maps with a benchmark.
 
@@ -70,12 +79,10 @@ def _activation(stages: tuple[Stage, ...]) -> float | None:
 
 
 def _tier(share: float) -> Tier:
-    if share > 0.20:
-        return "best_in_class"
-    return "healthy" if share >= 0.12 else "average" if share >= 0.05 else "leaky"
+    best, least = TIERS[-1]
+    return best if share > least else next(name for name, least in reversed(TIERS[:-1]) if share >= least)
 
 
 def _activation_tier(share: float) -> ActivationTier:
-    if share > 0.65:
-        return "excellent"
-    return "good" if share >= 0.45 else "average" if share >= 0.25 else "poor"
+    best, least = ACTIVATION_TIERS[-1]
+    return best if share > least else next(name for name, least in reversed(ACTIVATION_TIERS[:-1]) if share >= least)
