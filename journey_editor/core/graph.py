@@ -1,6 +1,7 @@
-"""The flow as a networkx graph, and what its algorithms find."""
+"""The flow as a networkx graph, and what its algorithms find: where it leads, and where it goes round."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from itertools import chain
 
 import networkx as nx
 
@@ -25,17 +26,26 @@ def graph_of(touchpoints: Iterable[str], ways: Iterable[Edge]) -> "nx.DiGraph[st
     return graph
 
 
-def reached(graph: "nx.DiGraph[str]", sources: Collection[str]) -> set[str]:
-    """Return all that the flow leads to from any of some touchpoints, these included."""
-    return set(nx.multi_source_dijkstra_path_length(graph, set(sources), weight=None)) if sources else set()
+class Ways:
+    """Where the flow of a map leads, by ids of its touchpoints and the edges between them."""
+
+    def __init__(self, touchpoints: Iterable[str], edges: Iterable[Edge]) -> None:
+        self._graph = graph_of(touchpoints, edges)
+
+    def reached(self, sources: Iterable[str]) -> set[str]:
+        """Return all that the flow leads to from any of some touchpoints, these included."""
+        return _around(self._graph, sources)
+
+    def reaching(self, targets: Iterable[str]) -> set[str]:
+        """Return all from which the flow leads to any of some touchpoints, these included."""
+        return _around(self._graph.reverse(copy=False), targets)
+
+    def loops(self) -> list[set[str]]:
+        """Return the parts that lead back to themselves: strongly connected, or one that leads to itself."""
+        parts: Iterable[set[str]] = nx.strongly_connected_components(self._graph)
+        return [part for part in parts if len(part) > 1 or any(self._graph.has_edge(each, each) for each in part)]
 
 
-def reaching(graph: "nx.DiGraph[str]", targets: Collection[str]) -> set[str]:
-    """Return all from which the flow leads to any of some touchpoints, these included."""
-    return reached(graph.reverse(copy=False), targets)
-
-
-def loops(graph: "nx.DiGraph[str]") -> list[set[str]]:
-    """Return the parts of the flow that lead back to themselves: strongly connected, or one that leads to itself."""
-    parts: Iterable[set[str]] = nx.strongly_connected_components(graph)
-    return [part for part in parts if len(part) > 1 or any(graph.has_edge(each, each) for each in part)]
+def _around(graph: "nx.DiGraph[str]", sources: Iterable[str]) -> set[str]:
+    layers: Iterable[list[str]] = nx.bfs_layers(graph, list(sources))
+    return set(chain.from_iterable(layers))

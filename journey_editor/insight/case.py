@@ -16,7 +16,7 @@ from journey_editor.core.troughs import Trough, troughs
 from journey_editor.core.words import unnamed
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from journey_editor.core.graph import Ways
 
 Attached = TypeVar("Attached", Note, Opportunity, Metric)
 
@@ -79,11 +79,11 @@ class Case:
         return flow.edges(self.journey)
 
     @cached_property
-    def graph(self) -> "nx.DiGraph[str]":
-        """The flow as a graph, for `core.graph`."""
-        from journey_editor.core.graph import graph_of
+    def ways(self) -> "Ways":
+        """Where the flow leads, and where it leads back to itself."""
+        from journey_editor.core.graph import Ways
 
-        return graph_of(self.order, self.edges)
+        return Ways(self.order, self.edges)
 
     @cached_property
     def held(self) -> Mapping[str, str]:
@@ -114,6 +114,11 @@ class Case:
     def notes(self) -> tuple[Note, ...]:
         """The notes on stages, touchpoints and transitions, in reading order; those parked on the map are left out."""
         return self._attached(self.journey.notes)
+
+    @property
+    def parked(self) -> tuple[Note, ...]:
+        """The notes that are parked on the map itself."""
+        return self.journey.notes.get(self.journey.map.id, ())
 
     @cached_property
     def opportunities(self) -> tuple[Opportunity, ...]:

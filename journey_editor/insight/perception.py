@@ -11,6 +11,10 @@ WIDE_GAP = 2.0
 """From this difference on a gap that rests on research is high."""
 
 
+UNASKED = ("assumption", "workshop")
+"""What a feeling rests on where no customer was asked."""
+
+
 def perception_gap(touchpoint: Touchpoint, state: State) -> tuple[float, Severity] | None:
     """Return the gap at a touchpoint (believed less felt: positive where it is worse than thought) and its severity.
 
@@ -22,6 +26,6 @@ def perception_gap(touchpoint: Touchpoint, state: State) -> tuple[float, Severit
     gap = round(believed - emotion.valence, PLACES)
     if abs(gap) < GAP:
         return None
-    if emotion.basis in ("assumption", "workshop"):
+    if emotion.basis in UNASKED:
         return gap, "low"
     return gap, "high" if abs(gap) >= WIDE_GAP else "medium"

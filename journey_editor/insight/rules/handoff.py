@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journey_editor.assets import _
 from journey_editor.core.flow import Edge, is_handoff
+from journey_editor.core.words import number_text
 from journey_editor.insight.case import Case
 from journey_editor.insight.finding import PLACES, SEVERITIES, Finding, Severity
 
@@ -75,8 +76,8 @@ def _finding(handoff: _Handoff, case: Case) -> Finding:
         giver=case.owner_names[case.held[edge.source]],
         taker=case.owner_names[case.held[edge.target]],
         title=case.name(edge.target),
-        wait=f"{edge.wait_days or 0:g}",
-        fall=f"{fall or 0:g}",
+        wait=number_text(edge.wait_days or 0),
+        fall=number_text(fall or 0),
     )
     numbers = {name: number for name, number in known.items() if number is not None}
     return Finding("handoff", handoff.severity, (edge.source, edge.target), numbers, said)
@@ -85,17 +86,9 @@ def _finding(handoff: _Handoff, case: Case) -> Finding:
 def _sentence(edge: Edge, fall: float | None) -> str:
     """Return what makes this handoff good or bad, with places for the words and numbers."""
     if edge.protocol:
-        return _("{giver} hands the customer over to {taker} at “{title}”, and a protocol says how.")
+        return _("{giver} hands over to {taker} at “{title}”, and a protocol says how.")
     if edge.wait_days is not None and edge.wait_days >= LONG_WAIT:
-        return _(
-            "{giver} hands the customer over to {taker} with {wait} days of waiting before “{title}”: "
-            "meanwhile nobody is in charge."
-        )
+        return _("Between {giver} and {taker} people wait {wait} days for “{title}”: meanwhile nobody is in charge.")
     if fall is not None and fall >= SLIGHT_FALL:
-        return _(
-            "{giver} hands the customer over to {taker} at “{title}”, and the feeling falls by {fall}: "
-            "something is lost on the way."
-        )
-    return _(
-        "{giver} hands the customer over to {taker} at “{title}” without a protocol: what was said before may get lost."
-    )
+        return _("From {giver} to {taker} the feeling falls by {fall} at “{title}”: something gets lost on the way.")
+    return _("{giver} hands over to {taker} at “{title}” without a protocol: what was said before may get lost.")

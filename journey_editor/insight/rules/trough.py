@@ -1,10 +1,11 @@
-"""The rule `trough`: where the feeling falls below neutral and below what is around it."""
+"""The rules `trough` and `trough_without_opportunity`: low points of the feeling, and those nobody works on."""
 
 from collections.abc import Iterator
 
 from journey_editor.assets import _
+from journey_editor.core.records import Touchpoint
 from journey_editor.core.troughs import Trough
-from journey_editor.core.words import number_text
+from journey_editor.core.words import valence_text
 from journey_editor.insight.case import Case
 from journey_editor.insight.finding import Finding, Severity
 
@@ -23,25 +24,32 @@ def trough(case: Case) -> Iterator[Finding]:
         yield _finding(each, case, is_lowest=each.run[0] in lowest)
 
 
+def trough_without_opportunity(case: Case) -> Iterator[Finding]:
+    """Find troughs with no opportunity, unless dropped, on any of their touchpoints or these touchpoints' stages."""
+    for each in case.troughs:
+        members = members_of(each, case)
+        ids = tuple(member.id for member in members)
+        if not case.is_worked_on(*ids, *dict.fromkeys(case.stage_at[member].id for member in ids)):
+            bottom, emotion = case.felt[each.run[0]]
+            said = _("Nothing is planned for the low point at “{title}”: it will stay as it is.")
+            numbers = {"valence": emotion.valence}
+            yield Finding("trough_without_opportunity", "medium", ids, numbers, said.format(title=case.name(bottom.id)))
+
+
+def members_of(trough: Trough, case: Case) -> list[Touchpoint]:
+    """Return the touchpoints of a trough in reading order: its run and those beside it that feel about as bad."""
+    return [case.felt[place][0] for place in trough.members]
+
+
 def _finding(trough: Trough, case: Case, *, is_lowest: bool) -> Finding:
-    members = [case.felt[place][0] for place in trough.members]
+    members = members_of(trough, case)
     bottom, emotion = case.felt[trough.run[0]]
     moment = any(each.moment is not None for each in members)
     severity: Severity = "high" if moment or (emotion.valence <= LOW and is_lowest) else "medium"
-    said = _sentence(moment).format(
-        title=case.name(bottom.id), valence=number_text(emotion.valence), depth=number_text(trough.depth)
-    )
+    said = (
+        _("At “{title}” the feeling drops to {valence}, at a moment of truth: here people decide whether they stay.")
+        if moment
+        else _("At “{title}” the feeling drops to {valence}: such low points are what people remember.")
+    ).format(title=case.name(bottom.id), valence=valence_text(emotion.valence))
     numbers = {"valence": emotion.valence, "depth": trough.depth}
     return Finding("trough", severity, tuple(each.id for each in members), numbers, said)
-
-
-def _sentence(moment: bool) -> str:
-    if moment:
-        return _(
-            "At “{title}” the feeling falls to {valence}, {depth} below what is around it, "
-            "where a moment of truth decides who stays."
-        )
-    return _(
-        "At “{title}” the feeling falls to {valence}, {depth} below what is around it: "
-        "such low points are what people remember."
-    )
