@@ -66,7 +66,7 @@ def severity_of(edge: Edge, fall: float | None) -> Severity:
 
 def _fall(edge: Edge, valences: Mapping[str, float]) -> float | None:
     before, after = valences.get(edge.source), valences.get(edge.target)
-    return None if before is None or after is None else round(before - after, PLACES)
+    return None if before is None or after is None else round(before - after, PLACES) + 0.0
 
 
 def _finding(handoff: _Handoff, case: Case) -> Finding:
