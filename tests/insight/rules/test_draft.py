@@ -42,9 +42,10 @@ def copied(given_: Iterable[MapRecord]) -> list[MapRecord]:
     return made
 
 
-def drafted(
-    change: Callable[[dict[str, MapRecord]], object] = lambda now: None, then: Iterable[MapRecord] = THEN
-) -> Case:
+Edit = Callable[[dict[str, MapRecord]], object]
+
+
+def drafted(change: Edit = lambda now: None, then: Iterable[MapRecord] = THEN) -> Case:
     """The case of a map copied from another and then changed."""
     now = {each.id: each for each in copied(then)}
     change(now)
