@@ -60,7 +60,7 @@ def window(points: Sequence[Point], x: Callable[[Point], float], left: float, ri
 def trough_path(data: CurveData, height: float, left: float, right: float) -> Path:
     """Return the rounded rectangles behind the troughs, as high as the figure."""
     return _path(
-        _rounded(begin, 0.0, end - begin, height, TROUGH_RADIUS) for begin, end in troughs_between(data, left, right)
+        rounded(begin, 0.0, end - begin, height, TROUGH_RADIUS) for begin, end in troughs_between(data, left, right)
     )
 
 
@@ -133,7 +133,7 @@ def _runs(felt: Sequence[FeltPoint], seen: Window) -> list[tuple[int, list[Sprea
 def _capsule(data: CurveData, spread: Spread) -> Shape:
     x, low, high = spread
     top, height = data.zero_y - data.unit * high, data.unit * (high - low)
-    return _rounded(x - CAPSULE_WIDTH / 2, top, CAPSULE_WIDTH, height, CAPSULE_WIDTH / 2)
+    return rounded(x - CAPSULE_WIDTH / 2, top, CAPSULE_WIDTH, height, CAPSULE_WIDTH / 2)
 
 
 def _joined(curves: Values, step: float | None) -> Shape:
@@ -155,7 +155,8 @@ def _between(upper: Values, lower: Values, step: float | None) -> Shape:
     return np.concatenate((there, back[::-1], there[:1])), codes
 
 
-def _rounded(x: float, y: float, width: float, height: float, radius: float) -> Shape:
+def rounded(x: float, y: float, width: float, height: float, radius: float) -> Shape:
+    """Return a rectangle with rounded corners, its radius no more than half its sides; all in points."""
     r = max(min(radius, width / 2, height / 2), 0.0)
     k = r * (1 - QUARTER)
     right, bottom = x + width, y + height

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 from math import inf
 from typing import NamedTuple
 
@@ -92,11 +92,17 @@ class CurveRaster:
         self._paint(begin, end)
         return begin, end
 
-    def stays(self, data: CurveData) -> float:
-        """Return up to where all points of other data are where they were, of those inside what is shown, in points."""
+    def stays(self, data: CurveData, aside: float) -> float:
+        """Return up to where other data look the same if their points are moved so far aside from there on, in points.
+
+        What is felt decides. A line of what is believed bends from its last point on, which may stand far to the left.
+        """
         left, right = self.x - _MARGIN, self.x + self.width / self._scale + _MARGIN
-        felt = _stays(self._data.felt, data.felt, outline.felt_x, left, right)
-        return min(felt, _stays(self._data.believed, data.believed, outline.believed_x, left, right))
+        seen = [outline.window(each.felt, outline.felt_x, left, right) for each in (self._data, data)]
+        ours, theirs = (each.felt[one.begin : one.end] for each, one in zip((self._data, data), seen, strict=True))
+        same = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(ours, theirs, strict=False)))
+        first = [each[same].x for each in (ours, theirs) if same < len(each)]
+        return min(first) - abs(aside) / 2 if first else right
 
     def _changed(self, before: CurveData, after: CurveData) -> tuple[float, float] | None:
         """Return from where to where two curves differ inside what is shown, in points."""
@@ -132,7 +138,7 @@ class CurveRaster:
         self._pixels[:, end:outer_end] = kept_after
         shown = self.rgba[:, begin - self._margin : end - self._margin]
         for top in range(0, self.height, _ROWS):
-            shown[top : top + _ROWS] = _premultiplied(self._pixels[top : top + _ROWS, begin:end])
+            shown[top : top + _ROWS] = premultiplied(self._pixels[top : top + _ROWS, begin:end])
 
 
 def _moved(
@@ -155,20 +161,7 @@ def _moved(
     ]
 
 
-def _stays(
-    before: Sequence[outline.Point], after: Sequence[outline.Point], x: Callable[[outline.Point], float],
-    left: float, right: float,
-) -> float:  # fmt: skip
-    """Return where the last of the points stands that stayed where they were; `right` where all of them did."""
-    old, new = outline.window(before, x, left, right), outline.window(after, x, left, right)
-    pairs = zip_longest(before[old.begin : old.end], after[new.begin : new.end])
-    same = list(takewhile(lambda pair: pair[0] == pair[1], pairs))
-    if len(same) == max(old.end - old.begin, new.end - new.begin):
-        return right
-    return x(same[-1][0]) if same else left
-
-
-def _premultiplied(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def premultiplied(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return colours multiplied by their opacity and divided by 255, rounded: what painters composite fastest.
 
     A pixel is taken as one number, in which red and blue, 16 bits apart, are multiplied at once.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journey_editor.ui.links import Links
-from journey_editor.ui.panels.opportunities.panel import OpportunityList
+from journey_editor.ui.panels.opportunities import OpportunityList
 from journey_editor.ui.panels.showing.bar import ShowingBar
 from journey_editor.ui.workspace import Workspace
 

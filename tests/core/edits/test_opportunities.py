@@ -1,8 +1,11 @@
-"""The status of opportunities, with the day on which they were done, is one step of undo."""
+"""The status of opportunities, and what they are worth against their effort, each is one step of undo."""
 
 from datetime import date
 
-from journey_editor.core.edits.opportunities import set_status
+import pytest
+from hypothesis import given, strategies as st
+
+from journey_editor.core.edits.opportunities import SCORES, lifted, set_status, weigh
 from journey_editor.core.history import History
 from journey_editor.core.records import Opportunity
 from journey_editor.storage.format import dumps
@@ -37,3 +40,68 @@ def _of(made, record_id: str):  # noqa: ANN202
     found = made.records[record_id]
     assert isinstance(found, Opportunity)
     return found.status, found.done_on
+
+
+@pytest.mark.parametrize(
+    ("before", "worth", "after"),
+    [
+        ((5, 4, 5), 3.6, (4, 3, 4)),
+        ((5, 4, 5), 4.0, (4, 3, 4)),  # 3.7 is nearer than 4.7
+        ((5, 4, 5), 5.4, (5, 5, 5)),
+        ((5, 4, 5), 0.8, (1, 1, 1)),
+        ((3, None, 4), 2.4, (2, None, 3)),
+        ((3, 3, None), 3.5, (3, 3, None)),  # as near as 4, and nobody said more
+        ((1, 5, None), 4.2, (3, 5, None)),
+        ((None, None, None), 3.6, (4, None, None)),
+        ((None, None, None), 9.0, (5, None, None)),
+    ],
+)
+def test_what_is_given_goes_up_or_down_together(before, worth, after):
+    each = opportunity("a", "s", **dict(zip(SCORES, before, strict=True)))
+    changed = each.with_(**lifted(each, worth))
+    assert tuple(changed.__dict__[name] for name in SCORES) == after
+
+
+@given(
+    st.tuples(*[st.none() | st.integers(1, 5)] * 3).filter(any),
+    st.integers(-4, 4),
+    st.none() | st.integers(1, 5),
+)
+def test_what_was_lifted_keeps_its_differences_where_none_is_at_an_end(scores, steps, effort):
+    given_ones = [each for each in scores if each is not None]
+    made = document(stage("s"), opportunity("a", "s", **dict(zip(SCORES, scores, strict=True)), effort=2))
+    history, before = History(made), dumps(made.records)
+    weigh(made, "a", effort, sum(given_ones) / len(given_ones) + steps)
+    found = made.records["a"]
+    after = [found.__dict__[name] for name in SCORES if found.__dict__[name] is not None]
+    assert len(after) == len(given_ones) and found.__dict__["effort"] == effort
+    if min(after) > 1 and max(after) < 5:
+        assert len({new - old for new, old in zip(after, given_ones, strict=True)}) == 1
+    history.undo()
+    assert dumps(made.records) == before
+
+
+def test_weighing_is_one_step_that_says_what_it_was():
+    made = document(stage("s"), opportunity("a", "s", impact=3, effort=2))
+    history, before = History(made), dumps(made.records)
+    weigh(made, "a", 2, 3.2)
+    assert not history.steps, "nothing changed"
+    weigh(made, "a", 4, None)
+    weigh(made, "a", 4, 5.0)
+    weigh(made, "a", None, 2.0)
+    assert [step.label for step in history.steps] == ["Change effort", "Change worth", "Change worth and effort"]
+    for _step in range(3):
+        history.undo()
+    assert dumps(made.records) == before
+    with pytest.raises(KeyError):
+        weigh(made, "s", 1, 1.0)
+
+
+def test_weighing_is_previewed_and_taken_back():
+    made = document(stage("s"), opportunity("a", "s", impact=3, value=5, effort=2))
+    history, before = History(made), dumps(made.records)
+    for effort, worth in ((3, 4.0), (4, 2.0), (5, 5.0)):
+        made.preview(lambda effort=effort, worth=worth: weigh(made, "a", effort, worth))
+    assert dumps(made.records) != before
+    made.end_preview()
+    assert dumps(made.records) == before and not history.steps

@@ -11,8 +11,8 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.records import Opportunity, Owner
 from journey_editor.storage.format import dumps
 from journey_editor.ui.combo import Combo
-from journey_editor.ui.panels.opportunities.model import COLUMNS
-from journey_editor.ui.panels.opportunities.panel import OpportunityList, amount_text
+from journey_editor.ui.opportunities.model import COLUMNS
+from journey_editor.ui.panels.opportunities import OpportunityList, amount_text
 from journey_editor.ui.window import MainWindow
 from tests.hands import tap
 from tests.robot import Robot

@@ -28,9 +28,9 @@ from journey_editor.insight.actions import ORDERS, Order, total
 from journey_editor.insight.worth import gain_text, worth_class
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.floating import SHADOW
-from journey_editor.ui.panels.opportunities.cells import ROW
-from journey_editor.ui.panels.opportunities.model import COLUMNS, Opportunities, Pick, is_picked
-from journey_editor.ui.panels.opportunities.table import Table
+from journey_editor.ui.opportunities.cells import ROW
+from journey_editor.ui.opportunities.model import COLUMNS, Opportunities, Pick, is_picked
+from journey_editor.ui.opportunities.table import Table
 from journey_editor.ui.panels.overlay import Overlay
 from journey_editor.ui.panels.status import Sentence
 from journey_editor.ui.pieces import heading

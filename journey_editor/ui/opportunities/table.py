@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from journey_editor.assets import _
-from journey_editor.ui.panels.opportunities.cells import ROW, Cells
-from journey_editor.ui.panels.opportunities.model import COLUMNS, Opportunities
+from journey_editor.ui.opportunities.cells import ROW, Cells
+from journey_editor.ui.opportunities.model import COLUMNS, Opportunities
 from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace
 

@@ -17,9 +17,9 @@ from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.insight.worth import WorthClass, worth_class
 from journey_editor.ui.combo import Combo
 from journey_editor.ui.look import Look
+from journey_editor.ui.opportunities.model import COLUMNS, NUMBERS, RECORD
 from journey_editor.ui.owner_marks import owner_icons
 from journey_editor.ui.painter import color
-from journey_editor.ui.panels.opportunities.model import COLUMNS, NUMBERS, RECORD
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 

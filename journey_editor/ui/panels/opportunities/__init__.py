@@ -1,1 +1,0 @@
-"""All opportunities of a map as a list: ordered, found, edited in place, and gone to."""
