@@ -20,8 +20,8 @@ class Raster(Protocol):
     height: int
     x: float
 
-    def stays(self, data: CurveData) -> float:
-        """Return up to where other data look the same, in points."""
+    def stays(self, data: CurveData, aside: float) -> float:
+        """Return up to where other data look the same if they are moved so far aside from there on, in points."""
         ...
 
     def update(self, data: CurveData) -> tuple[int, int] | None:
@@ -76,7 +76,7 @@ class Curve:
         self._shown = (after.width, *shown[1:])
         aside = after.width - before.width
         if aside and self._later is not None and self._late is None:
-            self._late = _Late(after.data, self._raster.stays(after.data), aside)
+            self._late = _Late(after.data, self._raster.stays(after.data, aside), aside)
             return self._late.stays, self._raster.x + self._raster.width / shown[2]
         return self._follow(after.data) or (0.0, 0.0)
 
