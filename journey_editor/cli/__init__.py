@@ -1,6 +1,6 @@
 """The command line: everything that needs no window, without a display and without Qt.
 
-Exit codes: 0 done, 2 bad use or bad input, with one line on stderr that says what and where.
+Exit codes: 0 done, 1 findings, 2 bad use or bad input, with one line on stderr that says what and where.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from typing import NoReturn, TextIO
 from journey_editor import __version__
 from journey_editor.assets import MissingAssetError, _, resource, template_names
 from journey_editor.cli.asked import BAD, DONE, PROGRAM, BadUse, say, tell
+from journey_editor.cli.check import add_check
 from journey_editor.cli.export import add_export
 from journey_editor.cli.importing import add_import
 from journey_editor.poster.paper import PaperError
@@ -19,7 +20,7 @@ from journey_editor.storage import atomic
 from journey_editor.storage.format import Refusal, dumps, loads, read_bytes
 
 INTERRUPTED = 130
-LATER_COMMANDS = ("check", "diff", "merge")
+LATER_COMMANDS = ("diff", "merge")
 
 
 def main(words: Sequence[str]) -> int:
@@ -50,7 +51,7 @@ def _run(words: Sequence[str]) -> int:
     asked = _parser().parse_args(list(words))
     command: Callable[[argparse.Namespace], int] | None = getattr(asked, "command", None)
     if command is None:
-        raise BadUse(_("Say what to do: new, export, import or schema; --help tells more."))
+        raise BadUse(_("Say what to do: new, check, export, import or schema; --help tells more."))
     return command(asked)
 
 
@@ -93,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(title=_("commands"), metavar="", parser_class=_Parser)
     _add_new(commands.add_parser("new", help=_("make a new file from a template"), allow_abbrev=False))
+    add_check(commands.add_parser("check", help=_("tell what is found in maps"), allow_abbrev=False))
     add_export(commands.add_parser("export", help=_("write a map as pdf, svg, png or json"), allow_abbrev=False))
     add_import(commands.add_parser("import", help=_("make a map of minutes, a table, a diagram"), allow_abbrev=False))
     schema_parser = commands.add_parser("schema", help=_("print the JSON Schema of map files"), allow_abbrev=False)

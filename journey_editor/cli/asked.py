@@ -13,7 +13,7 @@ from journey_editor.core.records import JourneyMap, Record
 from journey_editor.storage.format import loads, read_bytes
 
 PROGRAM = "journey-editor"
-DONE, BAD = 0, 2
+DONE, FOUND, BAD = 0, 1, 2
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 

@@ -55,13 +55,19 @@ def lost(before: int | None, after: int | None) -> float | None:
     return round(1 - min(after, MOST) / min(before, MOST), 9) + 0.0
 
 
+def kept(before: int | None, after: int | None) -> float | None:
+    """Return which share of a count is left in another one, above 1 where there are more; None where not known."""
+    if not before or after is None:
+        return None
+    return min(after, MOST) / min(before, MOST)
+
+
 def conversion(stages: Sequence[Stage]) -> float | None:
     """Return completed of the last stage that has it by entered of the first that has it; the churn is left out."""
     counted = [stage for stage in stages if stage.phase != "post_churn"]
     entered = next((each.entered for each in counted if each.entered is not None), None)
     completed = next((each.completed for each in reversed(counted) if each.completed is not None), None)
-    left = lost(entered, completed)
-    return None if left is None else round(1 - left, 9)
+    return kept(entered, completed)
 
 
 def _followed(stages: Sequence[Stage]) -> dict[str, Stage]:

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from journey_editor.assets import _
-from journey_editor.core.funnel import conversion, lost
+from journey_editor.core.funnel import conversion, kept
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Stage
 
@@ -73,8 +73,7 @@ def _activation(stages: tuple[Stage, ...]) -> float | None:
     """Return activated by completed of the first onboarding stage that has both."""
     for each in stages:
         if each.phase == "onboarding" and each.activated is not None and each.completed is not None:
-            left = lost(each.completed, each.activated)
-            return None if left is None else round(1 - left, 9)
+            return kept(each.completed, each.activated)
     return None
 
 
