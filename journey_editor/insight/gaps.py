@@ -1,58 +1,38 @@
 """What customers expect of a journey and do not get: the metrics of a map that fall short, in one list."""
 
-from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from journey_editor.core.journey import Journey
 from journey_editor.core.measures import gap
-from journey_editor.core.parts import Priority
-from journey_editor.core.records import Metric, Stage, Touchpoint, Transition
-
-Carrier = Stage | Touchpoint | Transition
-
-_URGENCY: Mapping[Priority | None, int] = {"high": 0, "medium": 1, None: 1, "low": 2}
-"""A gap of which nobody said how urgent it is counts as medium, as the finding does."""
+from journey_editor.core.records import Metric
+from journey_editor.insight.case import Case
+from journey_editor.insight.finding import PLACES, SEVERITIES, Severity
+from journey_editor.insight.rules.gaps import expectation_gap
 
 
 class Gap(NamedTuple):
-    """A metric and what it is on. `apart` is negative for a shortfall; None where only words tell of the gap."""
+    """A metric whose gap can be told. `apart` is negative for a shortfall; None where only its own words tell of it.
+
+    `severity` is that of the finding; None where nothing falls short.
+    """
 
     metric: Metric
-    on: Carrier
     apart: float | None
+    severity: Severity | None
 
     @property
     def is_short(self) -> bool:
         """Whether something is missing to what was expected."""
-        return self.apart is None or self.apart < 0
+        return self.severity is not None
 
 
-def gaps_of(journey: Journey) -> tuple[Gap, ...]:
-    """Return the gaps of a map: shortfalls by priority, then reading order; last what is as expected or better.
-
-    A metric is listed where its gap can be computed, or where somebody wrote down what it is.
-    """
-    found = [each for each in _each(journey) if each.apart is not None or each.metric.gap_text.strip()]
-    return tuple(sorted(found, key=lambda each: (not each.is_short, _URGENCY[each.metric.priority])))
-
-
-def measured(journey: Journey) -> Iterator[tuple[Stage, Carrier, Metric]]:
-    """Yield the metrics of a map in reading order, each with its stage and what it is on.
-
-    Those of a stage come first, then those of its touchpoints, each with the transitions that begin there.
-    """
-    leaving: dict[str, list[Transition]] = {}
-    for each in journey.transitions:
-        leaving.setdefault(each.source, []).append(each)
-    for stage in journey.stages:
-        carriers: list[Carrier] = [stage]
-        for column in journey.columns_by_stage[stage.id]:
-            for touchpoint in column:
-                carriers += [touchpoint, *leaving.get(touchpoint.id, ())]
-        for carrier in carriers:
-            for metric in journey.metrics.get(carrier.id, ()):
-                yield stage, carrier, metric
-
-
-def _each(journey: Journey) -> Iterator[Gap]:
-    return (Gap(metric, on, gap(metric)) for _stage, on, metric in measured(journey))
+def gaps_of(case: Case) -> tuple[Gap, ...]:
+    """Return the gaps of a map: what falls short by severity and reading order; last what is as expected or better."""
+    found = {each.records[0]: each for each in expectation_gap(case)}
+    gaps: list[Gap] = []
+    for metric in case.metrics:
+        finding = found.get(metric.id)
+        if finding is not None:
+            gaps.append(Gap(metric, finding.numbers.get("gap"), finding.severity))
+        elif (apart := gap(metric)) is not None:
+            gaps.append(Gap(metric, round(apart, PLACES), None))
+    return tuple(sorted(gaps, key=lambda each: SEVERITIES.index(each.severity or "info")))

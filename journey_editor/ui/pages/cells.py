@@ -16,7 +16,8 @@ class Cell(NamedTuple):
     """A cell. `record` is shown on the map when the cell is pressed; `plain` is what is copied, `words` where None.
 
     `key` is what a column is sorted by, None where nothing is known: such rows come last. `owner` puts an owner's mark
-    before the words, `course` a bar of how far a metric has come, `share` (0 to 1) a plain bar.
+    before the words, `icon` a sign behind them; `course` draws a bar of how far a metric has come, `stayed` (0 to 1)
+    one of who stayed, what is missing being lost. A cell that `merges` says nothing where the one above says the same.
     """
 
     words: str = ""
@@ -28,15 +29,19 @@ class Cell(NamedTuple):
     tip: str = ""
     owner: str = ""
     course: Course | None = None
-    share: float | None = None
+    stayed: float | None = None
+    icon: str = ""
+    merges: bool = False
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: what stands above it, how wide it is in pixels, whether it holds numbers.
 
-    A width of 0 takes the room that is left, in shares where there are several (`weight`). A column that is only copied
-    is not shown. `gives_up` says which columns go first where there is little room (0: never).
+    A width of 0 takes the room that is left, in shares where there are several (`weight`), but no less than `least`.
+    A column that is only copied is not shown. `gives_up` says which columns go first where there is little room (0:
+    never).
     """
 
     name: str

@@ -80,7 +80,8 @@ class Table(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.name
+            sign = "" if self.by is None or self.by[0] != section else " ▾" if self.by[1] else " ▴"
+            return column.name + sign
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -130,7 +131,6 @@ class Grid(QTableView):
         header.setFont(small_font(600))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.sectionClicked.connect(self.sort_by)
-        self.clicked.connect(self._clicked)
         for place, column in enumerate(columns):
             self.setColumnHidden(place, column.only_copied)
 
@@ -151,7 +151,7 @@ class Grid(QTableView):
             self.table.sort(column, Qt.SortOrder.DescendingOrder)
         else:
             self.table.sort(-1)
-        self._tell_order()
+        self.horizontalHeader().viewport().update()
 
     def copy(self) -> None:
         """Copy the selected rows as a table, all of them where fewer than two cells are selected."""
@@ -179,6 +179,13 @@ class Grid(QTableView):
             does()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if is_plain and index == self.currentIndex() and len(self.selectedIndexes()) <= 1:
+            self._lead(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -208,20 +215,10 @@ class Grid(QTableView):
             return lambda: self.sort_by(max(0, self.currentIndex().column()))
         return None
 
-    def _clicked(self, index: QModelIndex) -> None:
-        if len(self.selectedIndexes()) <= 1 and not QGuiApplication.keyboardModifiers():
-            self._lead(index)
-
     def _lead(self, index: QModelIndex) -> None:
         cell = self.table.cell(index)
         if cell is not None and cell.record in self._workspace.document.records:
             self._go(cell.record)
-
-    def _tell_order(self) -> None:
-        header, by = self.horizontalHeader(), self.table.by
-        header.setSortIndicatorShown(by is not None)
-        if by is not None:
-            header.setSortIndicator(by[0], Qt.SortOrder.DescendingOrder if by[1] else Qt.SortOrder.AscendingOrder)
 
     def _share_room(self) -> None:
         """Give each column its width; where there is little room, those go that can be missed."""

@@ -25,6 +25,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from journey_editor.core.titles import called
+from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.pieces import Sentence
 from journey_editor.ui.theme import font
 from journey_editor.ui.workspace import Workspace
@@ -33,6 +35,7 @@ Go = Callable[[str], object]
 """Leads back to the map and shows a record there, by its id."""
 
 EDGE = 24
+_MAP = 60  # letters of the title of a map
 
 
 class Page(QWidget):
@@ -71,8 +74,10 @@ class Page(QWidget):
         column.addLayout(self.cards, 1)
 
     def say(self, words: str) -> None:
-        """Say something in the line below the title."""
-        self.said.setText(words)
+        """Say something in the line below the title; of a file with several maps also which one it is about."""
+        document = self.workspace.document
+        title = called(document.records[self.workspace.map_id], _MAP) if len(document.maps()) > 1 else ""
+        self.said.setText(SEPARATOR.join(filter(None, (title, words))))
 
     def refresh(self) -> None:
         """Show the map as it is now; asked only while the page is shown."""

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from journey_editor.core.measures import Course
 from journey_editor.layout.colors import mix
+from journey_editor.ui.icons import renderer
 from journey_editor.ui.labels import elided
 from journey_editor.ui.look import Look
 from journey_editor.ui.owner_marks import owner_icons
@@ -42,25 +44,41 @@ class Cells(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, index, look)
-        inside = rect.adjusted(PAD, 0, -PAD, 0)
+        inside = rect.adjusted(PAD + cell.indent, 0, -PAD, 0)
+        if cell.merges and self._is_said_above(index, cell):
+            painter.restore()
+            return
         if cell.owner:
             mark = owner_icons(self._workspace).get(cell.owner, QIcon())
             mark.paint(painter, int(inside.left()), int(inside.center().y()) - 7, _MARK, 16)
             inside = inside.adjusted(_MARK + 8, 0, 0, 0)
-        if cell.course is not None or cell.share is not None:
-            _paint_bar(painter, cell, inside, look)
+        if cell.course is not None:
+            _paint_course(painter, cell, cell.course, inside, look)
+        elif cell.stayed is not None:
+            _paint_stayed(painter, cell, cell.stayed, inside, look)
         elif cell.tone == "missing" and cell.words:
             _paint_missing(painter, cell.words, inside, look)
         else:
             is_number = model.columns[index.column()].is_number
             side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
-            write(painter, cell.words, inside, tone_color(cell.tone, look), 600 if cell.is_strong else 400, side)
+            weight = 600 if cell.is_strong else 400
+            write(painter, cell.words, inside, tone_color(cell.tone, look), weight, side)
+            if cell.icon:
+                at = inside.left() + QFontMetricsF(font(weight=weight)).horizontalAdvance(cell.words) + 6
+                place = QRectF(at, inside.center().y() - 7, 14, 14)
+                renderer(cell.icon, tone_color(cell.tone, look)).render(painter, place)
         painter.restore()
+
+    def _is_said_above(self, index: Index, cell: Cell) -> bool:
+        model: Any = self._view.model()
+        above = model.cell(model.index(index.row() - 1, index.column())) if index.row() else None
+        return above is not None and (above.words, above.record) == (cell.words, cell.record)
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, index: Index, look: Look) -> None:
         here, model = self._view.currentIndex(), index.model()
         painter.setPen(color(look.map.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        line = rect.bottom() - 0.5  # between pixels, so that it is one of them
+        painter.drawLine(QPointF(rect.left(), line), QPointF(rect.right(), line))
         if self._view.selectionModel().isSelected(index) or (here.row() == index.row() and self._view.hasFocus()):
             painter.fillRect(rect, color(look.selection))
         if here.row() == index.row() and here.column() == index.column() and self._view.hasFocus() and model:
@@ -97,23 +115,44 @@ def _paint_missing(painter: QPainter, words: str, rect: QRectF, look: Look) -> N
     write(painter, words, box.adjusted(4, 0, -4, 0), look.map.pain, 600, Qt.AlignmentFlag.AlignHCenter, 11)
 
 
-def _paint_bar(painter: QPainter, cell: Cell, rect: QRectF, look: Look) -> None:
-    """A bar from baseline to target, which is a dark mark, or of a share; words stand behind it."""
+def _paint_course(painter: QPainter, cell: Cell, course: Course, rect: QRectF, look: Look) -> None:
+    """A bar from baseline to target, which is a dark mark; words stand behind it."""
     style = look.map
-    words_room = 52.0 if cell.words else 0.0
-    bar = QRectF(rect.left(), rect.center().y() - 4, max(24.0, rect.width() - words_room - 8), 8)
-    done = cell.course.now if cell.course is not None else max(0.0, min(1.0, cell.share or 0.0))
+    bar = _paint_track(painter, rect, 44.0, look)
     fill = {"good": style.good_shape, "pain": style.pain_shape}.get(cell.tone, style.metric_shape)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color(mix(style.card, style.muted, 0.18)))
-    painter.drawRoundedRect(bar, 4, 4)
-    if done > 0:
+    if course.now > 0:
         painter.setBrush(color(fill))
-        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(8.0, bar.width() * done), 8), 4, 4)
-    if cell.course is not None:
-        at = min(bar.right() - 2, bar.left() + bar.width() * cell.course.target - 1)
-        painter.setBrush(color(style.ink))
-        painter.drawRect(QRectF(at, bar.top() - 3, 2, 14))
-    if cell.words:
-        room = QRectF(bar.right() + 8, rect.top(), words_room, rect.height())
-        write(painter, cell.words, room, tone_color(cell.tone, look), size=11, side=Qt.AlignmentFlag.AlignRight)
+        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(8.0, bar.width() * course.now), 8), 4, 4)
+    at = min(bar.right() - 2, bar.left() + bar.width() * course.target - 1)
+    painter.setBrush(color(style.ink))
+    painter.drawRect(QRectF(at, bar.top() - 3, 2, 14))
+    _write_behind(painter, cell, bar, rect, look)
+
+
+def _paint_stayed(painter: QPainter, cell: Cell, stayed: float, rect: QRectF, look: Look) -> None:
+    """A bar of all who came: dark are those who stayed, in the colour of pain those who were lost."""
+    style = look.map
+    bar = _paint_track(painter, rect, 0.0, look)
+    kept = bar.width() * max(0.0, min(1.0, stayed))
+    if kept < bar.width():
+        lost = QRectF(bar.left() + kept, bar.top(), bar.width() - kept, 8)
+        painter.setBrush(color(style.pain_shape if cell.is_strong else mix(style.card, style.pain_shape, 0.36)))
+        painter.drawRoundedRect(lost, 4, 4)
+    if kept > 0:
+        painter.setBrush(
+            color(mix(style.card, style.metric_shape, 0.5) if cell.tone == "muted" else style.metric_shape)
+        )
+        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(2.0, kept - 1), 8), 4, 4)
+
+
+def _paint_track(painter: QPainter, rect: QRectF, words: float, look: Look) -> QRectF:
+    bar = QRectF(rect.left(), rect.center().y() - 4, max(24.0, rect.width() - words), 8)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color(mix(look.map.card, look.map.muted, 0.18)))
+    painter.drawRoundedRect(bar, 4, 4)
+    return bar
+
+
+def _write_behind(painter: QPainter, cell: Cell, bar: QRectF, rect: QRectF, look: Look) -> None:
+    room = QRectF(bar.right() + 4, rect.top(), rect.right() - bar.right() - 4, rect.height())
+    write(painter, cell.words, room, tone_color(cell.tone, look), size=11, side=Qt.AlignmentFlag.AlignRight)

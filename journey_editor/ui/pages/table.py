@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journey_editor.assets import marked as _
+from journey_editor.ui.pages.friction import FrictionPage
 from journey_editor.ui.pages.gaps import GapsPage
+from journey_editor.ui.pages.measures import MeasuresPage
 from journey_editor.ui.pages.page import Go, Page
 from journey_editor.ui.workspace import Workspace
 
@@ -21,4 +23,6 @@ class PageSpec:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("gaps", _("Gaps"), _("Experience gaps"), GapsPage),
+    PageSpec("measures", _("Measures"), _("Measurement framework"), MeasuresPage),
+    PageSpec("friction", _("Friction"), _("Friction: where people are lost"), FrictionPage),
 )  # fmt: skip

@@ -1,16 +1,19 @@
-"""The tabs of the pages in the head: the map first, then a pill for each page."""
+"""The tabs of the pages in the head: the map first, then a pill for each page, those without room in a list."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from journey_editor.assets import _
 from journey_editor.ui.labels import label
+from journey_editor.ui.theme import font
 
 MAP = ""
 """The id of the tab that leads back to the map."""
+
+HEIGHT, GAP, PAD = 32, 4, 16
 
 
 class PageTabs(QWidget):
@@ -21,34 +24,96 @@ class PageTabs(QWidget):
     def __init__(self, pages: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(_("Pages beside the map"))
+        self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._group = QButtonGroup(self)
-        self.pills: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for id, words in ((MAP, _("Map")), *pages):
-            pill = self.pills[id] = QPushButton(label(words))
-            pill.setProperty("role", "pill")
-            pill.setCheckable(True)
-            pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            pill.clicked.connect(lambda _on=False, id=id: self.asked.emit(id))
-            self._group.addButton(pill)
-            row.addWidget(pill)
+        self.here = MAP
+        self.pills = {id: self._pill(id, words) for id, words in ((MAP, _("Map")), *pages)}
+        self.more = QPushButton(_("More ▾"), self)
+        self.more.setProperty("role", "pill")
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._list = QMenu(self.more)
+        self._list.aboutToShow.connect(self._fill_list)
+        self.more.setMenu(self._list)
+        metrics = QFontMetrics(font(weight=600))
+        self._widths = {id: metrics.horizontalAdvance(pill.text()) + 2 * PAD + 2 for id, pill in self.pills.items()}
+        self._more_width = metrics.horizontalAdvance(self.more.text()) + 2 * PAD + 2
+        self.show_page(MAP)
 
     def show_page(self, id: str) -> None:
         """Mark the tab of the page that is shown."""
-        self.pills[id].setChecked(True)
+        self.here = id
+        for each, pill in self.pills.items():
+            pill.setChecked(each == id)
+        self._place()
+
+    @property
+    def seen(self) -> tuple[str, ...]:
+        """The ids of the tabs that there is room for."""
+        return tuple(id for id, pill in self.pills.items() if not pill.isHidden())
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._widths.values()) + GAP * (len(self._widths) - 1), HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        longest = max(self._widths.values())
+        return QSize(self._widths[MAP] + longest + self._more_width + 2 * GAP, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         ids = list(self.pills)
-        here = next((place for place, id in enumerate(ids) if self.pills[id].hasFocus()), None)
         if event.key() == Qt.Key.Key_Escape:
             self.asked.emit(MAP)
-        elif here is not None and event.key() in ways:
-            there = max(1, min(len(ids) - 1, here + ways[Qt.Key(event.key())]))
+        elif event.key() in ways and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            there = max(1, min(len(ids) - 1, ids.index(self.here) + ways[Qt.Key(event.key())]))
             self.asked.emit(ids[there])
             self.pills[ids[there]].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    # inside
+
+    def _pill(self, id: str, words: str) -> QPushButton:
+        pill = QPushButton(label(words), self)
+        pill.setProperty("role", "pill")
+        pill.setCheckable(True)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pill.clicked.connect(lambda: self._ask(id))
+        return pill
+
+    def _ask(self, id: str) -> None:
+        self.pills[id].setChecked(id == self.here)  # until it is shown
+        self.asked.emit(id)
+
+    def _place(self) -> None:
+        """Show as many pills as there is room for, the one that is shown among them."""
+        room, ids = self.width(), list(self.pills)
+        seen = ids
+        if self.sizeHint().width() > room:
+            room -= self._more_width + GAP
+            kept = {MAP, self.here}
+            used = sum(self._widths[id] + GAP for id in kept)
+            for id in ids:
+                if id not in kept and used + self._widths[id] <= room:
+                    kept.add(id)
+                    used += self._widths[id] + GAP
+                elif id not in kept:
+                    break
+            seen = [id for id in ids if id in kept]
+        x = 0
+        for id, pill in self.pills.items():
+            pill.setVisible(id in seen)
+            if id in seen:
+                pill.setGeometry(x, 0, self._widths[id], HEIGHT)
+                x += self._widths[id] + GAP
+        self.more.setVisible(len(seen) < len(ids))
+        self.more.setGeometry(x, 0, self._more_width, HEIGHT)
+
+    def _fill_list(self) -> None:
+        self._list.clear()
+        for id, pill in self.pills.items():
+            if pill.isHidden():
+                self._list.addAction(pill.text(), lambda id=id: self.asked.emit(id))
