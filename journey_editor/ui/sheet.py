@@ -69,6 +69,11 @@ QPushButton[role="pill"]:checked { background: $stage; color: $ink; font-weight:
 QPushButton[role="pill"]:focus { border: 2px solid $accent; padding: 0 14px; min-height: 28px; max-height: 28px; }
 QPushButton[role="pill"][tight="true"] { padding: 0 10px; }
 QPushButton[role="pill"][tight="true"]:focus { padding: 0 8px; }
+QPushButton[role="pick"] { border: 1px solid $edge; border-radius: 16px; background: transparent; font-weight: 400;
+  color: $muted; padding: 0 14px 0 10px; min-height: 30px; max-height: 30px; }
+QPushButton[role="pick"]:hover { background: $field; }
+QPushButton[role="pick"]:checked { background: $selection; border-color: $accent; color: $ink; font-weight: 600; }
+QPushButton[role="pick"]:focus { border: 2px solid $accent; padding: 0 13px 0 9px; min-height: 28px; max-height: 28px; }
 QPushButton[role="quiet"] { border: none; background: transparent; font-weight: 600; font-size: 11px; color: $muted;
   padding: 0 4px 0 1px; min-height: 20px; max-height: 20px; text-align: left; border-radius: 4px; }
 QPushButton[role="quiet"]:hover { color: $accent; background: transparent; }

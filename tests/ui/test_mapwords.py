@@ -3,7 +3,7 @@
 from datetime import date
 
 from journey_editor.core.records import JourneyMap, Persona
-from journey_editor.ui.panels.tabs.words import shared_beginnings, tab_tip, tab_words
+from journey_editor.ui.mapwords import names_apart, shared_beginnings, tab_tip, tab_words
 
 ANN, BOB = Persona(id="ann", rank="a0", name="Ann"), Persona(id="bob", rank="a1", name="Bob")
 RECORDS = {"ann": ANN, "bob": BOB}
@@ -61,3 +61,17 @@ def test_what_another_tab_begins_with_too_is_counted_up_to_where_a_word_begins()
     assert shared_beginnings(given) == {"a": 14, "b": 14, "c": 0, "d": 0, "e": 0}
     assert shared_beginnings({"a": "Same", "b": "Same"}) == {"a": 0, "b": 0}
     assert shared_beginnings({"a": "Only one"}) == {"a": 0} and shared_beginnings({}) == {}
+
+
+def test_compared_maps_are_called_by_their_personas_else_by_titles_else_as_their_tabs():
+    def names(*given: tuple[str, str, str | None]) -> tuple[str, ...]:
+        return names_apart(maps(*given), RECORDS)
+
+    assert names(("Same", "current", "ann"), ("Same", "current", "bob")) == ("Ann", "Bob")
+    assert names(("Now", "current", "ann"), ("Then", "future", "ann")) == ("Now", "Then")
+    assert names(("Now", "current", "ann"), ("A title that has no end at all", "current", None)) == (
+        "Now",
+        "A title that has no end at all",
+    )
+    assert names(("Same", "current", "ann"), ("same", "future", "ann")) == ("Current state", "Future state")
+    assert names() == ()

@@ -1,4 +1,4 @@
-"""What a tab says of its map, and what it tells when the pointer rests on it."""
+"""What tells the maps of a file apart, in few words: on their tabs, under the pointer, and where they are compared."""
 
 import re
 from collections import Counter
@@ -48,6 +48,22 @@ def _words(each: JourneyMap, alike: Sequence[JourneyMap], is_only: bool, records
     if isinstance(persona, Persona) and sum(other.persona == each.persona for other in alike) == 1:
         return called(persona, 80)
     return f"{called(each, SHORT)} ({alike.index(each) + 1})"
+
+
+def names_apart(maps: Sequence[JourneyMap], records: Mapping[str, Record]) -> tuple[str, ...]:
+    """Return what each of some maps is called beside the others: its persona where each has another, else its title.
+
+    What a tab would say stands for titles that are the same.
+    """
+    personas = [records.get(each.persona or "") for each in maps]
+    names = [called(each) if isinstance(each, Persona) and each.name.strip() else "" for each in personas]
+    if all(names) and len({folded(each) for each in names}) == len(names):
+        return tuple(names)
+    titles = [each.title for each in maps]
+    if all(each.strip() for each in titles) and len({folded(each) for each in titles}) == len(titles):
+        return tuple(called(each) for each in maps)
+    words = tab_words(maps, records)
+    return tuple(words[each.id] for each in maps)
 
 
 def shared_beginnings(words: Mapping[str, str]) -> dict[str, int]:
