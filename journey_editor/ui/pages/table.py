@@ -7,6 +7,7 @@ from journey_editor.assets import marked as _
 from journey_editor.ui.pages.friction import FrictionPage
 from journey_editor.ui.pages.gaps import GapsPage
 from journey_editor.ui.pages.measures import MeasuresPage
+from journey_editor.ui.pages.owners import OwnersPage
 from journey_editor.ui.pages.page import Go, Page
 from journey_editor.ui.workspace import Workspace
 
@@ -25,4 +26,5 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("gaps", _("Gaps"), _("Experience gaps"), GapsPage),
     PageSpec("measures", _("Measures"), _("Measurement framework"), MeasuresPage),
     PageSpec("friction", _("Friction"), _("Friction: where people are lost"), FrictionPage),
+    PageSpec("owners", _("Who owns what"), _("Who owns what"), OwnersPage),
 )  # fmt: skip
