@@ -49,7 +49,7 @@ def edges(journey: Journey) -> tuple[Edge, ...]:
     placed = {touchpoint.id: index for index, touchpoint in enumerate(journey.touchpoints)}
     leaving = leaving_by_source(journey)
     found: list[Edge] = []
-    for here, there in _steps(journey):
+    for here, there in steps(journey):
         for source in here:
             mine = edges_from(source.id, there, leaving.get(source.id, ()))
             found += sorted(mine, key=lambda edge: (edge.implied, placed[edge.target]))
@@ -92,7 +92,7 @@ def implied_from(following: Iterable[str], leaving: Sequence[Transition]) -> lis
     return [target for target in following if target not in joined]
 
 
-def _steps(journey: Journey) -> list[tuple[Column, Column]]:
+def steps(journey: Journey) -> list[tuple[Column, Column]]:
     """Return each column with the next one, with an empty one where that lies in a stage after the churn."""
     columns = [(stage, column) for stage in journey.stages for column in journey.columns_by_stage[stage.id]]
     following = itertools.zip_longest(columns, columns[1:])

@@ -1,12 +1,15 @@
 """The flow as a networkx graph, and what its algorithms find: where it leads, and where it goes round."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 import networkx as nx
 
-from journey_editor.core.flow import Edge, edges
+from journey_editor.core.flow import edges, edges_from, leaving_by_source, steps
 from journey_editor.core.journey import Journey
+
+_BETWEEN = "between:"
+"""Begins the name of a place between two columns; no id of a record has a colon."""
 
 
 def flow_graph(journey: Journey) -> "nx.DiGraph[str]":
@@ -14,38 +17,61 @@ def flow_graph(journey: Journey) -> "nx.DiGraph[str]":
 
     Each edge carries its `edge` (core.flow.Edge), `implied`, and `wait_days` (days or None).
     """
-    return graph_of((touchpoint.id for touchpoint in journey.touchpoints), edges(journey))
-
-
-def graph_of(touchpoints: Iterable[str], ways: Iterable[Edge]) -> "nx.DiGraph[str]":
-    """Return the same graph of ids and edges that are known already."""
     graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from(touchpoints)
-    for edge in ways:
+    graph.add_nodes_from(touchpoint.id for touchpoint in journey.touchpoints)
+    for edge in edges(journey):
         graph.add_edge(edge.source, edge.target, edge=edge, implied=edge.implied, wait_days=edge.wait_days)
     return graph
 
 
 class Ways:
-    """Where the flow of a map leads, by ids of its touchpoints and the edges between them."""
+    """Where the flow of a map leads.
 
-    def __init__(self, touchpoints: Iterable[str], edges: Iterable[Edge]) -> None:
-        self._graph = graph_of(touchpoints, edges)
+    Two columns of many touchpoints are joined by a place between them, so that the graph grows with the map and not
+    with its square; it is nobody's touchpoint and is left out of every answer.
+    """
+
+    def __init__(self, journey: Journey) -> None:
+        self._touchpoints = frozenset(each.id for each in journey.touchpoints)
+        self._graph = _joined(journey)
+        parts: Iterable[set[str]] = nx.strongly_connected_components(self._graph)
+        self._parts = tuple(parts)  # each after all that it leads to
 
     def reached(self, sources: Iterable[str]) -> set[str]:
         """Return all that the flow leads to from any of some touchpoints, these included."""
-        return _around(self._graph, sources)
+        layers: Iterable[list[str]] = nx.bfs_layers(self._graph, list(sources))
+        return set(self._touchpoints.intersection(chain.from_iterable(layers)))
 
-    def reaching(self, targets: Iterable[str]) -> set[str]:
-        """Return all from which the flow leads to any of some touchpoints, these included."""
-        return _around(self._graph.reverse(copy=False), targets)
+    def highest(self, values: Mapping[str, int]) -> dict[str, int]:
+        """Return for each touchpoint the highest value of all that the flow leads to, itself included; 0 where none."""
+        found: dict[str, int] = {}
+        for part in self._parts:
+            beyond = (found[each] for one in part for each in self._graph.successors(one) if each not in part)
+            best = max(chain((values.get(each, 0) for each in part), beyond), default=0)
+            found.update(dict.fromkeys(part, best))
+        return {each: value for each, value in found.items() if each in self._touchpoints}
 
     def loops(self) -> list[set[str]]:
         """Return the parts that lead back to themselves: strongly connected, or one that leads to itself."""
-        parts: Iterable[set[str]] = nx.strongly_connected_components(self._graph)
-        return [part for part in parts if len(part) > 1 or any(self._graph.has_edge(each, each) for each in part)]
+        return [
+            set(part & self._touchpoints)
+            for part in self._parts
+            if len(part) > 1 or any(self._graph.has_edge(each, each) for each in part)
+        ]
 
 
-def _around(graph: "nx.DiGraph[str]", sources: Iterable[str]) -> set[str]:
-    layers: Iterable[list[str]] = nx.bfs_layers(graph, list(sources))
-    return set(chain.from_iterable(layers))
+def _joined(journey: Journey) -> "nx.DiGraph[str]":
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(each.id for each in journey.touchpoints)
+    leaving = leaving_by_source(journey)
+    for index, (here, there) in enumerate(steps(journey)):
+        between = f"{_BETWEEN}{index}" if len(here) > 1 and len(there) > 1 else None
+        if between is not None:
+            graph.add_edges_from((between, each.id) for each in there)
+        for each in here:
+            mine = leaving.get(each.id, ())
+            if between is not None and not mine:
+                graph.add_edge(each.id, between)
+            else:
+                graph.add_edges_from((each.id, edge.target) for edge in edges_from(each.id, there, mine))
+    return graph

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from journey_editor.core import flow
-from journey_editor.core.flow import Edge, leaving_by_source
-from journey_editor.core.journey import Journey
+from journey_editor.core.flow import leaving_by_source
+from journey_editor.core.journey import Column, Journey
 from journey_editor.core.parts import Emotion
 from journey_editor.core.records import Metric, Note, Opportunity, Record, Stage, Touchpoint, Transition, carrier_of
 from journey_editor.core.titles import called
@@ -74,16 +74,21 @@ class Case:
         return tuple(each for leaving in self.leaving.values() for each in leaving)
 
     @cached_property
-    def edges(self) -> tuple[Edge, ...]:
-        """The edges of the flow in reading order of their sources."""
-        return flow.edges(self.journey)
+    def steps(self) -> tuple[tuple[Column, Column], ...]:
+        """Each column with the next one that it leads to by order alone, which may be empty."""
+        return tuple(flow.steps(self.journey))
+
+    @cached_property
+    def following(self) -> Mapping[str, Column]:
+        """The column that each touchpoint leads to by order alone."""
+        return {each.id: there for here, there in self.steps for each in here}
 
     @cached_property
     def ways(self) -> "Ways":
         """Where the flow leads, and where it leads back to itself."""
         from journey_editor.core.graph import Ways
 
-        return Ways(self.order, self.edges)
+        return Ways(self.journey)
 
     @cached_property
     def held(self) -> Mapping[str, str]:

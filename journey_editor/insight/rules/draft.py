@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from journey_editor.assets import _
-from journey_editor.core.flow import is_handoff
+from journey_editor.core.flow import edges_from, is_handoff
 from journey_editor.core.records import MapRecord, Stage, Touchpoint, Transition
 from journey_editor.insight.case import Case
 from journey_editor.insight.finding import Finding
@@ -58,11 +58,9 @@ def new_handoff(case: Case) -> Iterator[Finding]:
     """Find handoffs between two touchpoints that were none between these two on the other map."""
     if (drafted := _drafted(case)) is None:
         return
-    there = drafted.there
-    known = {(edge.source, edge.target) for edge in there.edges if is_handoff(edge, there.held)}
     for each in handoff(case):
         source, target = each.records
-        if (drafted.led.get(source), drafted.led.get(target)) not in known:
+        if not drafted.was_handoff(source, target):
             said = _("From “{source}” to “{target}” the customer now passes from {giver} to {taker}: a new seam.")
             said = said.format(
                 source=case.name(source),
@@ -105,6 +103,15 @@ class _Drafted:
         """Whether a record is new, or differs from its origin in what customers meet or people see to."""
         origin = self.origin_of(each)
         return origin is None or _told(each, self.led) != _told(origin, {})
+
+    def was_handoff(self, source: str, target: str) -> bool:
+        """Whether the origins of two touchpoints were a handoff on the other map."""
+        before, after = self.led.get(source, ""), self.led.get(target, "")
+        there = self.there
+        if before not in there.order or after not in there.order:
+            return False
+        leading = edges_from(before, there.following[before], there.leaving.get(before, ()))
+        return any(edge.target == after and is_handoff(edge, there.held) for edge in leading)
 
     def stages_of(self, removed: Step) -> list[Step]:
         """Return what became of the stage in which something of the other map lay."""

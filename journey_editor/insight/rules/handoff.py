@@ -1,11 +1,13 @@
 """The rule `handoff`: where the customer passes from one owner to another."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from journey_editor.assets import _
-from journey_editor.core.flow import Edge, is_handoff
+from journey_editor.core.flow import Edge, edges_from, is_handoff
+from journey_editor.core.journey import Column
+from journey_editor.core.records import Touchpoint
 from journey_editor.core.words import number_text
 from journey_editor.insight.case import Case
 from journey_editor.insight.finding import PLACES, SEVERITIES, Finding, Severity
@@ -42,7 +44,7 @@ def handoff(case: Case) -> Iterator[Finding]:
     """
     held, columns, order = case.held, case.column_at, case.order
     groups: dict[tuple[int, int, str, str], list[_Handoff]] = {}
-    for edge in case.edges:
+    for edge in _edges(case):
         if is_handoff(edge, held):
             key = columns[edge.source], columns[edge.target], held[edge.source], held[edge.target]
             fall = _fall(edge, case.valences)
@@ -51,6 +53,31 @@ def handoff(case: Case) -> Iterator[Finding]:
     worst = [min(group, key=lambda each: each.order) for group in groups.values()]
     for each in sorted(worst, key=lambda each: each.place):
         yield _finding(each, case)
+
+
+def _edges(case: Case) -> Iterator[Edge]:
+    """Yield the edges of the flow that may speak for others between their two columns.
+
+    Between large columns most implied edges say the same: of touchpoints in one column with the same holder and
+    feeling, from which nobody drew a way, the first speaks for all, and so it is with those that they lead to.
+    """
+    for here, there in case.steps:
+        speaking = _alike(case, there)
+        plain = [each for each in here if each.id not in case.leaving]
+        for source in _alike(case, plain):
+            yield from edges_from(source.id, speaking, ())
+        for source in here:
+            if ways := case.leaving.get(source.id):
+                joined = {each.target for each in ways}
+                yield from edges_from(source.id, _alike(case, (each for each in there if each.id not in joined)), ways)
+
+
+def _alike(case: Case, column: Iterable[Touchpoint]) -> Column:
+    """Return the first touchpoint of each holder and feeling in a column."""
+    found: dict[tuple[str, float | None], Touchpoint] = {}
+    for each in column:
+        found.setdefault((case.held[each.id], case.valences.get(each.id)), each)
+    return tuple(found.values())
 
 
 def severity_of(edge: Edge, fall: float | None) -> Severity:

@@ -12,11 +12,19 @@ from journey_editor.insight.finding import Finding
 def dead_end(case: Case) -> Iterator[Finding]:
     """Find touchpoints that lead neither to the last column before the churn nor to one where people leave."""
     leaving = [source for source, ways in case.leaving.items() if any(each.path == "abandon" for each in ways)]
-    ends = case.ways.reaching([*leaving, *(each.id for each in _last_column(case))])
-    for each in _before_churn(case):
-        if each.id not in ends:
-            said = _("From “{title}” no way leads to the end of the journey: whoever gets there is stuck.")
-            yield Finding("dead_end", "high", (each.id,), {}, said.format(title=case.name(each.id)))
+    ends = case.ways.highest(dict.fromkeys([*leaving, *(each.id for each in _last_column(case))], 1))
+    stuck = [each.id for each in _before_churn(case) if not ends[each.id]]
+    if not stuck:
+        return
+    furthest = case.ways.highest(case.order)
+    for each in stuck:
+        last = case.journey.touchpoints[furthest[each]].id
+        said = (
+            _("“{title}” leads nowhere on: whoever gets there is stuck.")
+            if last == each
+            else _("From “{title}” the way leads no further than “{last}”: whoever gets there is stuck.")
+        )
+        yield Finding("dead_end", "high", (each,), {}, said.format(title=case.name(each), last=case.name(last)))
 
 
 def unreachable(case: Case) -> Iterator[Finding]:

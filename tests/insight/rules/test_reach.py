@@ -96,9 +96,10 @@ def test_how_bad_they_are_and_what_is_said():
     assert [each.severity for each in found] == ["high"] * 3 + ["medium"] * 3
     assert [dict(each.numbers) for each in found] == [{}] * 5 + [{"size": 2}]
     assert [each.sentence for each in found[2:4]] == [
-        "From “C” no way leads to the end of the journey: whoever gets there is stuck.",
+        "“C” leads nowhere on: whoever gets there is stuck.",
         "No way from the start leads to “D”: nobody gets there, or an arrow is missing.",
     ]
+    assert found[0].sentence == "From “A” the way leads no further than “C”: whoever gets there is stuck."
     said = ["“B” and “C” lead to each other: people may go round in a circle."]
     assert [found[5].sentence] == said
     assert [each.sentence for each in loop(line(transition("e", "a", "loop")))] == [
