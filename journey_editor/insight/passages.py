@@ -7,7 +7,7 @@ from typing import NamedTuple
 from journey_editor.core.funnel import Step, steps_of
 from journey_editor.core.records import Opportunity, Stage
 from journey_editor.insight.case import Case
-from journey_editor.insight.finding import Finding
+from journey_editor.insight.finding import Finding, set_aside
 from journey_editor.insight.rules.friction import friction
 
 
@@ -15,7 +15,7 @@ class Passage(NamedTuple):
     """What happens to people inside a stage, or between two. `loss` is a share (0 to 1), negative for a gain.
 
     `finding` is there where the loss is one of the largest; `opportunities` are those on the stage itself, between two
-    those on either, without those that were dropped.
+    those on either, without those that were dropped. `aside` says why a loss was set aside, where it was.
     """
 
     stages: tuple[Stage, ...]
@@ -24,11 +24,17 @@ class Passage(NamedTuple):
     loss: float | None
     finding: Finding | None
     opportunities: tuple[Opportunity, ...]
+    aside: str | None = None
 
     @property
     def is_between(self) -> bool:
         """Whether it lies between two stages."""
         return len(self.stages) == 2
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it stands out, nothing that counts is done about it, and nobody set it aside."""
+        return self.finding is not None and self.finding.severity == "high" and self.aside is None
 
     @property
     def lost(self) -> int | None:
@@ -64,4 +70,7 @@ def _passage(
 ) -> Passage:  # fmt: skip
     ids = tuple(each.id for each in stages)
     opportunities = tuple(each for each in case.opportunities_on(*ids) if each.status != "dropped")
-    return Passage(stages, before, after, loss, found.get(ids), opportunities)
+    finding = found.get(ids)
+    dismissal = None if finding is None else set_aside(case.journey.map).get(finding.key)
+    aside = None if dismissal is None else dismissal.reason
+    return Passage(stages, before, after, loss, finding, opportunities, aside)

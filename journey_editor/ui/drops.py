@@ -191,10 +191,11 @@ class Drops(QObject):
     # places
 
     def _on_map(self, place: QPointF) -> QPointF | None:
-        """Return the place on the map of a place of the window, None beside the map."""
+        """Return the place on the map of a place of the window, None beside the map or where a page hides it."""
         view = self._canvas.viewport()
         inside = view.mapFrom(self._window, place)
-        return self._canvas.on_map(inside) if QWidget.rect(view).contains(inside.toPoint()) else None
+        is_seen = view.isVisible() and QWidget.rect(view).contains(inside.toPoint())
+        return self._canvas.on_map(inside) if is_seen else None
 
     def _card(self, place: QPointF) -> Element | None:
         where = self._on_map(place)

@@ -115,6 +115,15 @@ HANDS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        _("Tables of pages beside the map"),
+        (
+            (_("Show the record of a cell on the map"), _("Click, or Enter")),
+            (_("Sort by the column, turn it round, and as it was"), _("Click on its heading, or Space")),
+            (_("Copy the table, or the rows that are selected"), _("Ctrl+C; Shift and arrows select")),
+            (_("Back to the map"), _("Esc")),
+        ),
+    ),
+    (
         _("Vote strip"),
         (
             (_("How many votes it has"), _("Type a number")),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
+from journey_editor.core.records import Opportunity
 from journey_editor.core.titles import called
 from journey_editor.insight.conversion import Conversion, conversion_of
 from journey_editor.insight.passages import Passage, passages_of
@@ -14,12 +15,14 @@ from journey_editor.ui.pages.empty import Empty
 from journey_editor.ui.pages.page import EDGE, Go
 from journey_editor.ui.pages.tables import TablePage
 from journey_editor.ui.pages.tiers import Figure, FigureCard, figures_of, share_text
-from journey_editor.ui.pages.words import NAME, Records, brief, name_cell
+from journey_editor.ui.pages.words import NAME, Records, brief, name_cell, owner_cell
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 CARDS = 4
 _INDENT = 16
+_TOLD = 12  # opportunities under the pointer
+_MOST = 10**300  # a number with more digits has no words
 
 
 class FrictionPage(TablePage):
@@ -114,7 +117,7 @@ def said(found: Sequence[Passage]) -> str:
     if not marked:
         return _("No loss of 5 % or more is known.")
     words = [ngettext("{count} loss stands out", "{count} losses stand out", len(marked)).format(count=len(marked))]
-    if bare := sum(each.finding is not None and each.finding.severity == "high" for each in marked):
+    if bare := sum(each.is_open for each in marked):
         lacking = ngettext(
             "nothing with owner, date and metric is about {count} of them",
             "nothing with owner, date and metric is about {count} of them",
@@ -127,35 +130,47 @@ def said(found: Sequence[Passage]) -> str:
 def _count(number: int | None, record: str) -> Cell:
     if number is None:
         return Cell("–", record, tone="muted", plain="")
-    return Cell(f"{number:,}".replace(",", "\u00a0"), record, number, plain=str(number))
+    return Cell(_number(number), record, number, plain=str(min(number, _MOST)))
 
 
 def _lost(each: Passage) -> Cell:
     lost = each.lost
     if lost is None or each.loss is None:
         return Cell("", each.stages[0].id)
-    words = f"{abs(lost):,}".replace(",", "\u00a0")
-    return Cell(f"+{words}" if lost < 0 else words, each.stages[0].id, lost, "muted", plain=str(lost))
+    words = _number(abs(lost))
+    plain = str(max(-_MOST, min(lost, _MOST)))
+    return Cell(f"+{words}" if lost < 0 else words, each.stages[0].id, lost, "muted", plain=plain)
+
+
+def _number(number: int) -> str:
+    return f"{min(number, _MOST):,}".replace(",", "\u00a0")
 
 
 def _done(each: Passage, records: Records) -> tuple[Cell, Cell]:
     """Return the cells of what is done about a loss and by whom, and of what is not where that is asked for."""
     stage, known = each.stages[0].id, each.opportunities
-    is_open = each.finding is not None and each.finding.severity == "high"
+    if each.aside is not None:
+        words = brief(_("Set aside: {reason}").format(reason=each.aside)) if each.aside.strip() else _("Set aside")
+        return Cell(words, stage, tone="muted", tip=words), Cell("", stage)
     if not known:
-        return Cell(_("nothing yet") if is_open else "", stage, tone="missing", plain=""), Cell("", stage)
-    first = next((one for one in known if one.owner and one.due and one.metric), known[0])
+        return Cell(_("nothing yet") if each.is_open else "", stage, tone="missing", plain=""), Cell("", stage)
+    first = next((one for one in known if not _lacks(one)), known[0])
     words = called(first, NAME)
     if len(known) > 1:
         words = _("{name} and {count} more").format(name=words, count=len(known) - 1)
-    tip = "\n".join(called(one, NAME) for one in known[:12])
-    owner = records.get(first.owner or "")
-    mark = (
-        Cell(called(owner, NAME), first.id, called(owner, NAME).casefold(), owner=owner.id)
-        if owner
-        else Cell(_("no owner"), first.id, tone="missing", plain="")
+    tip = "\n".join(called(one, NAME) for one in known[:_TOLD])
+    name = Cell(words, first.id, words.casefold(), "ink" if each.finding else "muted", tip=tip)
+    lacking = _lacks(first) if each.is_open else ""
+    return name, (
+        Cell(lacking, first.id, tone="missing") if lacking else owner_cell(records, first.owner, first.id, False)
     )
-    return Cell(words, first.id, words.casefold(), "ink" if each.finding else "muted", tip=tip), mark
+
+
+def _lacks(each: Opportunity) -> str:
+    """Return what an opportunity lacks to count as something that is done, "" for nothing."""
+    if each.owner is None:
+        return _("no owner")
+    return _("no date") if each.due is None else _("no metric") if each.metric is None else ""
 
 
 def _largest(found: Sequence[Passage]) -> list[Figure]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -103,11 +104,17 @@ class Table(QAbstractTableModel):
 
 
 class Grid(QTableView):
-    """The table itself. A click on a cell, or Enter, leads to its record; Ctrl+C copies what is selected, or all."""
+    """The table itself. A click on a cell, or Enter, leads to its record; Ctrl+C copies what is selected, or all.
+
+    `walked` carries the record of the cell that is walked to.
+    """
+
+    walked = Signal(str)
 
     def __init__(self, workspace: Workspace, name: str, columns: Sequence[Column], go: Callable[[str], object]) -> None:
         super().__init__()
         self._workspace, self._go = workspace, go
+        self._is_filled = False  # from outside, while nobody walks
         self.table = Table(columns, self)
         self.setObjectName("pageTable")
         self.setAccessibleName(name)
@@ -137,9 +144,11 @@ class Grid(QTableView):
     def fill(self, rows: Sequence[Row]) -> None:
         """Show rows, and keep the current cell where it is."""
         place = max(0, self.currentIndex().row()), max(0, self.currentIndex().column())
+        self._is_filled = True
         self.table.fill(rows)
         if rows and not self.currentIndex().isValid():
             self.setCurrentIndex(self.table.index(min(place[0], len(rows) - 1), place[1]))
+        self._is_filled = False
         self.viewport().update()
 
     def sort_by(self, column: int) -> None:
@@ -200,6 +209,9 @@ class Grid(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()  # the whole row looks chosen
+        cell = self.table.cell(current)
+        if cell is not None and cell.record and self.hasFocus() and not self._is_filled:
+            self.walked.emit(cell.record)
 
     # inside
 

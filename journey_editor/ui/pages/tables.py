@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
+from journey_editor.assets import _
 from journey_editor.insight.case import Case, case_of
 from journey_editor.ui.pages.cells import Column, Row
 from journey_editor.ui.pages.empty import Empty
@@ -24,6 +25,10 @@ class TablePage(Page):
         self.inside.addWidget(self.grid)
         self.inside.addWidget(empty)
         self.card = card(self.inside)
+        self.copy = QPushButton(_("Copy the table"))
+        self.copy.clicked.connect(self.grid.copy)
+        self.buttons.addWidget(self.copy)
+        self.grid.walked.connect(self._walked)
 
     def case(self) -> Case:
         """Return the map as rules read it, today."""
@@ -33,7 +38,13 @@ class TablePage(Page):
         """Show rows, and say something of them below the title."""
         self.grid.fill(rows)
         self.inside.setCurrentWidget(self.grid if rows else self.empty)
+        self.copy.setVisible(bool(rows))
         self.say(said if rows else "")
 
     def take_keyboard(self) -> None:
         (self.grid if self.grid.table.rows else self).setFocus()
+
+    def _walked(self, record: str) -> None:
+        """Let the inspector show what is walked to, where it is open beside the page."""
+        if record in self.workspace.document.records:
+            self.workspace.session.select((record,))
