@@ -58,7 +58,7 @@ def check(asked: argparse.Namespace) -> int:
     today = asked.today or date.today()
     found = [(path, checked(read_records(path), today)) for path in asked.files]
     if asked.json:
-        say(_json(found))
+        say(as_json(found))
     else:
         say("\n".join(_file_text(path, maps) for path, maps in found))
     feared = () if asked.fail_on is None else SEVERITIES[: SEVERITIES.index(asked.fail_on) + 1]
@@ -77,7 +77,7 @@ def checked(records: Mapping[str, Record], today: date) -> list[Checked]:
     return [Checked(each.journey.map, summary(each), findings(each), set_aside(each.journey.map)) for each in cases]
 
 
-def _json(found: list[tuple[str, list[Checked]]]) -> str:
+def as_json(found: list[tuple[str, list[Checked]]]) -> str:
     """Return files as JSON, a finding a line; one file is an object, several are a list."""
     files = [_file_json(path, maps) for path, maps in found]
     return f"{files[0]}\n" if len(files) == 1 else "[\n" + ",\n".join(files) + "\n]\n"
