@@ -3,17 +3,21 @@
 import json
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 
 from journey_editor.assets import resource, template_names
 from journey_editor.cli import check, main
 from journey_editor.core.parts import Dismissal, Moment
 from journey_editor.core.records import JourneyMap, Persona, Record
+from journey_editor.insight.finding import SEVERITIES
 from journey_editor.insight.findings import RULES
 from journey_editor.storage.format import dumps
 from tests.building import metric, opportunity, owners, records, stage, touchpoint, transition
+from tests.strategies import files
 
 SAMPLE = str(resource("samples", "b2b-onboarding.journey"))
 TODAY = ("--today", "2026-11-25")
@@ -243,3 +247,21 @@ def test_equal_files_and_days_give_equal_text(capsys: pytest.CaptureFixture[str]
 def test_what_was_checked_is_at_hand_without_printing():
     (told,) = check.checked({each.id: each for each in records(stage("s"))}, date(2026, 11, 25))
     assert [each.rule for each in told.of("high")] == ["stage_owner"]
+
+
+def _refuse(constant: str) -> None:
+    raise AssertionError(f"{constant} is no JSON")
+
+
+@given(files(), st.randoms(use_true_random=False), st.dates())
+def test_any_file_is_checked_and_the_order_of_its_records_does_not_matter(
+    read: dict[str, Record], random: Random, today: date
+):
+    words = check.as_json([("m.journey", check.checked(read, today))])
+    told = json.loads(words, parse_constant=_refuse)
+    for each in (each for told_map in told["maps"] for each in told_map["findings"]):
+        assert each["records"] and set(each["records"]) <= read.keys()
+        assert each["severity"] in SEVERITIES and each["sentence"].strip()
+    shuffled = list(read.values())
+    random.shuffle(shuffled)
+    assert check.as_json([("m.journey", check.checked({each.id: each for each in shuffled}, today))]) == words
