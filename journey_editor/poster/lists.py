@@ -12,7 +12,7 @@ from journey_editor.core.records import Evidence, Metric, Opportunity, Touchpoin
 from journey_editor.core.times import days_text
 from journey_editor.core.words import number_text, unnamed
 from journey_editor.insight.case import Case
-from journey_editor.insight.finding import Finding
+from journey_editor.insight.finding import Finding, set_aside
 from journey_editor.insight.findings import findings
 from journey_editor.insight.votes import most_voted, votes_text
 from journey_editor.layout import text
@@ -58,12 +58,15 @@ def moments(journey: Journey) -> list[Item]:
 def breaks(case: Case) -> list[Item]:
     """Return costly handoffs and troughs, the worst first: where the journey breaks, and how one sees it.
 
-    Of several handoffs between the same two owners the worst stands for all.
+    Of several handoffs between the same two owners the worst stands for all; what people set aside is left out.
     """
     found: dict[str, Item] = {}
     journey = case.journey
     by_id = {each.id: each for each in journey.touchpoints}
+    aside = set_aside(journey.map)
     for finding in findings(case, "handoff", "trough"):
+        if finding.key in aside:
+            continue
         if finding.rule == "handoff" and finding.severity in ("high", "medium"):
             item = _handoff(journey, finding, case.held, by_id)
         elif finding.rule == "trough":

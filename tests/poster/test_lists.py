@@ -71,6 +71,13 @@ def test_two_handoffs_of_one_pair_are_told_once_and_a_bare_one_tells_its_place()
     assert breaks(Case(read, TODAY)) == [Item("One → Two", "without a protocol at “B”")]
 
 
+def test_what_people_set_aside_is_no_break():
+    cards = [touchpoint("a", "s", v=1), touchpoint("b", "s", "a1", v=-1), touchpoint("c", "s", "a2", v=1)]
+    aside = {"rule": "trough", "records": ["b"], "reason": "They know"}
+    assert breaks(Case(journey(stage("s"), *cards), TODAY)) == [Item("B", "the feeling falls to −1")]
+    assert breaks(Case(journey(stage("s"), *cards, dismissed=[aside]), TODAY)) == []
+
+
 def test_what_is_due_within_90_days_comes_by_date_with_who_does_it():
     read = journey(
         stage("s"), touchpoint("t", "s"), touchpoint("waiting"), *owners("product"),

@@ -61,7 +61,7 @@ def new_handoff(case: Case) -> Iterator[Finding]:
     for each in handoff(case):
         source, target = each.records
         if not drafted.was_handoff(source, target):
-            said = _("From “{source}” to “{target}” the customer now passes from {giver} to {taker}: a new seam.")
+            said = _("From “{source}” to “{target}”, {giver} now hands over to {taker}: one more place to lose things.")
             said = said.format(
                 source=case.name(source),
                 target=case.name(target),

@@ -56,8 +56,6 @@ def _short_text(case: Case, metric: Metric) -> str:
         return _("“{name}” falls short of what customers expect: {words}").format(
             name=name, words=in_line(metric.gap_text, NAME)
         )
-    return _(
-        "“{name}” is at {current}, customers expect {expected}: what they expect and do not get costs trust."
-    ).format(
+    return _("“{name}” is at {current}, customers expect {expected}: such gaps cost trust.").format(
         name=name, current=value_text(metric.current, metric.unit), expected=value_text(metric.expected, metric.unit)
     )

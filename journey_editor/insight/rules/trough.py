@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from journey_editor.assets import _
 from journey_editor.core.records import Touchpoint
 from journey_editor.core.troughs import Trough
-from journey_editor.core.words import valence_text
+from journey_editor.core.words import number_text, valence_text
 from journey_editor.insight.case import Case
 from journey_editor.insight.finding import Finding, Severity
 
@@ -47,9 +47,9 @@ def _finding(trough: Trough, case: Case, *, is_lowest: bool) -> Finding:
     moment = any(each.moment is not None for each in members)
     severity: Severity = "high" if moment or (emotion.valence <= LOW and is_lowest) else "medium"
     said = (
-        _("At “{title}” the feeling drops to {valence}, at a moment of truth: here people decide whether they stay.")
+        _("“{title}” feels {valence}, {depth} below what is around it: a moment of truth that drives people away.")
         if moment
-        else _("At “{title}” the feeling drops to {valence}: such low points are what people remember.")
-    ).format(title=case.name(bottom.id), valence=valence_text(emotion.valence))
+        else _("“{title}” feels {valence}, {depth} below what is around it: low points are what people remember.")
+    ).format(title=case.name(bottom.id), valence=valence_text(emotion.valence), depth=number_text(trough.depth))
     numbers = {"valence": emotion.valence, "depth": trough.depth}
     return Finding("trough", severity, tuple(each.id for each in members), numbers, said)

@@ -204,7 +204,7 @@ def test_all_of_a_trough_must_be_as_it_was():
 def test_a_handoff_that_was_none_is_new():
     (found,) = new_handoff(drafted(changing("b2", owner="support")))
     assert (found.severity, found.records, dict(found.numbers)) == ("medium", ("a2", "b2"), {})
-    assert found.sentence == "From “A” to “B” the customer now passes from Sales to Support: a new seam."
+    assert found.sentence == "From “A” to “B”, Sales now hands over to Support: one more place to lose things."
 
 
 def test_a_handoff_to_other_owners_between_the_same_touchpoints_is_not_new():

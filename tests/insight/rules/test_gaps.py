@@ -126,5 +126,5 @@ def test_metrics_of_the_tray_count_nowhere_and_those_of_a_way_do():
     found = expectation_gap(case(stage("s"), *cards, *ways, *metrics))
     assert [each.records for each in found] == [("m5",), ("m4",), ("m2",), ("m3",)]
     assert next(expectation_gap(case(stage("s"), metrics[-1]))).sentence == (
-        "“m5” is at 1, customers expect 2: what they expect and do not get costs trust."
+        "“m5” is at 1, customers expect 2: such gaps cost trust."
     )
