@@ -118,8 +118,11 @@ def parting_words(found: Parting, names: Sequence[str]) -> str:
 
 
 def feeling_text(feeling: float | None) -> str:
-    """Return a mean feeling with its sign and one decimal, as short as it goes: "+1.5", "−2", "" where unknown."""
-    return "" if feeling is None else valence_text(round(feeling, 1) + 0.0)
+    """Return a mean feeling with its sign, as short as it goes: "+1.25", "−2"; "" where unknown.
+
+    Two decimals, so that how far they part can be checked by eye.
+    """
+    return "" if feeling is None else valence_text(round(feeling, 2) + 0.0)
 
 
 def apart_text(apart: float | None) -> str:

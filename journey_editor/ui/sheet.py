@@ -74,6 +74,12 @@ QPushButton[role="pick"] { border: 1px solid $edge; border-radius: 16px; backgro
 QPushButton[role="pick"]:hover { background: $field; }
 QPushButton[role="pick"]:checked { background: $selection; border-color: $accent; color: $ink; font-weight: 600; }
 QPushButton[role="pick"]:focus { border: 2px solid $accent; padding: 0 13px 0 9px; min-height: 28px; max-height: 28px; }
+QPushButton[role="filter"] { background: $card; border: 1px solid $line; border-radius: 14px; font-size: 11px;
+  color: $muted; padding: 0 11px; min-height: 26px; max-height: 26px; }
+QPushButton[role="filter"]:hover { background: $hover; }
+QPushButton[role="filter"]:checked, QPushButton[role="filter"][on="true"] { background: $stage; border-color: $stage;
+  color: $ink; }
+QPushButton[role="filter"]:focus { border: 2px solid $accent; padding: 0 10px; min-height: 24px; max-height: 24px; }
 QPushButton[role="quiet"] { border: none; background: transparent; font-weight: 600; font-size: 11px; color: $muted;
   padding: 0 4px 0 1px; min-height: 20px; max-height: 20px; text-align: left; border-radius: 4px; }
 QPushButton[role="quiet"]:hover { color: $accent; background: transparent; }
@@ -105,6 +111,7 @@ QFrame[role="moment"] QLineEdit, QFrame[role="moment"] QPlainTextEdit, QFrame[ro
   { background: transparent; border-color: transparent; padding: 1px 8px; min-height: 18px; }
 QFrame[role="moment"] QLineEdit:hover, QFrame[role="moment"] QPlainTextEdit:hover { border-color: $moment_line; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+#multiples, #multiples > QWidget, #multiples > QWidget > QWidget { background: transparent; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="notice"] { background: $ink; border-radius: 8px; }
 QFrame[role="notice"] QLabel { color: $panel; }

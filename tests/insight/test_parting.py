@@ -143,7 +143,7 @@ def test_where_nothing_parts_a_sentence_says_why(others: Feelings, words: str):
 
 
 def test_figures_are_read_as_people_write_them():
-    assert [feeling_text(each) for each in (1.25, -2.0, -0.04, None)] == ["+1.2", "−2", "0", ""]
+    assert [feeling_text(each) for each in (1.25, -2.0, 1 / 3, -0.004, None)] == ["+1.25", "−2", "+0.33", "0", ""]
     assert [apart_text(each) for each in (0.0, 1.25, 4.0, None)] == ["0.0", "1.2", "4.0", ""]
 
 

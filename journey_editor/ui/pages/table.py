@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journey_editor.assets import marked as _
 from journey_editor.ui.pages.friction import FrictionPage
+from journey_editor.ui.pages.curves import CurvesPage
 from journey_editor.ui.pages.gaps import GapsPage
 from journey_editor.ui.pages.measures import MeasuresPage
 from journey_editor.ui.pages.owners import OwnersPage
@@ -27,4 +28,5 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("measures", _("Measures"), _("Measurement framework"), MeasuresPage),
     PageSpec("friction", _("Friction"), _("Friction: where people are lost"), FrictionPage),
     PageSpec("owners", _("Who owns what"), _("Who owns what"), OwnersPage),
+    PageSpec("curves", _("Personas"), _("Personas compared"), CurvesPage),
 )  # fmt: skip
