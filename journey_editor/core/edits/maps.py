@@ -55,11 +55,11 @@ def bring_maps(document: Document, records: Mapping[str, Record], after: str | N
         return ()
     with document.transaction(_("Add map") if len(maps) == 1 else _("Add maps")) as attempt:
         own = [each for each in records.values() if isinstance(each, MapRecord | JourneyMap)]
-        led = {**_settled(document, _shared_by(own, records)), **_fresh_ids(document, own)}
-        ranks = _ranks_after(document, after, len(maps))
+        led = {**_settled(document, _shared_by(own, records)), **fresh_ids(document, own)}
+        ranks = ranks_after(document, after, len(maps))
         for each in own:
             rank = {"rank": ranks[maps.index(each)]} if isinstance(each, JourneyMap) else {}
-            document.put(_led(each, led, id=led[each.id], **rank))
+            document.put(led_to(each, led, id=led[each.id], **rank))
     return () if attempt.is_refused else tuple(led[each.id] for each in maps)
 
 
@@ -71,12 +71,12 @@ def duplicate_map(document: Document, map_id: str) -> str:
     original = map_in(document.records, map_id)
     with document.transaction(_("Duplicate map")):
         own = [original, *_records_in(document, map_id)]
-        led = _fresh_ids(document, own)
+        led = fresh_ids(document, own)
         title = _copy_title(document, original.title)
-        (rank,) = _ranks_after(document, map_id, 1)
-        document.put(_led(original, led, id=led[map_id], rank=rank, title=title))
+        (rank,) = ranks_after(document, map_id, 1)
+        document.put(led_to(original, led, id=led[map_id], rank=rank, title=title))
         for each in own[1:]:
-            document.put(_led(each, led, id=led[each.id]))
+            document.put(led_to(each, led, id=led[each.id]))
     return led[map_id]
 
 
@@ -99,12 +99,16 @@ def rename_map(document: Document, map_id: str, title: str) -> None:
         set_field(document, (map_id,), "title", title, _("Rename map"))
 
 
-def review_map(document: Document, map_id: str, day: date) -> None:
-    """Remember that people looked at a map on a day and found it true, once for each day."""
+def review_map(document: Document, map_id: str, day: date, who: str = "", note: str = "") -> None:
+    """Remember that people looked at a map on a day and found it true: who, and what they noted.
+
+    Where nobody says more, once for each day.
+    """
     found = map_in(document.records, map_id)
-    reviews = found.reviews
-    if not any(each.date == day for each in reviews):
-        reviews = (*reviews, Review(date=day))
+    reviews, review = found.reviews, Review(date=day, who=who, note=note)
+    is_known = review in reviews if who or note else any(each.date == day for each in reviews)
+    if not is_known:
+        reviews = (*reviews, review)
     if (found.reviewed, found.reviews) != (day, reviews):
         with document.transaction(_("Review map")):
             document.put(found.with_(reviewed=day, reviews=reviews))
@@ -127,7 +131,7 @@ def _put_new(document: Document, after: str | None, **fields: Any) -> str:
     title, number = _("New map"), 2
     while folded(title) in taken:
         title, number = _("New map {number}").format(number=number), number + 1
-    (rank,) = _ranks_after(document, after, 1)
+    (rank,) = ranks_after(document, after, 1)
     new = JourneyMap.model_validate({"title": title} | fields | {"id": document.new_id(), "rank": rank})
     document.put(new)
     names = (_("Before"), _("During"), _("After"))
@@ -149,7 +153,8 @@ def _copy_title(document: Document, title: str) -> str:
     return found
 
 
-def _ranks_after(document: Document, after: str | None, count: int) -> tuple[str, ...]:
+def ranks_after(document: Document, after: str | None, count: int) -> tuple[str, ...]:
+    """Return ranks for so many new maps right after one (None: the last), within a transaction."""
     maps = document.maps()
     index = next((at + 1 for at, each in enumerate(maps) if each.id == after), len(maps))
     return ranks_between(document, [(each,) for each in maps], index, count)
@@ -159,7 +164,7 @@ def _records_in(document: Document, map_id: str) -> list[MapRecord]:
     return [each for each in document.records.values() if isinstance(each, MapRecord) and each.map == map_id]
 
 
-def _fresh_ids(document: Document, records: Sequence[Record]) -> dict[str, str]:
+def fresh_ids(document: Document, records: Sequence[Record]) -> dict[str, str]:
     """Return new ids by the old ones, in the same order: where ranks are equal, ids tell what comes first."""
     found: set[str] = set()
     while len(found) < len(records):
@@ -167,7 +172,7 @@ def _fresh_ids(document: Document, records: Sequence[Record]) -> dict[str, str]:
     return dict(zip(sorted(each.id for each in records), sorted(found), strict=True))
 
 
-def _led(record: AnyRecord, ids: Mapping[str, str], **fields: Any) -> AnyRecord:
+def led_to(record: AnyRecord, ids: Mapping[str, str], **fields: Any) -> AnyRecord:
     """Return a record with other fields whose references name the new ids, where they name any of the old ones."""
     fields = renamed_targets(record, ids) | fields
     if isinstance(record, JourneyMap):
@@ -208,7 +213,7 @@ def _settled(document: Document, shared: Sequence[Ranked]) -> dict[str, str]:
     led: dict[str, str] = {}
     there = {type(each): sorted(document.of_kind(type(each)), key=place) for each in shared}
     for each in shared:
-        wanted, siblings = _led(each, led), there[type(each)]
+        wanted, siblings = led_to(each, led), there[type(each)]
         known = next((one for one in siblings if _is_same(one, wanted)), None)
         if known is None:
             siblings = sorted(document.of_kind(type(each)), key=place)
