@@ -46,7 +46,9 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     """Say which words the command takes."""
     parser.add_argument("files", metavar="FILE", nargs="+", help=_("a map file, or a poster that carries one"))
     parser.add_argument("--json", action="store_true", help=_("print JSON for scripts"))
-    parser.add_argument("--today", metavar="DATE", type=day_asked_for, default=None, help=_("the day it is made for"))
+    parser.add_argument(
+        "--today", metavar="DATE", type=day_asked_for, default=None, help=_("the day that counts as today")
+    )
     parser.add_argument(
         "--fail-on", choices=SEVERITIES[:-1], default=None, help=_("exit 1 where a finding is as bad as that or worse")
     )

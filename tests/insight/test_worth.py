@@ -26,6 +26,10 @@ def idea(**fields: Any):
         ({"impact": 3, "effort": 3}, 3, "worth_doing"),
         ({"impact": 5, "value": 1, "effort": 4}, 3, "strategic"),
         ({"impact": 2, "value": 3, "effort": 1}, 2.5, "later"),
+        ({"impact": 3, "value": 3, "alignment": 2, "effort": 4}, 8 / 3, "later"),
+        ({"value": 3, "alignment": 3, "effort": 1}, 3, "quick_win"),
+        ({"alignment": 5, "effort": 5}, 5, "strategic"),
+        ({"alignment": 1, "effort": 5}, 1, "later"),
     ],
 )
 def test_what_is_worth_doing(fields: dict[str, Any], value: float | None, kind: str | None):
@@ -41,6 +45,11 @@ def test_worth_lies_among_its_scores_and_only_what_has_an_effort_has_a_score(a: 
     assert (found is None) == (not given_scores)
     assert found is None or min(given_scores) <= found <= max(given_scores)
     assert (score(made) is None) == (found is None or effort is None) == (worth_class(made) is None)
+
+
+def test_the_score_is_worth_by_effort():
+    assert score(idea(impact=4, value=3, alignment=4, effort=2)) == pytest.approx(11 / 6)
+    assert score(idea(impact=5, effort=5)) == 1 and score(idea(effort=5)) is None and score(idea(impact=5)) is None
 
 
 def test_return_on_investment_needs_a_cost():
