@@ -29,7 +29,11 @@ WRITER = "journey_editor/storage/atomic.py"
 LATE_IMPORTS: dict[str, set[str]] = {
     "journey_editor/__main__.py": {"journey_editor.cli", "journey_editor.ui.app"},
     "journey_editor/cli/asked.py": {"journey_editor.poster.attachment"},
-    "journey_editor/cli/export.py": {"journey_editor.poster.export", "journey_editor.poster.page"},
+    "journey_editor/cli/export.py": {
+        "journey_editor.interchange.actions",
+        "journey_editor.poster.export",
+        "journey_editor.poster.page",
+    },
     "journey_editor/insight/case.py": {"journey_editor.core.graph"},
     "journey_editor/ui/warming.py": {
         "journey_editor.plots.figure",

@@ -1,21 +1,38 @@
-"""The command `export`: a map in the format that OUT's ending names."""
+"""The command `export`: a map, or what is written about it for a meeting, in the format that OUT's ending names."""
 
 import argparse
 from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePath
+from typing import NamedTuple
 
 from journey_editor.assets import _
 from journey_editor.cli.asked import DONE, BadUse, day_asked_for, map_asked_for, read_records
+from journey_editor.core.journey import read_journey
 from journey_editor.core.records import JourneyMap, Record
+from journey_editor.insight.case import Case, case_of
 from journey_editor.poster.paper import paper
 from journey_editor.storage import atomic
 from journey_editor.storage.format import dumps
 
 DEFAULT_PAPER = "a1"
-WRITABLE = (".pdf", ".svg", ".png", ".json")
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "poster": (".pdf", ".svg", ".png", ".json"),
+    "report": (".pdf", ".md"),
+    "stage": (".pdf", ".md"),
+    "actions": (".csv", ".xlsx", ".md"),
+}
+"""As what each thing can be written."""
+
 LATER_ENDINGS = (".pptx", ".xlsx", ".csv", ".md", ".mmd")
 LATER_OPTIONS = ("compare", "tile", "bleed", "grey", "read_from")
+
+
+class What(NamedTuple):
+    """What is to be written: `poster`, `report`, `actions`, or the agenda of a `stage`, which has a name or an id."""
+
+    kind: str
+    stage: str = ""
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +40,10 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=_("a map file, or a poster that carries one"))
     parser.add_argument("out", metavar="OUT", help=_("the file to write; its ending says as what"))
     parser.add_argument("--map", metavar="ID|TITLE", help=_("which map (the first)"))
-    parser.add_argument("--what", choices=("poster", "report", "actions"), default="poster", help=_("what to write"))
+    parser.add_argument(
+        "--what", metavar="WHAT", type=_what, default=What("poster"),
+        help=_("poster, report (pdf, md), actions (csv, xlsx, md), or stage:NAME, the agenda of a stage (pdf, md)"),
+    )  # fmt: skip
     parser.add_argument("--paper", metavar="P", help=_("a0 to a6, b0 to b4, letter …, or WIDTHxHEIGHT in mm (a1)"))
     lying = parser.add_mutually_exclusive_group()
     lying.add_argument("--portrait", dest="orientation", action="store_const", const="portrait", help=_("upright"))
@@ -35,16 +55,10 @@ def add_export(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_export_today)
 
 
-def _export_today(asked: argparse.Namespace) -> int:
-    if asked.today is None:
-        asked.today = date.today()
-    return export(asked)
-
-
 def export(asked: argparse.Namespace) -> int:
-    """Write a map in the format that OUT's ending names."""
+    """Write a map, or what is written about it, in the format that OUT's ending names."""
     ending = PurePath(asked.out).suffix.lower()
-    _refuse_what_is_not_built(asked, ending)
+    _refuse_what_cannot_be(asked, ending)
     paper(_paper_asked_for(asked))  # before any work is done
     records = read_records(asked.file)
     chosen = map_asked_for(records, asked.map, asked.file)
@@ -53,8 +67,26 @@ def export(asked: argparse.Namespace) -> int:
         return DONE
     if chosen is None:
         raise BadUse(_("{file}: holds no map that could be drawn.").format(file=asked.file))
-    atomic.write(asked.out, _drawn(records, chosen, ending, asked))
+    make = _drawn if asked.what.kind == "poster" else _written
+    atomic.write(asked.out, make(records, chosen, ending, asked))
     return DONE
+
+
+def _export_today(asked: argparse.Namespace) -> int:
+    if asked.today is None:
+        asked.today = date.today()
+    return export(asked)
+
+
+def _what(words: str) -> What:
+    """Read what is to be written."""
+    kind, colon, name = words.partition(":")
+    if kind == "stage" and name.strip():
+        return What(kind, name.strip())
+    if kind != "stage" and not colon and kind in ENDINGS:
+        return What(kind)
+    reason = _("{words} cannot be written: use poster, report, actions or stage:NAME")
+    raise argparse.ArgumentTypeError(reason.format(words=repr(words)))
 
 
 def _drawn(records: Mapping[str, Record], chosen: JourneyMap, ending: str, asked: argparse.Namespace) -> bytes:
@@ -69,19 +101,45 @@ def _drawn(records: Mapping[str, Record], chosen: JourneyMap, ending: str, asked
     return draw(records, chosen.id, options, natural=asked.paper is None)
 
 
+def _written(records: Mapping[str, Record], chosen: JourneyMap, ending: str, asked: argparse.Namespace) -> bytes:
+    """Return what is written about a map for a meeting."""
+    if asked.what.kind != "actions":
+        raise BadUse(_("--what {what} comes in a later version.").format(what=asked.what.kind))
+    case = case_of(lambda map_id: read_journey(records, map_id), chosen.id, asked.today)
+    return _actions(case, ending)
+
+
+def _actions(case: Case, ending: str) -> bytes:
+    from journey_editor.interchange.actions import actions_csv, actions_md, actions_xlsx
+
+    return {".csv": actions_csv, ".xlsx": actions_xlsx, ".md": actions_md}[ending](case)
+
+
 def _paper_asked_for(asked: argparse.Namespace) -> str:
     return DEFAULT_PAPER if asked.paper is None else asked.paper
 
 
-def _refuse_what_is_not_built(asked: argparse.Namespace, ending: str) -> None:
-    if ending in LATER_ENDINGS:
-        raise BadUse(_("{out}: {ending} cannot be written yet.").format(out=asked.out, ending=ending))
-    if ending not in WRITABLE:
-        known = ", ".join(WRITABLE)
-        raise BadUse(_("{out}: its ending must be one of {known}.").format(out=asked.out, known=known))
+def _refuse_what_cannot_be(asked: argparse.Namespace, ending: str) -> None:
+    """Refuse an ending that does not fit what is to be written, and options that are not there yet."""
+    kind: str = asked.what.kind
+    if ending not in ENDINGS[kind]:
+        raise BadUse(_ending_refused(asked.out, kind, ending))
     for option in LATER_OPTIONS:
         if getattr(asked, option) not in (None, False):
             name = "--" + option.replace("_", "-")
             raise BadUse(_("{option} comes in a later version.").format(option=name))
-    if asked.what != "poster":
-        raise BadUse(_("--what {what} comes in a later version.").format(what=asked.what))
+
+
+def _ending_refused(out: str, kind: str, ending: str) -> str:
+    """Return why something cannot be written with an ending, and what would help."""
+    if kind == "poster" and ending in LATER_ENDINGS:
+        others = ", ".join(other for other, endings in ENDINGS.items() if ending in endings)
+        if not others:
+            return _("{out}: {ending} cannot be written yet.").format(out=out, ending=ending)
+        return _(
+            "{out}: the map itself cannot be written as {ending} yet; say what else with --what: {others}."
+        ).format(out=out, ending=ending, others=others.replace("stage", "stage:NAME"))
+    known = ", ".join(ENDINGS[kind])
+    if kind == "poster":
+        return _("{out}: its ending must be one of {known}.").format(out=out, known=known)
+    return _("{out}: for --what {kind} its ending must be one of {known}.").format(out=out, kind=kind, known=known)
