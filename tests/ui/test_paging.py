@@ -103,3 +103,14 @@ def test_what_gives_the_keyboard_back_to_the_map_gives_it_to_the_page(window: Ma
     assert page.isAncestorOf(robot.focused) or page is robot.focused
     window.canvas.setFocus()
     assert page.isAncestorOf(robot.focused) or page is robot.focused
+
+
+def test_going_to_a_page_and_back_keeps_the_window_as_large_as_it_was(window: MainWindow):
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    for _step in range(2):
+        for spec in (*PAGES, None):
+            window.paging.show(spec.id if spec is not None else "")
+            assert (window.width(), window.height()) == (1280, 720)
+            QApplication.processEvents()
+            assert (window.width(), window.height()) == (1280, 720)

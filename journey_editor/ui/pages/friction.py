@@ -42,7 +42,7 @@ class FrictionPage(TablePage):
         row.setSpacing(EDGE)
         for each in self.figures:
             row.addWidget(each, 4)
-        row.addStretch(1)
+        row.addStretch(0)
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addWidget(self.strip)
@@ -74,7 +74,7 @@ def columns() -> tuple[Column, ...]:
         Column(_("Came"), 88, is_number=True),
         Column(_("Stayed"), 88, is_number=True),
         Column(_("Lost"), 80, is_number=True),
-        Column(_("Share"), 96),
+        Column(_("Share lost"), 96),
         Column(_("What is done about it"), weight=6, least=176),
         Column(_("Owner"), 168, gives_up=1),
     )

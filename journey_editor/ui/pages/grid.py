@@ -20,11 +20,12 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.tables import as_html, as_tabs
 from journey_editor.ui.labels import tip
 from journey_editor.ui.pages.cells import Cell, Column, Row, copied, in_order
-from journey_editor.ui.pages.painting import ROW, Cells
+from journey_editor.ui.pages.painting import PAD, ROW, Cells
 from journey_editor.ui.theme import small_font
 from journey_editor.ui.workspace import Workspace
 
 HEAD = 32
+WIDEST = 168  # pixels of a column of numbers that are longer than usual
 CELL = Qt.ItemDataRole.UserRole
 """The role under which each place gives its Cell."""
 
@@ -115,6 +116,7 @@ class Grid(QTableView):
         super().__init__()
         self._workspace, self._go = workspace, go
         self._is_filled = False  # from outside, while nobody walks
+        self._widths = tuple(each.width for each in columns)
         self.table = Table(columns, self)
         self.setObjectName("pageTable")
         self.setAccessibleName(name)
@@ -149,6 +151,8 @@ class Grid(QTableView):
         if rows and not self.currentIndex().isValid():
             self.setCurrentIndex(self.table.index(min(place[0], len(rows) - 1), place[1]))
         self._is_filled = False
+        self._widths = tuple(self._width(place) for place in range(len(self.table.columns)))
+        self._share_room()
         self.viewport().update()
 
     def sort_by(self, column: int) -> None:
@@ -232,19 +236,27 @@ class Grid(QTableView):
         if cell is not None and cell.record in self._workspace.document.records:
             self._go(cell.record)
 
+    def _width(self, place: int) -> int:
+        """Return how wide a column is, 0 for one that takes what is left: a number that is cut would be another one."""
+        column = self.table.columns[place]
+        if not column.is_number or not column.width:
+            return column.width
+        longest = max((row[place].words for row in self.table.rows), key=len, default="")[:40]
+        return max(column.width, min(WIDEST, self.fontMetrics().horizontalAdvance(longest) + 2 * round(PAD) + 2))
+
     def _share_room(self) -> None:
         """Give each column its width; where there is little room, those go that can be missed."""
-        room, columns = self.viewport().width(), self.table.columns
+        room, columns, widths = self.viewport().width(), self.table.columns, self._widths
         shown = [place for place, column in enumerate(columns) if not column.only_copied]
-        while _least(columns, shown) > room and any(columns[place].gives_up for place in shown):
+        while _least(columns, widths, shown) > room and any(columns[place].gives_up for place in shown):
             shown.remove(max(shown, key=lambda place: columns[place].gives_up))
         header = self.horizontalHeader()
-        free = room - sum(columns[place].width for place in shown)
-        weights = sum(columns[place].weight for place in shown if not columns[place].width)
+        free = room - sum(widths[place] for place in shown)
+        weights = sum(columns[place].weight for place in shown if not widths[place])
         for place, column in enumerate(columns):
             self.setColumnHidden(place, place not in shown)
-            header.resizeSection(place, column.width or max(40, free * column.weight // max(1, weights)))
+            header.resizeSection(place, widths[place] or max(40, free * column.weight // max(1, weights)))
 
 
-def _least(columns: Sequence[Column], shown: Sequence[int]) -> int:
-    return sum(columns[place].width or columns[place].least for place in shown)
+def _least(columns: Sequence[Column], widths: Sequence[int], shown: Sequence[int]) -> int:
+    return sum(widths[place] or columns[place].least for place in shown)

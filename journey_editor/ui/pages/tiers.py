@@ -38,7 +38,7 @@ def figures_of(found: Conversion) -> tuple[Figure, ...]:
     """Return what is to be told of the conversion of a map."""
     figures: list[Figure] = []
     if found.whole is not None:
-        more = _("of those who enter the first stage complete the last one")
+        more = _("of the first stage complete the last")
         figures.append(Figure(_("All the way"), share_text(found.whole), more=more))
     if found.paid is not None and found.tier is not None:
         names = [name for name, _least in TIERS]
@@ -93,8 +93,7 @@ class Scale(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         part = (self.width() + GAP) / self._count
         for place in range(self._count):
-            is_bad = self._place == 0
-            fill = look.map.pain_shape if is_bad else look.map.good_shape
+            fill = (look.map.pain_shape, look.map.gold_shape, look.map.good_shape)[min(2, self._place)]
             reached = place <= self._place
             pale = mix(look.map.card, look.map.muted, 0.18)
             painter.setBrush(color(fill if reached else pale))
@@ -117,6 +116,9 @@ class FigureCard(QFrame):
         self.more.setFont(small_font())
         self.more.setProperty("role", "muted")
         self.scale = Scale()
+        policy = self.scale.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # figures of cards beside each other stand in one line
+        self.scale.setSizePolicy(policy)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.figure)
@@ -135,7 +137,7 @@ class FigureCard(QFrame):
         self.figure.setText(figure.figure)
         self.words.setText(figure.words)
         self.words.setContentsMargins(0, 0, 0, 4)
-        restyle(self.words, "role", "pain" if figure.tier == 0 else "good")
+        restyle(self.words, "role", ("pain", "gold", "good")[max(0, min(2, figure.tier))])
         self.more.setText(figure.more)
         self.more.setToolTip(figure.more)
         self.scale.setVisible(bool(figure.steps))

@@ -97,9 +97,11 @@ class HeadBar(QFrame):
 
     def show_pages(self, is_page: bool) -> None:
         """Show the tabs of the pages, or what is about the map."""
-        for each in self._of_map:
-            each.setVisible(not is_page)
-        self._page_tabs.setVisible(is_page)
+        parts = ((self._page_tabs,), self._of_map)
+        for each in parts[is_page]:
+            each.hide()  # first: all of them at once would ask for a wider window
+        for each in parts[not is_page]:
+            each.show()
 
     def say_saved(self, words: str, is_bad: bool = False) -> None:
         """Show the saved state."""

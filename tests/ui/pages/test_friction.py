@@ -33,7 +33,7 @@ def test_each_stage_tells_who_came_who_stayed_and_what_is_lost(opened: Opened):
     ]  # fmt: skip
     assert column(page, "Came")[0] == "96\u00a0000" and column(page, "Stayed")[0] == "3\u00a0840"
     assert column(page, "Lost")[:3] == ["92\u00a0160", "3\u00a0072", "599"]
-    assert column(page, "Share")[:4] == ["−96 %", "−80 %", "−78 %", "−11 %"]
+    assert column(page, "Share lost")[:4] == ["−96 %", "−80 %", "−78 %", "−11 %"]
     marked = [row[0].words for row in page.grid.table.rows if row[5].icon]
     assert marked == ["Awareness", "Decision", "Renewal", "Expansion"], "the largest before the purchase, three others"
     assert column(page, "What is done about it")[0] == "Guides that help to choose"
