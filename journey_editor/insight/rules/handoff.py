@@ -1,11 +1,11 @@
 """The rule `handoff`: where the customer passes from one owner to another."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journey_editor.assets import _
-from journey_editor.core.flow import Edge, edges_from, is_handoff
+from journey_editor.core.flow import NOBODY, Edge, edges_from, is_handoff
 from journey_editor.core.journey import Column
 from journey_editor.core.records import Touchpoint
 from journey_editor.core.words import number_text
@@ -42,38 +42,45 @@ def handoff(case: Case) -> Iterator[Finding]:
 
     Edges between the same two columns with the same two holders are one finding: the worst of them speaks for all.
     """
-    held, columns, order = case.held, case.column_at, case.order
-    groups: dict[tuple[int, int, str, str], list[_Handoff]] = {}
-    for edge in _edges(case):
-        if is_handoff(edge, held):
-            key = columns[edge.source], columns[edge.target], held[edge.source], held[edge.target]
-            fall = _fall(edge, case.valences)
-            place = order[edge.source], order[edge.target]
-            groups.setdefault(key, []).append(_Handoff(edge, place, fall, severity_of(edge, fall)))
-    worst = [min(group, key=lambda each: each.order) for group in groups.values()]
-    for each in sorted(worst, key=lambda each: each.place):
-        yield _finding(each, case)
-
-
-def _edges(case: Case) -> Iterator[Edge]:
-    """Yield the edges of the flow that may speak for others between their two columns.
-
-    Between large columns most implied edges say the same: of touchpoints in one column with the same holder and
-    feeling, from which nobody drew a way, the first speaks for all, and so it is with those that they lead to.
-    """
+    held, columns = case.held, case.column_at
     for here, there in case.steps:
-        speaking = _alike(case, there)
-        plain = [each for each in here if each.id not in case.leaving]
-        for source in _alike(case, plain):
-            yield from edges_from(source.id, speaking, ())
-        for source in here:
-            if ways := case.leaving.get(source.id):
-                joined = {each.target for each in ways}
-                yield from edges_from(source.id, _alike(case, (each for each in there if each.id not in joined)), ways)
+        groups: dict[tuple[int, str, str], list[_Handoff]] = {}
+        for edge in _passing(case, here, there):
+            key = columns[edge.target], held[edge.source], held[edge.target]
+            groups.setdefault(key, []).append(_handoff_along(edge, case))
+        worst = [min(group, key=lambda each: each.order) for group in groups.values()]
+        for each in sorted(worst, key=lambda each: each.place):
+            yield _finding(each, case)
 
 
-def _alike(case: Case, column: Iterable[Touchpoint]) -> Column:
+def _passing(case: Case, here: Column, there: Column) -> Iterator[Edge]:
+    """Yield the handoffs from a column, `there` being the next one, that may speak for others between two columns.
+
+    Between large columns most of those that nobody drew say the same: of touchpoints with the same holder and feeling,
+    from which no way was drawn, the first speaks for all, and so it is with those that they lead to.
+    """
+    held = case.held
+    plain = tuple(each for each in here if each.id not in case.leaving)
+    speaking = _alike(case, there) if plain else ()
+    for source in _alike(case, plain):
+        holder = held[source.id]
+        if holder != NOBODY:
+            for target in speaking:
+                if held[target.id] not in (holder, NOBODY):
+                    yield Edge(source.id, target.id)
+    if len(plain) == len(here):
+        return
+    for source in here:
+        if ways := case.leaving.get(source.id):
+            joined = {each.target for each in ways}
+            others = _alike(case, tuple(each for each in there if each.id not in joined))
+            yield from (edge for edge in edges_from(source.id, others, ways) if is_handoff(edge, held))
+
+
+def _alike(case: Case, column: Column) -> Column:
     """Return the first touchpoint of each holder and feeling in a column."""
+    if len(column) < 2:
+        return column
     found: dict[tuple[str, float | None], Touchpoint] = {}
     for each in column:
         found.setdefault((case.held[each.id], case.valences.get(each.id)), each)
@@ -91,9 +98,11 @@ def severity_of(edge: Edge, fall: float | None) -> Severity:
     return "medium"
 
 
-def _fall(edge: Edge, valences: Mapping[str, float]) -> float | None:
-    before, after = valences.get(edge.source), valences.get(edge.target)
-    return None if before is None or after is None else round(before - after, PLACES) + 0.0
+def _handoff_along(edge: Edge, case: Case) -> _Handoff:
+    before, after = case.valences.get(edge.source), case.valences.get(edge.target)
+    fall = None if before is None or after is None else round(before - after, PLACES) + 0.0
+    place = case.order[edge.source], case.order[edge.target]
+    return _Handoff(edge, place, fall, severity_of(edge, fall))
 
 
 def _finding(handoff: _Handoff, case: Case) -> Finding:
