@@ -53,7 +53,7 @@ def _perception_text(is_worse: bool, *, is_asked: bool) -> str:
 def _short_text(case: Case, metric: Metric) -> str:
     name = case.name(metric.id)
     if metric.current is None or metric.expected is None or gap(metric) is None:
-        return _("“{name}” falls short of what customers expect: {words}").format(
+        return _("“{name}” falls short of what customers expect: “{words}”").format(
             name=name, words=in_line(metric.gap_text, NAME)
         )
     return _("“{name}” is at {current}, customers expect {expected}: such gaps cost trust.").format(

@@ -45,11 +45,21 @@ def _finding(trough: Trough, case: Case, *, is_lowest: bool) -> Finding:
     members = members_of(trough, case)
     bottom, emotion = case.felt[trough.run[0]]
     moment = any(each.moment is not None for each in members)
-    severity: Severity = "high" if moment or (emotion.valence <= LOW and is_lowest) else "medium"
-    said = (
-        _("“{title}” feels {valence}, {depth} below what is around it: a moment of truth that drives people away.")
-        if moment
-        else _("“{title}” feels {valence}, {depth} below what is around it: low points are what people remember.")
-    ).format(title=case.name(bottom.id), valence=valence_text(emotion.valence), depth=number_text(trough.depth))
+    lowest = emotion.valence <= LOW and is_lowest
+    severity: Severity = "high" if moment or lowest else "medium"
+    said = _sentence(moment=moment, lowest=lowest).format(
+        title=case.name(bottom.id), valence=valence_text(emotion.valence), depth=number_text(trough.depth)
+    )
     numbers = {"valence": emotion.valence, "depth": trough.depth}
     return Finding("trough", severity, tuple(each.id for each in members), numbers, said)
+
+
+def _sentence(*, moment: bool, lowest: bool) -> str:
+    """Return why a trough matters, with places for the words and numbers."""
+    if moment:
+        return _(
+            "“{title}” feels {valence}, {depth} below what is around it: a moment of truth that drives people away."
+        )
+    if lowest:
+        return _("“{title}” feels {valence}, {depth} below what is around it: the low points are what people remember.")
+    return _("“{title}” feels {valence}, {depth} below what is around it: a dip that people notice.")

@@ -115,7 +115,7 @@ def test_a_gap_in_words_has_no_number(fields):
     given_ = case(stage("s"), metric("m1", "s", gap_text="the same\nday", priority="low", **fields))
     (found,) = expectation_gap(given_)
     assert (found.severity, dict(found.numbers)) == ("low", {})
-    assert found.sentence == "“m1” falls short of what customers expect: the same day"
+    assert found.sentence == "“m1” falls short of what customers expect: “the same day”"
 
 
 def test_metrics_of_the_tray_count_nowhere_and_those_of_a_way_do():

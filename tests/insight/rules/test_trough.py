@@ -68,8 +68,10 @@ def test_the_way_to_the_top_ends_where_something_lower_is_met():
 
 def test_a_trough_says_where_it_is_and_why_it_matters():
     (plain,) = trough(felt(0, -1, 0))
+    (deep,) = trough(felt(0, -1.5, 0))
     (decisive,) = trough(felt(0, -1, 0, moments=("t1",)))
-    assert plain.sentence == "“T001” feels −1, 1 below what is around it: low points are what people remember."
+    assert plain.sentence == "“T001” feels −1, 1 below what is around it: a dip that people notice."
+    assert deep.sentence == ("“T001” feels −1.5, 1.5 below what is around it: the low points are what people remember.")
     assert decisive.sentence == (
         "“T001” feels −1, 1 below what is around it: a moment of truth that drives people away."
     )
