@@ -18,7 +18,7 @@ from journey_editor.core.parts import Dismissal
 from journey_editor.core.records import JourneyMap, Record
 from journey_editor.core.titles import called, in_line
 from journey_editor.core.words import number_text
-from journey_editor.insight.case import case_of
+from journey_editor.insight.case import Case, case_of
 from journey_editor.insight.conversion import tier_name
 from journey_editor.insight.finding import SEVERITIES, Finding, Key, Severity, set_aside
 from journey_editor.insight.findings import findings
@@ -75,8 +75,12 @@ def checked(records: Mapping[str, Record], today: date) -> list[Checked]:
     def read(map_id: str) -> Journey:
         return read_journey(records, map_id)
 
-    cases = [case_of(read, each.id, today) for each in maps_of(records)]
-    return [Checked(each.journey.map, summary(each), findings(each), set_aside(each.journey.map)) for each in cases]
+    return [_checked(case_of(read, each.id, today)) for each in maps_of(records)]
+
+
+def _checked(case: Case) -> Checked:
+    found = findings(case)
+    return Checked(case.journey.map, summary(case, found), found, set_aside(case.journey.map))
 
 
 def as_json(found: list[tuple[str, list[Checked]]]) -> str:

@@ -1,14 +1,14 @@
 """A map in a few numbers: for its status line, its poster, its report and the command line."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journey_editor.core.backing import is_evidenced
 from journey_editor.core.journey import Journey
 from journey_editor.insight.case import Case
 from journey_editor.insight.conversion import Conversion, conversion_of
-from journey_editor.insight.finding import PLACES
+from journey_editor.insight.finding import PLACES, Finding
 from journey_editor.insight.rules.evidence import UNPROVEN_STATES
 from journey_editor.insight.rules.handoff import handoff
 
@@ -52,10 +52,13 @@ class Summary:
         return {name: value for name, value in found.items() if value is not None}
 
 
-def summary(case: Case) -> Summary:
-    """Count what a map has, what people set aside included; the tray counts nowhere."""
+def summary(case: Case, found: Iterable[Finding] | None = None) -> Summary:
+    """Count what a map has, what people set aside included; the tray counts nowhere.
+
+    `found` are all findings of the map, where they are known already: looking for handoffs is most of the work.
+    """
     journey = case.journey
-    handoffs = tuple(handoff(case))
+    handoffs = [each for each in (handoff(case) if found is None else found) if each.rule == "handoff"]
     touchpoints = len(journey.touchpoints)
     return Summary(
         stages=len(journey.stages),

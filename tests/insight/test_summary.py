@@ -7,6 +7,7 @@ import pytest
 from journey_editor.core.parts import Dismissal, Moment
 from journey_editor.insight.case import Case
 from journey_editor.insight.conversion import Conversion
+from journey_editor.insight.findings import findings
 from journey_editor.insight.summary import backed_share, summary
 from tests.building import case, journey, owners, row, stage, touchpoint, transition
 
@@ -54,6 +55,11 @@ def test_waiting_is_summed_over_the_happy_path_and_coverage_is_of_all_touchpoint
     found = summary(case(stage("s"), *cards, *ways))
     assert (found.touchpoints, found.waiting_days, found.coverage) == (4, 0.3, 0.25)
     assert summary(case(stage("s"), *row("a", "b"), *[transition("a", "b", wait_days=1e308, id=n) for n in "xyz"]))
+
+
+def test_it_is_the_same_where_the_findings_are_known_already():
+    given_ = handed(1.5, -1, wait_days=7)
+    assert summary(given_, findings(given_)) == summary(given_)
 
 
 def test_an_empty_map_knows_only_its_counts():
