@@ -41,6 +41,7 @@ LOW, HIGH, GAP = 96.0, 176.0, 8.0
 """A panel is at least and at most so high, as there is room."""
 
 _INSET, _SCALE = 12.0, 24.0
+_WORDS = 20.0  # below the curve, for the mean feeling
 _POINT = 4.0
 _APART = 9.0  # points that stand nearer to each other than this are not drawn
 _MEAN = 0.5  # of a column's width: the line at the mean feeling
@@ -170,7 +171,7 @@ def _heads(compared: Comparison, frame: _Frame) -> Iterator[Element]:
 def _panel(panel: Panel, place: int, compared: Comparison, frame: _Frame) -> Iterator[Element]:
     yield _label(panel, frame.y(place), frame.high, frame.style)
     rect = Rect(frame.left, frame.y(place), frame.wide, frame.high)
-    band = band_in(Rect(0.0, 0.0, rect.width, rect.height))
+    band = _band(rect.width, rect.height)
     record = panel.journey.map.id
     yield Element("band", record, rect, tuple(_ground(panel, compared, band, frame)), GROUND)
     points = _points(panel, frame)
@@ -184,7 +185,7 @@ def _panel(panel: Panel, place: int, compared: Comparison, frame: _Frame) -> Ite
 
 def _label(panel: Panel, y: float, high: float, style: Style) -> Element:
     """Return what a map is called, below it whose or which it is, and how far it is from the others."""
-    room = LABEL - _SCALE - _INSET
+    room, band = LABEL - _SCALE - _INSET, _band(LABEL, high)
     name = text.wrap(panel.name, SEMIBOLD, TEXT, room, 2)
     below = text.wrap(panel.below, REGULAR, SMALL, room, 2)
     lines: list[Line] = []
@@ -200,10 +201,15 @@ def _label(panel: Panel, y: float, high: float, style: Style) -> Element:
         lines.append(text.line(told, 0.0, at + 4.0, face=MEDIUM, color=style.ink))
     tip = "\n".join(filter(None, (panel.name, panel.below))) if name.cut or below.cut else ""
     faces = (
-        *face(2.0, style, 6.0, LABEL - 14.0, 17.5),
-        *face(-2.0, style, 6.0, LABEL - 14.0, high - 17.5),
+        *face(2.0, style, 6.0, LABEL - 14.0, band.y(2.0)),
+        *face(-2.0, style, 6.0, LABEL - 14.0, band.y(-2.0)),
     )
     return Element("title", panel.journey.map.id, Rect(0.0, y, LABEL, high), (*lines, *faces), GROUND, tip)
+
+
+def _band(width: float, high: float) -> Band:
+    """Return the scale of a panel: all that is above the words."""
+    return band_in(Rect(0.0, 0.0, width, high - _WORDS), _POINT)
 
 
 def _ground(panel: Panel, compared: Comparison, band: Band, frame: _Frame) -> Iterator[Primitive]:

@@ -64,7 +64,7 @@ def test_feelings_stand_in_the_column_of_their_stage_at_the_same_scale():
     ]  # fmt: skip
     assert first.rect.x == LABEL
     figure = next(part for part in first.parts if isinstance(part, Figure))
-    assert figure.data.zero_y == first.rect.height / 2 and 4 * figure.data.unit < first.rect.height
+    assert figure.data.zero_y == first.rect.height / 2 - 10 and 4 * figure.data.unit < first.rect.height - 20
 
 
 def test_a_curve_is_broken_where_a_map_has_no_such_stage_and_a_lone_feeling_is_a_point():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.journey import Journey
@@ -61,6 +61,9 @@ class CurvesPage(Page):
         for widget, stretch in ((self.picks, 0), (self.inside, 1), (self.told, 0)):
             column.addWidget(widget, stretch)
         self.cards.addWidget(card(whole))
+        button = QPushButton(_("Copy the table"))
+        button.clicked.connect(self.copy)
+        self.buttons.addWidget(button)
         self.found = Parting(())
         self._journeys: tuple[Journey, ...] = ()
         self._names: tuple[str, ...] = ()
@@ -72,11 +75,14 @@ class CurvesPage(Page):
         self._names = names_apart(maps, document.records)
         self.found = parting(self._journeys, document.records)
         words = parting_words(self.found, self._names)
+        if len(document.maps()) < 2:
+            words = _("This file has one map: add one for another persona to see where they part.")
         self.said.setText(SEPARATOR.join(filter(None, (_rests_on(self.found, len(maps)), words))))  # of several maps
         if self.found.stages:
             self._draw()
             self.inside.setCurrentWidget(self.scroller)
         else:
+            self.said.setText("")
             self.empty.say(_("Nothing to compare"), words if len(maps) > 1 else _("Tick two maps or more."))
             self.inside.setCurrentWidget(self.empty)
 

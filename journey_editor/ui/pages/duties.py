@@ -20,12 +20,12 @@ def owner_columns() -> tuple[Column, ...]:
     """Return the columns of the table of owners."""
     return (
         Column(_("Owner"), least=160),
-        Column(_("Stages"), 64, is_number=True),
+        Column(_("Stages"), 56, is_number=True),
         Column(_("Touchpoints"), 88, is_number=True),
-        Column(_("Hands over"), 88, is_number=True),
-        Column(_("Takes over"), 88, is_number=True),
-        Column(_("Open"), 56, is_number=True),
-        Column(_("Overdue"), 72, is_number=True),
+        Column(_("Hands over"), 104, is_number=True),
+        Column(_("Takes over"), 104, is_number=True),
+        Column(_("Open"), 48, is_number=True),
+        Column(_("Overdue"), 64, is_number=True),
         Column(_("Metrics"), 64, is_number=True, gives_up=1),
         Column(_("Accountable for"), only_copied=True),
         Column(_("Contributes to"), only_copied=True),
@@ -56,7 +56,7 @@ def owner_row(mine: Responsibility) -> Row:
 def duty_columns() -> tuple[Column, ...]:
     """Return the columns of the table of what one owner answers for."""
     return (
-        Column(_("As"), 112),
+        Column(_("As"), 104),
         Column(_("What"), weight=3),
         Column(_("Where, with whom"), weight=2, gives_up=1),
         Column(_("State, due"), weight=2),

@@ -30,3 +30,4 @@ class Empty(QWidget):
         """Say something else."""
         self.heading.setText(heading)
         self.words.setText(words)
+        self.words.setMinimumHeight(self.words.heightForWidth(self.words.width()))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.titles import called
@@ -44,11 +44,24 @@ class OwnersPage(Page):
         column.setSpacing(4)
         for widget in (self.whose, self.sums, self.below):
             column.addWidget(widget)
-        self.cards.addWidget(card(self.grid), 11)
-        self.cards.addWidget(card(one), 10)
+        self.both = card(self.grid), card(one)
+        for each, share in zip(self.both, (12, 10), strict=True):
+            self.cards.addWidget(each, share)
+        self.empty = card(
+            Empty(
+                _("Nobody owns anything yet"),
+                _("Add owners in the library, or type @ and a name behind a touchpoint. Who answers for what, and what "
+                  "nobody has, is listed here."),
+            )
+        )  # fmt: skip
+        self.cards.addWidget(self.empty)
+        self.copy = QPushButton(_("Copy the table"))
+        self.copy.clicked.connect(self.grid.copy)
+        self.buttons.addWidget(self.copy)
         self._rows: Sequence[Responsibility] = ()
         self._owner: str | None = None  # whose duties are shown
         self._today = date.today()
+        self.duties.walked.connect(self._walked)
         self.grid.selectionModel().currentChanged.connect(lambda *_: self._show_owner())
         self.grid.table.layoutChanged.connect(self._show_owner)
 
@@ -58,13 +71,21 @@ class OwnersPage(Page):
         self._rows = shown_of(found)
         self.grid.fill([owner_row(each) for each in self._rows])
         self._keep_owner()
-        self.say(said(found))
+        for each in (*self.both, self.copy):
+            each.setVisible(bool(self._rows))
+        self.empty.setVisible(not self._rows)
+        self.say(said(found) if self._rows else "")
         self._show_owner()
 
     def take_keyboard(self) -> None:
-        self.grid.setFocus()
+        (self.grid if self._rows else self).setFocus()
 
     # inside
+
+    def _walked(self, record: str) -> None:
+        """Let the inspector show what is walked to, where it is open beside the page."""
+        if self.duties.hasFocus() and record in self.workspace.document.records:
+            self.workspace.session.select((record,))
 
     def _keep_owner(self) -> None:
         """Let the owner that was current be so in whichever row it is now."""

@@ -15,7 +15,7 @@ from journey_editor.ui.theme import font, look_of
 from journey_editor.ui.workspace import Workspace
 from journey_editor.ui.wrap import Wrap
 
-_MOST, _BESIDE = 208, 52  # pixels of words, and of the sign and the edges beside them
+_MOST, _BESIDE = 168, 52  # pixels of words, and of the sign and the edges beside them
 _TOLD = 300  # letters
 
 

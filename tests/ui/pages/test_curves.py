@@ -50,7 +50,7 @@ def place(page: CurvesPage, panel: int, stage: int) -> QPoint:
 
 def test_a_file_with_one_map_says_what_to_do(window: MainWindow):
     page = opened(window)
-    assert "Tick a second map" in page.said.text() and len(page.picks.pills) == 1
+    assert "This file has one map" in page.said.text() and len(page.picks.pills) == 1
     assert page.inside.currentWidget() is page.scroller, "its own curve is shown meanwhile"
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QApplication
 
 from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.maps import add_map
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Opportunity, Owner, Stage, Touchpoint
 from journey_editor.storage.format import dumps
@@ -112,6 +113,18 @@ def test_the_owner_that_is_read_stays_so_when_rows_are_sorted_and_after_edits(wi
     set_field(window.workspace.document, (stage.id,), "owner", owner(window, "Support").id)
     filled(window, page)
     assert page.whose.text() == chosen
+
+
+def test_a_map_where_nobody_owns_anything_says_what_to_do(window: MainWindow):
+    document = window.workspace.document
+    window.workspace.session.show_map(add_map(document, title="Empty"))
+    remove(document, [each.id for each in document.records.values() if isinstance(each, Owner)])
+    remove(document, [each.id for each in document.records.values() if isinstance(each, Stage)])
+    page = opened(window)
+    assert page.empty.isVisible() and not page.copy.isVisible() and not any(each.isVisible() for each in page.both)
+    Robot(window).press("Ctrl+Z")
+    filled(window, page)
+    assert not page.empty.isVisible() and rows(page.grid, 0, 1) == [("Nobody", "3")]
 
 
 def test_what_is_overdue_is_seen(window: MainWindow):
