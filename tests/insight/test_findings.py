@@ -90,8 +90,8 @@ def lively() -> list[Record]:
         stage("t", "a1", phase="use", owner="support", entered=40, completed=40, start_day=30, tickets=20),
         stage("gone", "a2", phase="post_churn", tickets=1),
         *[
-            touchpoint(f"t{i}", "st"[i % 2], f"a{i % 4}", v=(i * 7 % 9 - 4) / 2, believed=1, evidence=("old",) if i == 3 else (),
-                       owner=("sales", "support", None)[i % 3], unneeded=i > 8, moment={} if i == 4 else None)
+            touchpoint(f"t{i}", "st"[i % 2], f"a{i % 4}", v=(i * 7 % 9 - 4) / 2, believed=1,
+                       evidence=("old",) if i == 3 else (), owner=("sales", "support", None)[i % 3], unneeded=i > 8, moment={} if i == 4 else None)
             for i in range(10)
         ],
         touchpoint("stuck", "t", "a5", emotion={"valence": 0, "n": 5, "low": -1, "high": 1}),
