@@ -8,13 +8,13 @@ from journey_editor.core.journey import Journey
 from journey_editor.core.parts import Status
 from journey_editor.core.records import Opportunity
 from journey_editor.core.search import simplified
-from journey_editor.insight.worth import score, worth
+from journey_editor.insight.worth import gain_of, score, worth
 
-Order = Literal["score", "worth", "effort", "due", "status", "owner", "votes", "text"]
+Order = Literal["score", "worth", "effort", "gain", "due", "status", "owner", "votes", "text"]
 """What a list of actions can be ordered by."""
 
-ORDERS: tuple[Order, ...] = ("score", "worth", "effort", "due", "status", "owner", "votes", "text")
-FALLING = frozenset(("score", "worth", "votes"))
+ORDERS: tuple[Order, ...] = ("score", "worth", "effort", "gain", "due", "status", "owner", "votes", "text")
+FALLING = frozenset(("score", "worth", "gain", "votes"))
 """Orders that begin with the most."""
 
 _STATUSES: tuple[Status, ...] = ("doing", "planned", "proposed", "done", "dropped")
@@ -76,6 +76,8 @@ def _value(each: Opportunity, by: Order, owners: Mapping[str, int]) -> float | s
         return worth(each)
     if by == "effort":
         return each.effort
+    if by == "gain":
+        return gain_of(each)
     if by == "due":
         return each.due.toordinal() if each.due is not None else None
     if by == "status":

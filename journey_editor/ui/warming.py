@@ -27,6 +27,13 @@ def curve_parts() -> Any:
     return curve_parts
 
 
+def matrix_raster() -> Any:
+    """Return what makes the pixels behind the points of a worth–effort matrix."""
+    from journey_editor.plots.matrix import matrix_raster
+
+    return matrix_raster
+
+
 def poster_writer(ending: str) -> Any:
     """Return what makes a poster of an ending: ".pdf", ".svg" or ".png". Raises KeyError for others."""
     from journey_editor.poster.export import poster_pdf, poster_png, poster_svg

@@ -14,6 +14,8 @@ from journey_editor.layout.style import BOLD, REGULAR, SEMIBOLD, SMALL, TEXT, St
 LEAST_LETTERED = 10.0
 """Smaller points have no letters."""
 
+_WIDE = 112.0  # points: a zone that is narrower has its name nearer to its edge
+
 
 def disc_parts(mark: Mark, radius: float, style: Style, is_chosen: bool = False) -> tuple[Primitive, ...]:
     """Return a point about 0, 0: its owner's letters in a ring that tells how far it is.
@@ -48,8 +50,9 @@ def zone_names(plane: Plane, style: Style) -> tuple[tuple[Line, Rect], ...]:
     for kind, words, color in said:
         zone = zones[kind]
         y = zone.bottom - 14 if kind == "later" else zone.y + 26
-        shown = text.ellipsis(words, BOLD, TEXT, max(0.0, zone.width - 20))
-        line = text.line(shown, zone.x + 14, y, face=BOLD, size=TEXT, color=color)
+        aside = 14.0 if zone.width > _WIDE else 8.0
+        shown = text.ellipsis(words, BOLD, TEXT, max(0.0, zone.width - aside - 4))
+        line = text.line(shown, zone.x + aside, y, face=BOLD, size=TEXT, color=color)
         found.append((line, Rect(line.x, y - 12, line.width, 16)))
     return tuple(found)
 

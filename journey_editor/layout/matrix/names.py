@@ -29,7 +29,8 @@ class Name(NamedTuple):
 def names_of(
     spots: Sequence[Spot], plane: Plane, style: Style, first: str = "", taken: Sequence[Rect] = ()
 ) -> tuple[Name, ...]:
-    """Return the names that have room: below, above or beside their points, on no point, no other name.
+    """Return the names that have room: below, above or beside their points in the same zone, on no
+    point, no other name.
 
     That of `first` is placed before all others, and in bold. What finds no room is left out. `taken` is what else is
     written in the plane.
@@ -51,6 +52,7 @@ def _name(spot: Spot, plane: Plane, style: Style, is_first: bool, crowd: "_Crowd
     if room < _LEAST_ROOM:
         return None
     words = spot.mark.name[:_READ]
+    zone = next((each for each in plane.zones().values() if _holds(each, spot)), plane.rect)
     tried: tuple[str, ...] = ()
     for most in (2, 1):
         wrapped = _balanced(words, face, room, most)
@@ -59,7 +61,7 @@ def _name(spot: Spot, plane: Plane, style: Style, is_first: bool, crowd: "_Crowd
         tried = wrapped.lines
         for side in ("below", "above", "right", "left"):
             rect = _room_of(spot, wrapped.lines, face, side, is_first)
-            if _lies_in(rect, plane.rect) and not crowd.meets(rect):
+            if _lies_in(rect, zone) and not crowd.meets(rect):
                 return Name(spot.mark.record, _lines(wrapped.lines, rect, face, style), rect, wrapped.cut)
     return None
 
@@ -133,6 +135,10 @@ def _lies_in(inner: Rect, outer: Rect) -> bool:
         and outer.y + 2 <= inner.y
         and inner.bottom <= outer.bottom - 2
     )
+
+
+def _holds(zone: Rect, spot: Spot) -> bool:
+    return zone.x <= spot.x <= zone.right and zone.y <= spot.y <= zone.bottom
 
 
 def _around(spot: Spot, first: str) -> Rect:

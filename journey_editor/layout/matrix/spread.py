@@ -58,12 +58,13 @@ def placed(marks: Iterable[Mark], plane: Plane, first: str = "") -> tuple[tuple[
     """Return where points stand, none on another: beside its place where that is taken, as near as there is room.
 
     Where many stand at one place all points are drawn smaller; what then has no room is a pile. `first` names a point
-    that is drawn whatever the others take.
+    that is drawn even where it would be in a pile; else no point moves because of it.
     """
     known = [each for each in marks if each.effort is not None and each.worth is not None]
-    known.sort(key=lambda each: each.record != first)
     for radius in RADII:
         spots, left = _spread(known, plane, radius)
+        if left and radius == RADII[-1] and any(each.record == first for each in left):
+            spots, left = _spread(sorted(known, key=lambda each: each.record != first), plane, radius)
         if not left or radius == RADII[-1]:
             return spots, _piles(left, plane)
     return (), ()

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QIcon, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from journey_editor.assets import _
 from journey_editor.core.edits.opportunities import status_name
@@ -14,17 +14,22 @@ from journey_editor.core.parts import Status
 from journey_editor.core.records import Opportunity
 from journey_editor.core.titles import called
 from journey_editor.core.values import TEXT_LIMIT
-from journey_editor.insight.worth import WorthClass, worth_class
+from journey_editor.insight.worth import gain_of, worth_class
+from journey_editor.layout.style import SMALL
 from journey_editor.ui.combo import Combo
 from journey_editor.ui.look import Look
-from journey_editor.ui.opportunities.model import COLUMNS, NUMBERS, RECORD
+from journey_editor.ui.opportunities.model import NUMBERS, RECORD, Column
+from journey_editor.ui.opportunities.signs import paint_missing, paint_sign, write
 from journey_editor.ui.owner_marks import owner_icons
 from journey_editor.ui.painter import color
-from journey_editor.ui.theme import font, look_of, small_font
+from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
 ROW = 36
-_PAD, _SIGN, _MARK = 8.0, 24.0, 28
+PAD, SIGN = 8.0, 24.0
+_MARK = 28
+_LEAST_NAME = 40  # pixels: an owner's name that has less room is left out
+_FOCUSED = QStyle.StateFlag.State_HasFocus
 _STATUSES: tuple[Status, ...] = ("proposed", "planned", "doing", "done", "dropped")
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,9 +38,9 @@ Index = QModelIndex | QPersistentModelIndex
 class Cells(QStyledItemDelegate):
     """Paints a cell: words, an owner's mark, numbers at the right, and in a dashed frame what is missing."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, parent: QTableView, edge: float = 0.0) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._view, self._edge = workspace, parent, edge
 
     @property
     def look(self) -> Look:
@@ -49,44 +54,76 @@ class Cells(QStyledItemDelegate):
         each = index.data(RECORD)
         if not isinstance(each, Opportunity):
             return
-        column, words, style = COLUMNS[index.column()], index.data(), self.look.map
         any_option: Any = option
-        rect, state = QRectF(any_option.rect), any_option.state
+        column, look = self._column(index), self.look
+        rect = QRectF(any_option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view: Any = self.parent()
-        is_row = view.currentIndex().row() == index.row()
-        if is_row:
-            painter.fillRect(rect, color(self.look.selection))
-        if bool(state & state.State_HasFocus) and is_row and view.currentIndex().column() == index.column():
-            painter.setPen(QPen(color(style.accent), 2.0))
-            painter.drawRoundedRect(rect.adjusted(1, 2, -1, -2), 6, 6)
-        painter.setPen(color(style.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        is_over = each.status in ("done", "dropped")
-        ink = style.muted if is_over or column in ("on", "status") else style.ink
-        inside = rect.adjusted(_PAD, 0, -_PAD, 0)
+        rect = self._paint_ground(painter, rect, index, bool(any_option.state & _FOCUSED))
+        inside, is_over = rect.adjusted(PAD, 0, -PAD, 0), each.status in ("done", "dropped")
+        ink = look.map.muted if is_over or column in ("on", "status") else look.map.ink
         if column == "text":
-            _sign(painter, worth_class(each), QPointF(rect.left() + 16, rect.center().y()), self.look)
-            _write(painter, words, inside.adjusted(_SIGN, 0, 0, 0), ink, 600)
-        elif column == "owner" and not words and not is_over:
-            _missing(painter, _("no owner"), inside, self.look)
-        elif column == "due" and not words and not is_over:
-            _missing(painter, _("no date"), inside, self.look)
-        elif column == "owner" and words:
+            paint_sign(painter, worth_class(each), QPointF(rect.left() + 16, rect.center().y()), look)
+            write(painter, index.data(), inside.adjusted(SIGN, 0, 0, 0), ink, 600)
+        elif column == "owner":
+            self._paint_owner(painter, each, index.data(), inside)
+        elif column == "due" and not index.data() and not is_over:
+            paint_missing(painter, _("no date"), inside, look)
+        else:
+            side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+            toned, weight = self._tone(each, column, is_over)
+            write(painter, index.data(), inside, toned or ink, weight, side)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF, index: Index, has_focus: bool) -> QRectF:
+        """Paint what lies behind a cell; returns the room of what stands in it."""
+        here, look, last = self._view.currentIndex(), self.look, index.model().columnCount() - 1
+        inner = rect.adjusted(
+            self._edge if index.column() == 0 else 0, 0, -self._edge if index.column() == last else 0, 0
+        )
+        painter.setPen(color(look.map.line))
+        painter.drawLine(inner.bottomLeft(), inner.bottomRight())
+        if here.row() == index.row():
+            painter.fillRect(rect, color(look.selection))
+            if self._edge and index.column() == 0:
+                painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), color(look.map.accent))
+            if has_focus and here.column() == index.column():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(color(look.map.accent), 2.0))
+                painter.drawRoundedRect(inner.adjusted(1, 2, -1, -2), 6, 6)
+        return inner
+
+    def _paint_owner(self, painter: QPainter, each: Opportunity, words: str, inside: QRectF) -> None:
+        """An owner's mark, and its name where there is room."""
+        look, is_over = self.look, each.status in ("done", "dropped")
+        if words:
             icon = owner_icons(self._workspace).get(each.owner or "", QIcon())
             icon.paint(painter, int(inside.left()), int(inside.center().y()) - 8, _MARK, 16)
-            _write(painter, words, inside.adjusted(_MARK + 8, 0, 0, 0), style.muted if is_over else style.ink)
-        else:
-            late = column == "due" and each.due is not None and each.due < date.today() and not is_over
-            side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
-            _write(painter, words, inside, style.pain if late else ink, 600 if late else 400, side)
-        painter.restore()
+            room = inside.adjusted(_MARK + 8, 0, 0, 0)
+            if room.width() >= _LEAST_NAME:
+                write(painter, words, room, look.map.muted, size=SMALL)
+        elif not is_over:
+            said = _("no owner") if inside.width() >= _LEAST_NAME + _MARK else "?"
+            paint_missing(painter, said, inside, look)
+
+    def _tone(self, each: Opportunity, column: Column, is_over: bool) -> tuple[str, int]:
+        """Return the colour of a number or a day where it has one of its own, and how bold it is."""
+        style = self.look.map
+        if column == "due" and each.due is not None and each.due < date.today() and not is_over:
+            return style.pain, 600
+        if column == "gain" and not is_over:
+            gain = gain_of(each) or 0.0
+            return style.good if gain > 0 else style.pain if gain < 0 else "", 600
+        return "", 700 if column == "score" and not is_over else 400
+
+    def _column(self, index: Index) -> Column:
+        model: Any = index.model()
+        return model.columns[index.column()]
 
     # editing in place
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        column = COLUMNS[index.column()]
+        column = self._column(index)
         if column in ("owner", "status", "effort"):
             return self._choice(parent, column)
         editor = QLineEdit(parent)
@@ -141,55 +178,3 @@ class Cells(QStyledItemDelegate):
     def _done(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
-
-
-def _write(
-    painter: QPainter, words: str, rect: QRectF, ink: str, weight: int = 400,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:  # fmt: skip
-    face = font(weight=weight)
-    shown = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setFont(face)
-    painter.setPen(color(ink))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextSingleLine, shown)
-
-
-def _missing(painter: QPainter, words: str, rect: QRectF, look: Look) -> None:
-    face = small_font(600)
-    width = min(QFontMetricsF(face).horizontalAdvance(words) + 16, rect.width())
-    box = QRectF(rect.left(), rect.center().y() - 10, width, 20).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setPen(QPen(color(look.map.pain), 1.0, Qt.PenStyle.DashLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, 10, 10)
-    painter.setFont(face)
-    painter.setPen(color(look.map.pain))
-    shown = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, box.width() - 8)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
-
-
-def _sign(painter: QPainter, kind: WorthClass | None, at: QPointF, look: Look) -> None:
-    """A bolt for a quick win, a ring for what is worth doing, a diamond for a bet, a dash for what can wait."""
-    if kind is None:
-        return
-    style = look.map
-    painter.save()
-    painter.translate(at)
-    if kind == "quick_win":
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color(style.good))
-        corners = ((1, -8), (-5, 1.5), (-0.5, 1.5), (-1.5, 8), (5, -2), (0.5, -2))
-        painter.drawPolygon(QPolygonF([QPointF(*each) for each in corners]))
-    elif kind == "worth_doing":
-        painter.setPen(QPen(color(style.muted), 1.8))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(0, 0), 5, 5)
-    elif kind == "strategic":
-        painter.setPen(QPen(color(style.gold), 1.8))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolygon(QPolygonF([QPointF(0, -7), QPointF(7, 0), QPointF(0, 7), QPointF(-7, 0)]))
-        painter.setBrush(color(style.gold))
-        painter.drawEllipse(QPointF(0, 0), 1.5, 1.5)
-    else:
-        painter.setPen(QPen(color(style.muted), 1.8))
-        painter.drawLine(QPointF(-5, 0), QPointF(5, 0))
-    painter.restore()

@@ -1,6 +1,6 @@
 """The opportunities of a map as rows of a table: what stands in each cell, and what a cell takes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -16,18 +16,18 @@ from journey_editor.core.parts import Status
 from journey_editor.core.records import Opportunity, Owner
 from journey_editor.core.titles import called, shortened
 from journey_editor.insight.actions import Order, found_by, opportunities_of, ordered
-from journey_editor.insight.worth import class_name, worth, worth_class
+from journey_editor.insight.worth import class_name, gain_of, gain_text, score, worth, worth_class
 from journey_editor.ui.labels import tip
 from journey_editor.ui.workspace import Workspace
 
-Column = Literal["text", "on", "owner", "due", "status", "worth", "effort", "votes"]
+Column = Literal["text", "on", "owner", "due", "status", "worth", "effort", "score", "gain", "votes"]
 
-COLUMNS: tuple[Column, ...] = ("text", "on", "owner", "due", "status", "worth", "effort", "votes")
 HEADINGS = {
     "text": marked("Opportunity"), "on": marked("On"), "owner": marked("Owner"), "due": marked("Due"),
-    "status": marked("Status"), "worth": marked("Worth"), "effort": marked("Effort"), "votes": marked("Votes"),
+    "status": marked("Status"), "worth": marked("Worth"), "effort": marked("Effort"), "score": marked("Score"),
+    "gain": marked("Return"), "votes": marked("Votes"),
 }  # fmt: skip
-NUMBERS = frozenset(("worth", "effort", "votes"))
+NUMBERS = frozenset(("worth", "effort", "score", "gain", "votes"))
 RECORD = Qt.ItemDataRole.UserRole
 """The role under which each cell gives the opportunity of its row."""
 
@@ -41,16 +41,27 @@ _OPEN = ("proposed", "planned", "doing")
 
 
 class Opportunities(QAbstractTableModel):
-    """Rows of the map that is shown, kept in step by `refresh`. `complain` says why something was not taken."""
+    """Rows of the map that is shown, kept in step by `refresh`. `complain` says why something was not taken.
 
-    def __init__(self, workspace: Workspace, complain: Callable[[str], object], parent: QObject | None = None) -> None:
+    Listed is what has the status in `pick`, the words in `words`, the owner in `owner` (an id, "" for nobody, None for
+    anybody), and where `is_unready` is on, only what is not ready to be handed out.
+    """
+
+    def __init__(
+        self, workspace: Workspace, columns: Sequence[Column], complain: Callable[[str], object],
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._workspace, self._complain = workspace, complain
+        self.columns = tuple(columns)
         self._rows: tuple[Opportunity, ...] = ()
         self.order: Order = "score"
         self.turned = False
         self.pick: Pick = "open"
         self.words = ""
+        self.owner: str | None = None
+        self.is_unready = False
+        self.step: tuple[str, str] | None = None  # an opportunity without words, and the step of undo that made it
 
     @property
     def rows(self) -> tuple[Opportunity, ...]:
@@ -65,13 +76,13 @@ class Opportunities(QAbstractTableModel):
     def refresh(self) -> None:
         """List what there is now; where only cells changed the rows stay as they are."""
         owners = {each.id: place for place, each in enumerate(owners_of(self._workspace.document))}
-        found = [each for each in self.all_of_map() if is_picked(each, self.pick)]
+        found = [each for each in self.all_of_map() if self._is_listed(each)]
         if self.words.strip():
             found = [each for each in found if found_by(self.words, self._texts(each))]
         rows = tuple(ordered(found, self.order, owners, self.turned))
         if [each.id for each in rows] == [each.id for each in self._rows]:
             self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
             return
         self.beginResetModel()
         self._rows = rows
@@ -93,23 +104,23 @@ class Opportunities(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _(HEADINGS[COLUMNS[section]])
-        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section] in NUMBERS:
+            return _(HEADINGS[self.columns[section]])
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section] in NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return found | Qt.ItemFlag.ItemIsEditable if COLUMNS[index.column()] in _EDITED else found
+        return found | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()] in _EDITED else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not 0 <= index.row() < len(self._rows):
             return None
-        each, column = self._rows[index.row()], COLUMNS[index.column()]
+        each, column = self._rows[index.row()], self.columns[index.column()]
         if role == RECORD:
             return each
         if role == Qt.ItemDataRole.DisplayRole:
@@ -126,7 +137,7 @@ class Opportunities(QAbstractTableModel):
         """Take a value once its editor is closed: rows that change their places would close it under its own hands."""
         if role != Qt.ItemDataRole.EditRole or not 0 <= index.row() < len(self._rows):
             return False
-        each, column = self._rows[index.row()], COLUMNS[index.column()]
+        each, column = self._rows[index.row()], self.columns[index.column()]
         if value == self._edited(each, column):
             return False
         QTimer.singleShot(0, self, lambda: self._set(each, column, value))
@@ -150,10 +161,23 @@ class Opportunities(QAbstractTableModel):
         if column == "worth":
             value = worth(each)
             return f"{value:.1f}" if value is not None else ""
+        if column == "score":
+            value = score(each)
+            return f"{value:.1f}" if value is not None else ""
+        if column == "gain":
+            value = gain_of(each)
+            return gain_text(value) if value is not None else ""
         number = each.effort if column == "effort" else each.votes
         return str(number) if number else ""
 
     # inside
+
+    def _is_listed(self, each: Opportunity) -> bool:
+        return (
+            is_picked(each, self.pick)
+            and (self.owner is None or self.owner == (each.owner or ""))
+            and (not self.is_unready or is_unready(each))
+        )
 
     def _edited(self, each: Opportunity, column: Column) -> Any:
         if column == "due":
@@ -177,7 +201,8 @@ class Opportunities(QAbstractTableModel):
         elif column == "text":
             words = typed_line(str(value)).strip()
             if words:
-                set_field(document, (each.id,), "text", words)
+                join = self.step[1] if self.step is not None and self.step[0] == each.id else ""
+                set_field(document, (each.id,), "text", words, join=join)
         else:
             set_field(document, (each.id,), column, value)
 
@@ -190,3 +215,8 @@ class Opportunities(QAbstractTableModel):
 def is_picked(each: Opportunity, pick: Pick) -> bool:
     """Whether an opportunity is among those that are asked for."""
     return pick == "all" or each.status == pick or (pick == "open" and each.status in _OPEN)
+
+
+def is_unready(each: Opportunity) -> bool:
+    """Whether an opportunity that is still to be done cannot be handed out: it lacks an owner or a day."""
+    return each.status in _OPEN and (each.owner is None or each.due is None)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journey_editor.assets import marked as _
-from journey_editor.ui.pages.friction import FrictionPage
 from journey_editor.ui.pages.curves import CurvesPage
+from journey_editor.ui.pages.friction import FrictionPage
 from journey_editor.ui.pages.gaps import GapsPage
 from journey_editor.ui.pages.measures import MeasuresPage
+from journey_editor.ui.pages.opportunities.page import OpportunitiesPage
 from journey_editor.ui.pages.owners import OwnersPage
 from journey_editor.ui.pages.page import Go, Page
 from journey_editor.ui.workspace import Workspace
@@ -27,6 +28,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("gaps", _("Gaps"), _("Experience gaps"), GapsPage),
     PageSpec("measures", _("Measures"), _("Measurement framework"), MeasuresPage),
     PageSpec("friction", _("Friction"), _("Friction: where people are lost"), FrictionPage),
+    PageSpec("opportunities", _("Opportunities"), _("Worth and effort of opportunities"), OpportunitiesPage),
     PageSpec("owners", _("Who owns what"), _("Who owns what"), OwnersPage),
     PageSpec("curves", _("Personas"), _("Personas compared"), CurvesPage),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """All opportunities of the map in a card over it: ordered, found by words, edited in place, gone to."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, get_args
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,20 +17,17 @@ from PySide6.QtWidgets import (
 
 from journey_editor.assets import _, marked, ngettext
 from journey_editor.core.document import Event
-from journey_editor.core.edits.fields import set_field
-from journey_editor.core.edits.opportunities import status_name
-from journey_editor.core.edits.removal import remove
-from journey_editor.core.edits.votes import give_vote, take_vote
-from journey_editor.core.parts import Status
 from journey_editor.core.records import Opportunity
 from journey_editor.core.titles import in_line
-from journey_editor.insight.actions import ORDERS, Order, total
-from journey_editor.insight.worth import gain_text, worth_class
+from journey_editor.insight.actions import ORDERS, Order
+from journey_editor.insight.worth import worth_class
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.opportunities.cells import ROW
-from journey_editor.ui.opportunities.model import COLUMNS, Opportunities, Pick, is_picked
+from journey_editor.ui.opportunities.hands import meant_in_rows
+from journey_editor.ui.opportunities.model import Column, Opportunities, Pick, is_picked
 from journey_editor.ui.opportunities.table import Table
+from journey_editor.ui.opportunities.words import pick_name, sum_words
 from journey_editor.ui.panels.overlay import Overlay
 from journey_editor.ui.panels.status import Sentence
 from journey_editor.ui.pieces import heading
@@ -39,9 +36,11 @@ from journey_editor.ui.workspace import Workspace
 
 WIDTH, MOST_ROWS = 1080, 9
 _NARROW = 960  # pixels: where there is less room, what it hangs on is not shown
+_COLUMNS: tuple[Column, ...] = ("text", "on", "owner", "due", "status", "worth", "effort", "votes")
 _PICKS: tuple[Pick, ...] = ("open", "doing", "planned", "proposed", "done", "all")
 _ORDERED = {
-    "score": marked("Best first"), "worth": marked("Worth"), "effort": marked("Effort"), "due": marked("Due"),
+    "score": marked("Best first"), "worth": marked("Worth"), "effort": marked("Effort"), "gain": marked("Return"),
+    "due": marked("Due"),
     "status": marked("Status"), "owner": marked("Owner"), "votes": marked("Votes"), "text": marked("Name"),
 }  # fmt: skip
 _BY_COLUMN: dict[str, Order] = {
@@ -59,7 +58,7 @@ class OpportunityList(Overlay):
         self.setObjectName("opportunities")
         self.setAccessibleName(_("Opportunities"))
         self._show, self._following = show, False
-        self.model = Opportunities(workspace, workspace.noticed.emit, self)
+        self.model = Opportunities(workspace, _COLUMNS, workspace.noticed.emit, self)
         self.table = Table(workspace, self.model)
         self.table.installEventFilter(self)
         self.table.horizontalHeader().sectionClicked.connect(self._header_clicked)
@@ -98,23 +97,13 @@ class OpportunityList(Overlay):
 
     def refresh(self) -> None:
         """List the opportunities of the map as they are now."""
-        here, column = self.current(), max(0, self.table.currentIndex().column())
-        row = self.table.currentIndex().row()
-        self._following = True
-        self.model.refresh()
-        place = self.model.place(here.id) if here is not None else None
-        if place is None and row >= 0 and self.model.rows:
-            place = min(row, len(self.model.rows) - 1)
-        if place is not None and self.table.currentIndex() != self.model.index(place, column):
-            self.table.setCurrentIndex(self.model.index(place, column))
-        self._following = False
+        self.table.refresh()
         self._tell()
         self.arrange()
 
     def current(self) -> Opportunity | None:
         """Return the opportunity of the row that is walked on."""
-        row = self.table.currentIndex().row()
-        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+        return self.table.current()
 
     def choose(self, pick: Pick) -> None:
         """List other ones: those that are open, of one status, or all."""
@@ -151,8 +140,8 @@ class OpportunityList(Overlay):
         rows = max(1, min(MOST_ROWS, len(self.model.rows)))
         self.table.setFixedHeight(rows * ROW + self.table.horizontalHeader().height() + 2)
         super().arrange()
-        self.table.setColumnHidden(COLUMNS.index("on"), self.width() < _NARROW)
-        self.table.setColumnHidden(COLUMNS.index("votes"), not any(each.votes for each in self.model.rows))
+        self.table.setColumnHidden(_COLUMNS.index("on"), self.width() < _NARROW)
+        self.table.setColumnHidden(_COLUMNS.index("votes"), not any(each.votes for each in self.model.rows))
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -224,22 +213,17 @@ class OpportunityList(Overlay):
     def _meant(self, event: QKeyEvent) -> Callable[[], object] | None:
         """Return what a key does in the rows."""
         key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        here, document = self.current(), self._workspace.document
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        here = self.current()
         if key == Qt.Key.Key_Escape:
             return self.put_away
         if here is not None and key in _ENTER:
             return self._go
-        if here is not None and key == Qt.Key.Key_B and control:
-            return lambda: (take_vote if shift else give_vote)(document, (here.id,))
-        if here is not None and key == Qt.Key.Key_Delete and not control:
-            return lambda: remove(document, (here.id,))
+        does = meant_in_rows(event, self.table, self._workspace.document)
+        if does is not None:
+            return does
         if key == Qt.Key.Key_Up and self.table.currentIndex().row() <= 0:
             return self.field.setFocus
         text = event.text()
-        in_effort = here is not None and COLUMNS[self.table.currentIndex().column()] == "effort"
-        if here is not None and in_effort and text in ("1", "2", "3", "4", "5"):
-            return lambda: set_field(document, (here.id,), "effort", int(text))
         if text and text.isprintable() and not control and not text.isspace():
             return lambda: self._type(text)
         return None
@@ -275,14 +259,14 @@ class OpportunityList(Overlay):
 
     def _walked(self, now: QModelIndex, before: QModelIndex) -> None:
         here = self.current()
-        if self._following or now.row() == before.row() or here is None or not self.is_open:
+        if self._following or self.table.follows or now.row() == before.row() or here is None or not self.is_open:
             return
         self._following = True
         self._show(here.id)
         self._following = False
 
     def _header_clicked(self, section: int) -> None:
-        order = _BY_COLUMN.get(COLUMNS[section])
+        order = _BY_COLUMN.get(_COLUMNS[section])
         if order is not None:
             self.sort_by(order)
 
@@ -297,39 +281,8 @@ class OpportunityList(Overlay):
         """Stand at what is selected elsewhere, where it is listed."""
         if not self.is_open or self._following:
             return
-        place = self.model.place(self._workspace.session.current)
-        if place is not None and place != self.table.currentIndex().row():
-            self._following = True
-            self.table.setCurrentIndex(self.model.index(place, max(0, self.table.currentIndex().column())))
-            self._following = False
+        self.table.stand_at(self._workspace.session.current)
 
     def _hear(self, event: Event) -> None:
         if self.is_open and event.origin != "preview":
             self.refresh()
-
-
-def pick_name(pick: Pick) -> str:
-    """Return what a choice of opportunities is called."""
-    if pick in get_args(Status):
-        return status_name(pick)  # type: ignore[arg-type]
-    return _("All") if pick == "all" else _("Open")
-
-
-def sum_words(rows: Sequence[Opportunity], unit: str) -> str:
-    """Return what some opportunities cost and bring together, "" where nobody said; `unit` is the currency."""
-    found = total(rows)
-    if not found.cost and not found.benefit:
-        return ""
-    money = _("together: cost {cost}, benefit {benefit}")
-    said = [money.format(cost=amount_text(found.cost, unit), benefit=amount_text(found.benefit, unit))]
-    if found.gain is not None:
-        said.append(gain_text(found.gain))
-    return SEPARATOR.join(said)
-
-
-def amount_text(amount: float, unit: str) -> str:
-    """Return an amount in few letters: "184 k EUR", "1.5 m"."""
-    for size, letter in ((1e9, "bn"), (1e6, "m"), (1e3, "k")):
-        if abs(amount) >= size:
-            return f"{amount / size:.3g} {letter} {unit}".strip()
-    return f"{amount:.3g} {unit}".strip()

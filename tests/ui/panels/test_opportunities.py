@@ -11,8 +11,8 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.records import Opportunity, Owner
 from journey_editor.storage.format import dumps
 from journey_editor.ui.combo import Combo
-from journey_editor.ui.opportunities.model import COLUMNS
-from journey_editor.ui.panels.opportunities import OpportunityList, amount_text
+from journey_editor.ui.opportunities.words import amount_text
+from journey_editor.ui.panels.opportunities import OpportunityList
 from journey_editor.ui.window import MainWindow
 from tests.hands import tap
 from tests.robot import Robot
@@ -38,7 +38,7 @@ def focused() -> QWidget:
 def stand(shown: OpportunityList, name: str, column: str) -> Opportunity:
     """Walk to a cell."""
     row = next(row for row, each in enumerate(shown.model.rows) if each.text.startswith(name))
-    shown.table.setCurrentIndex(shown.model.index(row, COLUMNS.index(column)))  # type: ignore[arg-type]
+    shown.table.setCurrentIndex(shown.model.index(row, shown.model.columns.index(column)))  # type: ignore[arg-type]
     return shown.model.rows[row]
 
 
@@ -78,10 +78,10 @@ def test_letters_find_and_esc_takes_them_away(window: MainWindow):
 def test_another_order_is_asked_for_by_heading_and_menu(window: MainWindow):
     shown = open_list(window)
     here = shown.current()
-    shown.table.horizontalHeader().sectionClicked.emit(COLUMNS.index("due"))
+    shown.table.horizontalHeader().sectionClicked.emit(shown.model.columns.index("due"))
     due = [each.due for each in shown.model.rows if each.due]
     assert due == sorted(due) and shown.current() == here, "one stands where one stood"
-    shown.table.horizontalHeader().sectionClicked.emit(COLUMNS.index("due"))
+    shown.table.horizontalHeader().sectionClicked.emit(shown.model.columns.index("due"))
     due = [each.due for each in shown.model.rows if each.due]
     assert due == sorted(due, reverse=True) and "Due ↑" in shown.order.text()
     shown.choose("doing")
@@ -159,5 +159,8 @@ def test_what_is_missing_and_what_all_comes_to_is_told(window: MainWindow):
 
 def test_every_cell_says_what_it_is(window: MainWindow):
     shown = open_list(window)
-    told = [shown.model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(len(COLUMNS))]
+    told = [
+        shown.model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole)
+        for column in range(len(shown.model.columns))
+    ]
     assert told[0] == "Opportunity: Same-day welcome" and all(": " in each for each in told)

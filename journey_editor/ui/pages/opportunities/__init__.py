@@ -1,0 +1,1 @@
+"""The page of opportunities: a matrix of worth against effort, and the list of actions beside it."""
