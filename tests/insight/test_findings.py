@@ -91,7 +91,8 @@ def lively() -> list[Record]:
         stage("gone", "a2", phase="post_churn", tickets=1),
         *[
             touchpoint(f"t{i}", "st"[i % 2], f"a{i % 4}", v=(i * 7 % 9 - 4) / 2, believed=1,
-                       evidence=("old",) if i == 3 else (), owner=("sales", "support", None)[i % 3], unneeded=i > 8, moment={} if i == 4 else None)
+                       evidence=("old",) if i == 3 else (), owner=("sales", "support", None)[i % 3], unneeded=i > 8,
+                       moment={} if i == 4 else None)
             for i in range(10)
         ],
         touchpoint("stuck", "t", "a5", emotion={"valence": 0, "n": 5, "low": -1, "high": 1}),
