@@ -55,6 +55,7 @@ def test_a_moment_with_impact_improvement_and_a_metric_is_whole():
         ({}, {"current": 1.0}, "the target of its metric"),
         ({}, {"target": 1.0}, "the current value of its metric"),
         ({}, {"baseline": 1.0}, "the current value and the target of its metric"),
+        ({"impact": "", "improvement": ""}, None, "its impact and an improvement"),
         ({"impact": "", "improvement": "", "metric": None}, None, "its impact, an improvement and a metric"),
     ],
 )

@@ -27,6 +27,19 @@ def test_what_is_under_way_needs_an_owner_and_a_date(status: str, lacks: dict[st
     assert unowned(opportunity("o", "a", status=status, **OWNED)) == []
 
 
+@pytest.mark.parametrize(
+    ("lacks", "words"),
+    [
+        ({"owner": None}, "without an owner"),
+        ({"due": None}, "without a date"),
+        ({"owner": None, "due": None}, "without owner and date"),
+    ],
+)
+def test_what_is_missing_is_said(lacks: dict[str, Any], words: str):
+    (found,) = unowned_opportunity(case(*BASE, opportunity("o", "a", status="doing", **OWNED | lacks)))
+    assert f"“o” is under way {words}:" in found.sentence
+
+
 def test_a_name_alone_is_no_owner():
     assert unowned(opportunity("o", "a", status="doing", who="Kim", due=TODAY)) == [("medium", ("o",))]
 
@@ -98,7 +111,12 @@ def test_an_opportunity_elsewhere_may_answer_one_of_the_pains():
     assert pains(*both, opportunity("o", "w", answers=("l",))) == [(("a",), 2)]  # what waits in the tray counts nowhere
 
 
+def test_one_proposed_opportunity_is_told_by_its_text():
+    (found,) = unowned_opportunity(case(*BASE, opportunity("o", "a")))
+    assert found.sentence.startswith("“o” is proposed")
+
+
 def test_the_most_severe_pain_is_said():
-    made = case(*BASE, note("dull", "a", severity=2), note("sharp", "a", severity=5))
+    made = case(*BASE, note("a1", "a"), note("dull", "a", severity=1), note("sharp", "a", severity=5))
     (found,) = pain_without_opportunity(made)
-    assert "“sharp”" in found.sentence and "2 pain points" in found.sentence
+    assert "“sharp”" in found.sentence and "3 pain points" in found.sentence

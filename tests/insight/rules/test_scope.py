@@ -30,6 +30,28 @@ def test_a_map_says_what_it_is_for_and_how_far_it_reaches(lacks: dict[str, Any])
     assert found == ([("low", (MAP,), {})] if lacks else [])
 
 
+@pytest.mark.parametrize(
+    ("given_", "words"), [({"objective": " \n"}, "what this map is for"), ({"scope_to": ""}, "begins and ends")]
+)
+def test_what_the_map_lacks_is_said(given_: dict[str, Any], words: str):
+    (found,) = no_scope(case(**SCOPE | given_))
+    assert words in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("phase", "words"),
+    [("pre_purchase", "what comes after"), ("post_churn", "before the purchase:"), ("use", "the middle only")],
+)
+def test_which_end_is_missing_is_said(phase: str, words: str):
+    (found,) = no_before_after(case(stage("s", phase=phase)))
+    assert words in found.sentence
+
+
+def test_one_unneeded_touchpoint_is_told_by_its_title():
+    (found,) = unneeded(case(stage("s"), touchpoint("a", "s", unneeded=True)))
+    assert found.sentence.startswith("“A” is marked")
+
+
 def stages(count: int, phase: str | None = None, begin: int = 0) -> list[Stage]:
     return [stage(f"s{begin + index}", f"a{begin + index:02}", phase=phase) for index in range(count)]
 

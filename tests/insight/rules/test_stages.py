@@ -36,6 +36,11 @@ def test_a_third_of_all_tickets_and_ten_at_least_are_a_hotspot(
     assert hotspots(*tickets) == expected
 
 
+def test_the_share_is_said_in_percent():
+    (found,) = ticket_hotspot(case(stage("s", tickets=20), stage("t", "a1", tickets=10)))
+    assert "20 of 30 tickets (67 %)" in found.sentence
+
+
 def test_tickets_of_touchpoints_are_not_the_stages_own():
     card = touchpoint("a", "s1", tickets=900)
     assert hotspots(10, 2, extra=(card,)) == [("medium", ("s0",), {"tickets": 10, "share": 10 / 12})]
