@@ -61,9 +61,9 @@ class CurvesPage(Page):
         for widget, stretch in ((self.picks, 0), (self.inside, 1), (self.told, 0)):
             column.addWidget(widget, stretch)
         self.cards.addWidget(card(whole))
-        button = QPushButton(_("Copy the table"))
-        button.clicked.connect(self.copy)
-        self.buttons.addWidget(button)
+        self.button = QPushButton(_("Copy the table"))
+        self.button.clicked.connect(self.copy)
+        self.buttons.addWidget(self.button)
         self.found = Parting(())
         self._journeys: tuple[Journey, ...] = ()
         self._names: tuple[str, ...] = ()
@@ -78,6 +78,7 @@ class CurvesPage(Page):
         if len(document.maps()) < 2:
             words = _("This file has one map: add one for another persona to see where they part.")
         self.said.setText(SEPARATOR.join(filter(None, (_rests_on(self.found, len(maps)), words))))  # of several maps
+        self.button.setVisible(bool(self.found.stages))
         if self.found.stages:
             self._draw()
             self.inside.setCurrentWidget(self.scroller)

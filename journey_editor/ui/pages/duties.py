@@ -58,7 +58,7 @@ def duty_columns() -> tuple[Column, ...]:
     return (
         Column(_("As"), 104),
         Column(_("What"), weight=3),
-        Column(_("Where, with whom"), weight=2, gives_up=1),
+        Column(_("Where, who"), weight=2, gives_up=1),
         Column(_("State, due"), weight=2),
     )
 

@@ -1,10 +1,12 @@
 """One page as pixels: what is painted anew when the map, the page or the spotlight changes, and only then."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
+from journey_editor.layout.dimming import CURVE_DIMMED, DIMMED, is_dimmed
 from journey_editor.layout.primitives import ColumnSpan, Element, Figure, Primitive
 from journey_editor.layout.room import Screened
 from journey_editor.layout.style import Style
@@ -21,12 +23,16 @@ _LINE = 1.8
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the room sees: a page, the selected record, and the column in the spotlight."""
+    """What the room sees: a page, the selected record, and the column in the spotlight.
+
+    `lit` are the records that the console shows only, None while it shows all.
+    """
 
     page: Screened
     style: Style
     selected: str = ""
     spotlight: ColumnSpan | None = None
+    lit: Container[str] | None = None
 
 
 class Frames:
@@ -79,6 +85,7 @@ class Frames:
         self._prepared = {}
         for element in picture.elements:
             figure = next((part for part in element.parts if isinstance(part, Figure)), None)
+            painter.setOpacity(_strength(element, shown.lit))
             if figure is not None:
                 self._curve.paint(painter, figure, element.rect, whole, scale)
                 continue
@@ -87,6 +94,14 @@ class Frames:
             painter.translate(element.rect.x, element.rect.y)
             draw(painter, found[1], scale)
             painter.translate(-element.rect.x, -element.rect.y)
+        painter.setOpacity(1.0)
+
+
+def _strength(element: Element, lit: Container[str] | None) -> float:
+    """Return how strong an element is painted: the room looks where the console does, and still sees all of it."""
+    if lit is None:
+        return 1.0
+    return CURVE_DIMMED if element.role == "curve" else DIMMED if is_dimmed(element, lit) else 1.0
 
 
 def _around(shown: Shown) -> QRectF | None:

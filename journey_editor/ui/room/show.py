@@ -38,6 +38,7 @@ class Show(QObject):
             workspace.changed.connect(self._hear),
             workspace.selected.connect(self._follow_selection),
             workspace.viewed.connect(lambda: self.changed.emit(False)),
+            workspace.dimmed.connect(lambda: self.changed.emit(True)),
         )
         self._cut()
         self._go_to(self._current())
@@ -77,7 +78,7 @@ class Show(QObject):
         page = screened(journey, self._pages, self._number, self._screen, style)
         current = self._current()
         spotlight = self._column(page.picture.grid.columns, current) if self.is_spotlit else None
-        return Shown(page, style, current, spotlight)
+        return Shown(page, style, current, spotlight, workspace.shown if workspace.dims else None)
 
     def fit(self, screen: Screen) -> None:
         """Lay out for a screen; what was shown stays."""

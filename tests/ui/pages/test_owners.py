@@ -157,4 +157,4 @@ def test_both_tables_are_copied(window: MainWindow):
     page.duties.setFocus()
     robot.press("Ctrl+C")
     lines = [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
-    assert lines[0] == ["As", "What", "Where, with whom", "State, due"] and lines[1][:2] == ["accountable", "Awareness"]
+    assert lines[0] == ["As", "What", "Where, who", "State, due"] and lines[1][:2] == ["accountable", "Awareness"]

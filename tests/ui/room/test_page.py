@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
 
+from journey_editor.core.parts import MapView
+from journey_editor.core.showing import EVERYTHING
 from journey_editor.layout.room import Screen
 from journey_editor.layout.style import LIGHT
 from journey_editor.plots.raster import CurveRaster
@@ -55,6 +57,11 @@ def page(qtbot: QtBot, show: Show) -> Iterator[RoomPage]:
 
 def seen(page: RoomPage) -> QImage:
     return page.grab().toImage()
+
+
+def painted(show: Show) -> QImage:
+    """The page itself, without what fades."""
+    return Frames().paint(shown(show), SIZE, 1.0).toImage()
 
 
 def shown(show: Show) -> Shown:
@@ -137,6 +144,27 @@ def test_the_spotlight_frames_its_column_and_dims_the_others(page: RoomPage, sho
     assert other is not None
     edge = QPoint(round((other.rect.x + 40) * scale), round(other.rect.y * scale))
     assert distance(lit.pixelColor(edge), QColor(LIGHT.paper)) < distance(plain.pixelColor(edge), QColor(LIGHT.paper))
+
+
+def test_what_the_console_does_not_show_is_dimmed_in_the_room_too_and_nothing_moves(show: Show, workspace: Workspace):
+    def darkest(image: QImage, record: str) -> int:
+        card = card_of(shown(show).page, record)
+        assert card is not None
+        scale, rect = shown(show).page.scale, card.rect
+        xs = range(round(rect.x * scale) + 6, round(rect.right * scale) - 6)
+        ys = range(round(rect.y * scale) + 6, round(rect.bottom * scale) - 6)
+        return min(QColor(image.pixel(x, y)).lightness() for x in xs for y in ys)
+
+    before = painted(show)
+    ink = darkest(before, "x0")
+    show.step(1)  # a page of cards that are b's
+    workspace.show(only=MapView(name="", owners=("a",)))
+    assert darkest(painted(show), "y0") > 150 > ink
+    assert card_of(shown(show).page, "y0") is not None
+    show.step(-1)
+    assert darkest(painted(show), "x0") == ink
+    workspace.show(only=EVERYTHING)
+    assert painted(show) == before
 
 
 def test_the_selected_card_has_a_ring_where_there_is_no_spotlight(page: RoomPage, show: Show, workspace: Workspace):

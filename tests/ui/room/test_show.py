@@ -7,6 +7,8 @@ from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.place import Slot
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.touchpoints import move_touchpoints
+from journey_editor.core.parts import MapView
+from journey_editor.core.showing import EVERYTHING
 from journey_editor.layout.room import Screen
 from journey_editor.ui.room.show import Show
 from journey_editor.ui.workspace import Workspace
@@ -143,6 +145,20 @@ def test_the_spotlight_falls_on_the_selected_column(show: Show, workspace: Works
     page = show.shown()
     assert page is not None and page.spotlight is None
     assert seen == [True, True]
+
+
+def test_what_the_console_shows_only_the_room_sees_so_too(show: Show, workspace: Workspace):
+    heard, before = turns(show), at(show)
+    workspace.show(only=MapView(name="", owners=("b",)))
+    shown = show.shown()
+    assert shown is not None and shown.lit is not None and heard == [True] and at(show) == before
+    assert "y0" in shown.lit and "x0" not in shown.lit
+    set_field(workspace.document, ("x0",), "owner", "b")
+    after = show.shown()
+    assert after is not None and after.lit is not None and "x0" in after.lit
+    workspace.show(only=EVERYTHING)
+    last = show.shown()
+    assert last is not None and last.lit is None
 
 
 def test_a_file_without_a_map_shows_nothing(qapp: QApplication, workspace: Workspace):
