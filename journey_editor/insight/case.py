@@ -30,6 +30,11 @@ _ELSEWHERE = 10**9  # after everything on the map: what only the other map has
 _WHOLE = _ELSEWHERE + 1  # after that: what is about the map as a whole
 
 
+def is_pain(note: Note) -> bool:
+    """Whether a note is a pain point that still hurts: one that is settled is none."""
+    return note.kind == "pain_point" and not note.resolved
+
+
 @dataclass(frozen=True, eq=False)
 class Case:
     """One map on one day. `base` is the map that it was drafted from.
@@ -126,6 +131,11 @@ class Case:
         return self.journey.notes.get(self.journey.map.id, ())
 
     @cached_property
+    def pains(self) -> tuple[Note, ...]:
+        """The pain points on stages, touchpoints and transitions that are not settled, in reading order."""
+        return tuple(filter(is_pain, self.notes))
+
+    @cached_property
     def opportunities(self) -> tuple[Opportunity, ...]:
         """The opportunities in reading order of what they are on."""
         return self._attached(self.journey.opportunities)
@@ -151,11 +161,6 @@ class Case:
     def metrics_on(self, *record_ids: str) -> list[Metric]:
         """Return the metrics on some records of the map."""
         return [each for record_id in record_ids for each in self.journey.metrics.get(record_id, ())]
-
-    def pains_on(self, record_id: str) -> list[Note]:
-        """Return the pain points on a record of the map that are not settled."""
-        notes = self.journey.notes.get(record_id, ())
-        return [each for each in notes if each.kind == "pain_point" and not each.resolved]
 
     def record(self, record_id: str) -> Record | None:
         """Return what lies or hangs on the map under an id; None for what does not."""

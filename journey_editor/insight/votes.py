@@ -7,7 +7,8 @@ from typing import Literal, TypeVar
 from journey_editor.assets import ngettext
 from journey_editor.core.edits.votes import Votable, votes_of
 from journey_editor.core.journey import Journey
-from journey_editor.core.records import Note, Record
+from journey_editor.core.records import Record
+from journey_editor.insight.case import is_pain
 
 Ballot = Literal["touchpoints", "pain_points", "opportunities"]
 """What is voted on."""
@@ -41,7 +42,7 @@ def candidates(journey: Journey, ballot: Ballot) -> tuple[Votable, ...]:
     found: list[Votable] = []
     for record_id in _in_turn(journey):
         if ballot == "pain_points":
-            found += (each for each in journey.notes.get(record_id, ()) if _hurts(each))
+            found += (each for each in journey.notes.get(record_id, ()) if is_pain(each))
         else:
             found += (each for each in journey.opportunities.get(record_id, ()) if each.status != "dropped")
     return tuple(found)
@@ -76,7 +77,3 @@ def _in_turn(journey: Journey) -> Sequence[str]:
         found += (each.id for column in journey.columns_by_stage[stage.id] for each in column)
     placed = set(found)
     return (*found, *(each.id for each in journey.transitions if each.source in placed))
-
-
-def _hurts(note: Note) -> bool:
-    return note.kind == "pain_point" and not note.resolved

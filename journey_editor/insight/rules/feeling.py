@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journey_editor.assets import _
 from journey_editor.core.words import valence_text
-from journey_editor.insight.case import Case
+from journey_editor.insight.case import Case, is_pain
 from journey_editor.insight.finding import PLACES, Finding
 
 ENOUGH = 5
@@ -30,9 +30,7 @@ def ideal_journey(case: Case) -> Iterator[Finding]:
     """Find maps of today with five feelings or more where nothing feels bad and nothing hurts."""
     if case.journey.map.state not in ("current", "as_is") or len(case.felt) < ENOUGH:
         return
-    if min(case.valences.values()) < 0 or any(
-        note.kind == "pain_point" and not note.resolved for note in (*case.notes, *case.parked)
-    ):
+    if min(case.valences.values()) < 0 or case.pains or any(map(is_pain, case.parked)):
         return
     said = _("Nothing feels bad here and nothing hurts: is this how it is, or how it should be?")
     yield Finding("ideal_journey", "high", (case.journey.map.id,), {}, said)

@@ -44,9 +44,8 @@ def pain_without_opportunity(case: Case) -> Iterator[Finding]:
     """Find stages, touchpoints and transitions that hurt and that no opportunity of any status is about."""
     answered = {note for each in case.opportunities for note in each.answers}
     pains: dict[str, list[Note]] = {}
-    for note in case.notes:
-        if note.kind == "pain_point" and not note.resolved:
-            pains.setdefault(note.on, []).append(note)
+    for note in case.pains:
+        pains.setdefault(note.on, []).append(note)
     for on, notes in pains.items():
         stage = case.stage_at.get(on)
         about = case.opportunities_on(on, *([stage.id] if stage is not None else []))
