@@ -1,7 +1,7 @@
 """The flow as a networkx graph, and what its algorithms find: where it leads, and where it goes round."""
 
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, product
 
 import networkx as nx
 
@@ -46,10 +46,11 @@ class Ways:
         """Return for each touchpoint the highest value of all that the flow leads to, itself included; 0 where none."""
         found: dict[str, int] = {}
         for part in self._parts:
-            beyond = (found[each] for one in part for each in self._graph.successors(one) if each not in part)
-            best = max(chain((values.get(each, 0) for each in part), beyond), default=0)
+            best = 0
+            for each in part:
+                best = max(best, values.get(each, 0), *(found.get(one, 0) for one in self._graph.succ[each]))
             found.update(dict.fromkeys(part, best))
-        return {each: value for each, value in found.items() if each in self._touchpoints}
+        return found
 
     def loops(self) -> list[set[str]]:
         """Return the parts that lead back to themselves: strongly connected, or one that leads to itself."""
@@ -63,15 +64,21 @@ class Ways:
 def _joined(journey: Journey) -> "nx.DiGraph[str]":
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(each.id for each in journey.touchpoints)
+    graph.add_edges_from(_ways(journey))
+    return graph
+
+
+def _ways(journey: Journey) -> Iterator[tuple[str, str]]:
     leaving = leaving_by_source(journey)
     for index, (here, there) in enumerate(steps(journey)):
-        between = f"{_BETWEEN}{index}" if len(here) > 1 and len(there) > 1 else None
-        if between is not None:
-            graph.add_edges_from((between, each.id) for each in there)
+        plain = [each.id for each in here if each.id not in leaving]
+        following = [each.id for each in there]
+        if len(plain) > 1 and len(following) > 1:
+            between = f"{_BETWEEN}{index}"
+            yield from ((source, between) for source in plain)
+            yield from ((between, target) for target in following)
+        else:
+            yield from product(plain, following)
         for each in here:
-            mine = leaving.get(each.id, ())
-            if between is not None and not mine:
-                graph.add_edge(each.id, between)
-            else:
-                graph.add_edges_from((each.id, edge.target) for edge in edges_from(each.id, there, mine))
-    return graph
+            if ways := leaving.get(each.id):
+                yield from ((each.id, edge.target) for edge in edges_from(each.id, there, ways))
