@@ -87,7 +87,7 @@ def test_names_are_one_line_of_what_people_gave():
 def test_what_is_worked_on_and_what_hurts():
     given_ = whole()
     assert not given_.is_worked_on("s", "early") and given_.is_worked_on("s", "late-next")
-    assert ids(given_.pains_on("early")) == ["n1"]
+    assert ids(given_.pains) == ["n1"]
     assert ids(given_.parked) == ["n4"]
     assert ids(given_.metrics_on("next", "s")) == ["m1", "m2"]
 
