@@ -41,7 +41,6 @@ class Paging(QObject):
         self.tabs = PageTabs(tuple((spec.id, _(spec.tab)) for spec in PAGES))
         self.tabs.asked.connect(self.show)
         head.take_pages(self.tabs)
-        head.pages.clicked.connect(self.toggle)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SOON)
@@ -69,6 +68,11 @@ class Paging(QObject):
     def page(self) -> Page | None:
         """The page that is shown, None while the map is."""
         return self._pages[self.here] if self.here != MAP else None
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 leads to while a page is shown."""
+        return (self.page, self.tabs) if self.page is not None else ()
 
     def page_of(self, id: str) -> Page:
         """Return a page, made when it is first asked for."""

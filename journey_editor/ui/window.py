@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
         head.clock.clicked.connect(by_id["timer"].trigger)
         self.room.take_button(head.present)
         self.room.turned.connect(self.actions_of.refresh)
-        for button, name in ((head.undo, "undo"), (head.redo, "redo"), (head.export, "export")):
+        for button, name in ((head.undo, "undo"), (head.redo, "redo"), (head.export, "export"), (head.pages, "pages")):
             button.clicked.connect(by_id[name].trigger)
             by_id[name].changed.connect(lambda button=button, name=name: _copy_state(button, by_id[name]))
         head.undo.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -337,7 +337,7 @@ class MainWindow(QMainWindow):
             self.tray.view,
             self.library.section.view,
             self.capture,
-            self.paging.stack,
+            *self.paging.panes,
             self.inspector,
             self.head.tabs,
             self.palette_bar,

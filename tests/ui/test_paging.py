@@ -7,6 +7,7 @@ from journey_editor.core.records import Touchpoint
 from journey_editor.storage.format import dumps
 from journey_editor.ui.pages.table import PAGES
 from journey_editor.ui.window import MainWindow
+from tests import hands
 from tests.robot import Robot
 
 
@@ -114,3 +115,39 @@ def test_going_to_a_page_and_back_keeps_the_window_as_large_as_it_was(window: Ma
             assert (window.width(), window.height()) == (1280, 720)
             QApplication.processEvents()
             assert (window.width(), window.height()) == (1280, 720)
+
+
+def test_panes_are_walked_on_a_page_too(window: MainWindow):
+    robot = Robot(window)
+    robot.press("Ctrl+I")
+    page = window.paging.page
+    assert page is not None
+    seen: list[str] = []
+    for _step in range(3):
+        robot.press("F6")
+        here = robot.focused
+        seen.append("tabs" if window.paging.tabs.isAncestorOf(here) else "page" if page.isAncestorOf(here) else "other")
+    assert seen == ["tabs", "page", "tabs"]
+    robot.press("Right")
+    assert window.paging.here == PAGES[1].id and window.paging.tabs.pills[PAGES[1].id].hasFocus()
+    robot.press("Escape")
+    assert window.paging.page is None
+    robot.press("F6")
+    assert window.inspector.isAncestorOf(robot.focused), "no pane more than before on the map"
+
+
+def test_the_button_in_the_head_leads_to_the_page_that_was_shown_last_and_tells_its_keys(window: MainWindow):
+    button = window.head.pages
+    window.paging.show(PAGES[1].id)
+    window.paging.show("")
+    hands.click(button, button.rect().center())
+    assert window.paging.here == PAGES[1].id
+    window.paging.show("")
+    assert "Ctrl+I" in button.toolTip() and button.isVisible()
+
+
+def test_a_text_that_is_dropped_on_a_page_goes_to_the_tray_and_not_onto_a_map_that_nobody_sees(window: MainWindow):
+    window.paging.show(PAGES[0].id)
+    assert window.drops._landing_at(window.rect().center().toPointF()) is None
+    window.paging.show("")
+    assert window.drops._on_map(window.canvas.geometry().center().toPointF()) is not None

@@ -9,6 +9,7 @@ from journey_editor.core.records import Opportunity
 from journey_editor.core.titles import called
 from journey_editor.insight.conversion import Conversion, conversion_of
 from journey_editor.insight.passages import Passage, passages_of
+from journey_editor.insight.rules.friction import LEAST_LOSS
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.pages.cells import Cell, Column, Row, Tone
 from journey_editor.ui.pages.empty import Empty
@@ -115,7 +116,7 @@ def said(found: Sequence[Passage]) -> str:
     """Return what is said below the title."""
     marked = [each for each in found if each.finding is not None]
     if not marked:
-        return _("No loss of 5 % or more is known.")
+        return _("No loss of {share} or more is known.").format(share=share_text(LEAST_LOSS))
     words = [ngettext("{count} loss stands out", "{count} losses stand out", len(marked)).format(count=len(marked))]
     if bare := sum(each.is_open for each in marked):
         lacking = ngettext(

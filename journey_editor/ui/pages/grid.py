@@ -13,8 +13,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.tables import as_html, as_tabs
@@ -192,6 +192,21 @@ class Grid(QTableView):
             does()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.currentIndex()
+        cell = self.table.cell(index)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
+        menu = QMenu(self)
+        if cell is not None and cell.record:
+            menu.addAction(_("Show on the map"), lambda: self._lead(index))
+        if index.isValid():
+            menu.addAction(_("Sort by this column"), lambda: self.sort_by(index.column()))
+            menu.addSeparator()
+            menu.addAction(_("Copy the table"), self.copy)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -22,7 +22,7 @@ there. A page never imports canvas, panels, dialogs or the room; an action of it
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journey_editor.core.titles import called
@@ -85,6 +85,10 @@ class Page(QWidget):
     def take_keyboard(self) -> None:
         """Let keys mean what the page shows."""
         self.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.take_keyboard()  # who gives the keyboard back to the map gives it to the page
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ MAP = ""
 """The id of the tab that leads back to the map."""
 
 HEIGHT, GAP, PAD = 32, 4, 16
+_WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -999, Qt.Key.Key_End: 999}
 
 
 class PageTabs(QWidget):
@@ -62,17 +63,11 @@ class PageTabs(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        ways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        ids = list(self.pills)
-        if event.key() == Qt.Key.Key_Escape:
-            self.asked.emit(MAP)
-        elif event.key() in ways and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            there = max(1, min(len(ids) - 1, ids.index(self.here) + ways[Qt.Key(event.key())]))
-            self.asked.emit(ids[there])
-            self.pills[ids[there]].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # a button uses arrows itself, to go to the one beside it
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._walk(event):
+            return True
+        return super().eventFilter(watched, event)
 
     # inside
 
@@ -82,7 +77,21 @@ class PageTabs(QWidget):
         pill.setCheckable(True)
         pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         pill.clicked.connect(lambda: self._ask(id))
+        pill.installEventFilter(self)
         return pill
+
+    def _walk(self, event: QKeyEvent) -> bool:
+        """Do what a key means on a tab; returns whether it meant something."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        ids, key = list(self.pills), Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.asked.emit(MAP)
+        elif key in _WAYS:
+            there = max(1, min(len(ids) - 1, ids.index(self.here) + _WAYS[key]))
+            self.asked.emit(ids[there])
+            self.pills[ids[there]].setFocus(Qt.FocusReason.TabFocusReason)
+        return key in (Qt.Key.Key_Escape, *_WAYS)
 
     def _ask(self, id: str) -> None:
         self.pills[id].setChecked(id == self.here)  # until it is shown

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from journey_editor.core.records import Metric, Touchpoint
 from journey_editor.ui.pages.cells import Cell, in_order
@@ -122,3 +123,19 @@ def test_rows_of_which_nothing_is_known_are_last_either_way():
     rows = [(Cell("b", key="b"),), (Cell(""),), (Cell("a", key="a"),)]
     assert [row[0].words for row in in_order(rows, 0, False)] == ["a", "b", ""]
     assert [row[0].words for row in in_order(rows, 0, True)] == ["b", "a", ""]
+
+
+def test_the_menu_of_a_cell_offers_what_keys_do(gaps: MainWindow):
+    grid = grid_of(gaps)
+    robot = Robot(gaps)
+    robot.press("Down")
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(grid, QContextMenuEvent(reason, QPoint(0, 0), grid.mapToGlobal(QPoint(0, 0))))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    assert list(actions) == ["Show on the map", "Sort by this column", "", "Copy the table"]
+    menu.close()
+    actions["Show on the map"].trigger()
+    assert gaps.paging.page is None
+    assert isinstance(gaps.workspace.current, Metric) and gaps.workspace.current.name == "Feature use"

@@ -56,8 +56,8 @@ def test_arrows_walk_the_tabs_and_esc_leads_to_the_map(tabs: PageTabs):
     tabs.asked.connect(asked.append)
     tabs.asked.connect(tabs.show_page)
     tabs.show_page("a")
-    QTest.keyClick(tabs, Qt.Key.Key_Right)
-    QTest.keyClick(tabs, Qt.Key.Key_Left)
-    QTest.keyClick(tabs, Qt.Key.Key_Left)
-    QTest.keyClick(tabs, Qt.Key.Key_Escape)
+    QTest.keyClick(tabs.pills["a"], Qt.Key.Key_Right)
+    QTest.keyClick(tabs.pills["a"], Qt.Key.Key_Left)
+    QTest.keyClick(tabs.pills["a"], Qt.Key.Key_Left)
+    QTest.keyClick(tabs.pills["a"], Qt.Key.Key_Escape)
     assert asked == ["b", "a", "a", MAP]
