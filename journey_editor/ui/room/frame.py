@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from journey_editor.layout.dimming import CURVE_DIMMED, DIMMED, is_dimmed
+from journey_editor.layout.dimming import CURVE_DIMMED, DIMMED, as_seen, is_dimmed
 from journey_editor.layout.primitives import ColumnSpan, Element, Figure, Primitive
 from journey_editor.layout.room import Screened
 from journey_editor.layout.style import Style
@@ -83,9 +83,10 @@ class Frames:
         whole = QRectF(0.0, 0.0, picture.width, picture.height)
         kept = self._prepared
         self._prepared = {}
-        for element in picture.elements:
+        for each in picture.elements:
+            element, strength = _dimmed(each, shown)
             figure = next((part for part in element.parts if isinstance(part, Figure)), None)
-            painter.setOpacity(_strength(element, shown.lit))
+            painter.setOpacity(strength)
             if figure is not None:
                 self._curve.paint(painter, figure, element.rect, whole, scale)
                 continue
@@ -97,11 +98,20 @@ class Frames:
         painter.setOpacity(1.0)
 
 
-def _strength(element: Element, lit: Container[str] | None) -> float:
-    """Return how strong an element is painted: the room looks where the console does, and still sees all of it."""
-    if lit is None:
-        return 1.0
-    return CURVE_DIMMED if element.role == "curve" else DIMMED if is_dimmed(element, lit) else 1.0
+def _dimmed(element: Element, shown: Shown) -> tuple[Element, float]:
+    """Return an element as it is painted, and how strong: the room looks where the console does, and still sees all.
+
+    An arrow has its colours mixed with the paper instead: it would be seen through what it says.
+    """
+    if shown.lit is None:
+        return element, 1.0
+    if element.role == "curve":
+        return element, CURVE_DIMMED
+    if not is_dimmed(element, shown.lit):
+        return element, 1.0
+    if element.role == "arrow":
+        return as_seen((element,), shown.lit, shown.style.paper)[0], 1.0
+    return element, DIMMED
 
 
 def _around(shown: Shown) -> QRectF | None:
