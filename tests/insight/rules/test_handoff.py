@@ -75,6 +75,14 @@ def test_a_loop_alone_and_an_end_without_holder_make_none():
     assert [each.records for each in found] == [("a", "b")]
 
 
+@pytest.mark.parametrize("path", ["loop", "abandon"])
+def test_a_way_that_is_none_does_not_hide_the_handoff_beside_it(path):
+    cards = [touchpoint("a", "s", owner="sales"), touchpoint("z", "s", owner="sales")]
+    cards += [touchpoint(each, "s", "a1", owner="support") for each in "bc"]
+    ways = [transition("a", "b", path), transition("z", "b", path)]
+    assert [each.records for each in handoff(case(*OWNERS, stage("s"), *cards, *ways))] == [("a", "c")]
+
+
 FEELINGS = st.sampled_from([None, None, -1, 0, 0.5, 1])
 
 
