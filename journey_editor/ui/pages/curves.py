@@ -118,7 +118,9 @@ class CurvesPage(Page):
         self.go(seat.record)
 
     def _follow(self, seat: Seat) -> None:
-        rect = seat.rect
+        rect, stage = seat.rect, self.found.stages[seat.stage]
+        felt = feeling_text(stage.feelings[seat.panel]) or "–"
+        self.row.setAccessibleDescription(f"{self._names[seat.panel]}, {called(stage.first)}: {felt}")
         self.scroller.ensureVisible(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2), 120, 80)
 
 

@@ -19,6 +19,7 @@ class Empty(QWidget):
             each.setTextFormat(Qt.TextFormat.PlainText)
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             each.setWordWrap(each is self.words)
+        self._make_room()
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
@@ -30,4 +31,8 @@ class Empty(QWidget):
         """Say something else."""
         self.heading.setText(heading)
         self.words.setText(words)
-        self.words.setMinimumHeight(self.words.heightForWidth(self.words.width()))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give the sentence the height of all its lines: a layout with room in the middle would cut the last ones."""
+        self.words.setMinimumHeight(max(0, self.words.heightForWidth(self.words.width())))

@@ -118,6 +118,7 @@ class Grid(QTableView):
         self._is_filled = False  # from outside, while nobody walks
         self._widths = tuple(each.width for each in columns)
         self.table = Table(columns, self)
+        self.lead_words = _("Show on the map")  # where a cell leads
         self.setObjectName("pageTable")
         self.setAccessibleName(name)
         self.setModel(self.table)
@@ -200,7 +201,7 @@ class Grid(QTableView):
         place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
         menu = QMenu(self)
         if cell is not None and cell.record:
-            menu.addAction(_("Show on the map"), lambda: self._lead(index))
+            menu.addAction(self.lead_words, lambda: self._lead(index))
         if index.isValid():
             menu.addAction(_("Sort by this column"), lambda: self.sort_by(index.column()))
             menu.addSeparator()

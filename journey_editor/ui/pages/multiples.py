@@ -3,9 +3,20 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from journey_editor.assets import _
 from journey_editor.layout.multiples import Multiples, Seat, seat_at
 from journey_editor.layout.primitives import Element
 from journey_editor.ui.curve import Curve
@@ -113,6 +124,19 @@ class Row(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and seat is not None:
             self._here = seat.panel, seat.stage
             self.chosen.emit(seat)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        seat = self.here if by_key else self._seat(QPointF(event.pos()))
+        place = event.globalPos()
+        if by_key and seat is not None:
+            place = self.mapToGlobal(QPointF(seat.rect.x, seat.rect.bottom)).toPoint()
+        menu = QMenu(self)
+        if seat is not None:
+            menu.addAction(_("Show on the map"), lambda: self.chosen.emit(seat))
+        menu.addAction(_("Copy the table"), self.copied.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._over = None

@@ -29,6 +29,7 @@ class OwnersPage(Page):
     def __init__(self, workspace: Workspace, go: Go) -> None:
         super().__init__(workspace, go, _("Who owns what"))
         self.grid = Grid(workspace, _("Owners"), owner_columns(), self._show_duty)
+        self.grid.lead_words = _("Show what it counts")
         self.duties = Grid(workspace, _("What one owner answers for"), duty_columns(), go)
         self.whose, self.sums = Sentence(), Sentence()
         self.whose.setFont(font(16, 700))

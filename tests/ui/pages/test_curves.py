@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.maps import add_map, duplicate_map, remove_map
 from journey_editor.core.records import JourneyMap, Persona, Stage, Touchpoint
 from journey_editor.ui.pages.curves import CurvesPage
 from journey_editor.ui.window import MainWindow
-from tests.hands import click
+from tests.hands import ask_menu, click
 from tests.robot import Robot
 
 
@@ -63,8 +63,9 @@ def test_where_personas_part_most_is_said_marked_and_led_to(window: MainWindow):
     assert page.row.shown is not None and page.found.furthest is page.found.stages[3]
     assert page.found.apart == round(page.found.stages[3].apart / len(page.found.stages), 9)  # type: ignore[operator]
     assert robot.focused is page.row
-    for keys in ("Down", "Right", "Right", "Right"):
+    for keys in ("Down", "Down", "Right", "Right", "Right"):
         robot.press(keys)
+    assert page.row.accessibleDescription() == "End user, Onboarding: +2"
     robot.press("Return")
     current = window.workspace.current
     assert window.paging.page is None and isinstance(current, Stage)
@@ -88,6 +89,20 @@ def test_a_click_leads_to_a_stage_of_a_map_and_one_that_lacks_it_to_the_map(wind
     click(page.row, place(page, 0, names.index("Adoption")))
     current = window.workspace.current
     assert isinstance(current, Stage) and (current.map, current.name) == ("now", "Adoption")
+
+
+def test_a_place_has_a_menu(window: MainWindow):
+    another(window, "End user", "Adoption", -2.0)
+    window.workspace.session.show_map("now")
+    page = opened(window)
+    ask_menu(page.row, place(page, 0, 1))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [each.text() for each in menu.actions()] == ["Show on the map", "Copy the table"]
+    menu.actions()[0].trigger()
+    menu.close()
+    current = window.workspace.current
+    assert isinstance(current, Stage) and (current.map, current.name) == ("now", page.found.stages[1].first.name)
 
 
 def test_ticks_choose_what_is_compared_by_mouse_and_keys(window: MainWindow):
