@@ -44,6 +44,7 @@ from journey_editor.ui.seeking import Seeking
 from journey_editor.ui.stage_rows import StageRows
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.voting import Voting
+from journey_editor.ui.walk.walk import Walk
 from journey_editor.ui.workspace import Workspace
 
 SIZE = (1600, 960)
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.looking = Looking(workspace, self.canvas, lambda record: self.seeking.go(record))
         self.drops = Drops(workspace, self.canvas, self.capture, self)
         self.room = Room(workspace, self, lambda room: _line_in(room, workspace))
+        self.walk = Walk(workspace, self, self.preferences)
         self.seeking = Seeking(self, self, (self.outline,))
         left, others = (self.palette_bar, self.outline), (self.tray, self.seeking.finder)
         self.library = LibraryPanel(workspace, left, others, keys, give_back, self.seeking.go)
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self.maps = Maps(self, self, self.head.tabs)
         showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.library, self.looking, self.paging)
         self.stage_rows = StageRows(workspace, self.canvas, self.capture, self.drops.pasting, self)
+        showing = (*showing, self.walk)
         parts = (*showing, self.stage_rows, self.files, self.drops.pasting, self.drops.pictures, self.clipboard)
         self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
         self.shown = dict(chain(self._shown().items(), *(part.shown().items() for part in showing)))
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.canvas.settle()
         self.inspector.commit()
+        self.walk.end()
         if not self._is_sure and not self.files.may_close():
             event.ignore()
             return

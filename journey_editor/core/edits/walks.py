@@ -91,10 +91,10 @@ def _met(each: Touchpoint, said: Impression, seen: tuple[str, ...]) -> Touchpoin
 
 
 def _walked_map(found: JourneyMap) -> JourneyMap:
-    """Return a map without what was decided about it: reviews, findings set aside, its lock and views."""
+    """Return a map without what was decided about it: reviews, findings set aside, its rows, lock and views."""
     return found.with_(
         state="as_is", based_on=found.id, reviewed=None, review_every_days=None, locked=False, until=None,
-        dismissed=(), reviews=(), views=(),
+        rows=(), dismissed=(), reviews=(), views=(),
     )  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def _title(document: Document, walked: JourneyMap, who: str, day: date) -> str:
     said = _("walked by {who} on {day}") if who else _("walked on {day}")
     words = said.format(who=shortened(who, TEXT_LIMIT // 10), day=full_day_text(day))
     name = shortened(" ".join(walked.title.split()), TEXT_LIMIT // 2)
-    whole = f"{name} {words}" if name else words[:1].upper() + words[1:]
+    whole = f"{name}, {words}" if name else words[:1].upper() + words[1:]
     taken = {folded(each.title) for each in document.maps()}
     found, number = whole, 2
     while folded(found) in taken:

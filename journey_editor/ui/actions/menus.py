@@ -31,6 +31,7 @@ from journey_editor.ui.actions.table import FILE, HELP, VIEW, ActionSpec, Asked,
 from journey_editor.ui.actions.templates import TEMPLATES
 from journey_editor.ui.actions.tray import TRAY
 from journey_editor.ui.actions.votes import VOTES
+from journey_editor.ui.actions.walk import WALK_THROUGH
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label
 from journey_editor.ui.look import Look
@@ -55,6 +56,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *TRAY,
     *LIBRARY,
     *ROOM,
+    *WALK_THROUGH,
     *LANES,
     *SHOWING,
     *OPPORTUNITIES,
@@ -98,8 +100,8 @@ MENUS: Items = (
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
                       "find_last", "replace", "commands")),
     (marked("Map"), (_MAPS, None, "touchpoint", "stage", None, _ARRANGE, "link", FLOW_MENU, "moment", "set_time",
-                     "type_counts", _ADDS, "open_link", "choose_picture", "drop_picture", None, "lock", None,
-                     _FEELS, _VOTES)),
+                     "type_counts", _ADDS, "open_link", "choose_picture", "drop_picture", None, "walk", None,
+                     "lock", None, _FEELS, _VOTES)),
     (marked("View"), VIEW_MENU),
     (marked("Room"), ROOM_MENU),
     (marked("Help"), ("keys", "about")),

@@ -58,7 +58,7 @@ def test_what_was_met_is_told_beside_the_map_walked(doc: Document):
     }
     made = walked(doc, keep_walk(doc, MAP, said, DAY, "Ana"))
     assert doc.journey(MAP).touchpoints == before.touchpoints and doc.journey(MAP).map == before.map
-    assert made.map.title == "Hiring walked by Ana on 25 Nov 2026"
+    assert made.map.title == "Hiring, walked by Ana on 25 Nov 2026"
     assert (made.map.state, made.map.based_on, made.map.created) == ("as_is", MAP, DAY)
     assert not made.map.locked and made.map.reviewed is None and not made.map.reviews and not made.map.dismissed
     a, b, c = made.touchpoints
