@@ -53,6 +53,13 @@ def test_the_worst_comes_first_then_the_earlier_then_by_rule():
     ]
 
 
+def test_what_is_about_the_whole_map_comes_last_of_its_severity():
+    ways = [transition("a", "b", wait_days=9)]
+    found = findings(case(stage("s"), *row("a", "b"), *ways))
+    medium = [each.rule for each in found if each.severity == "medium"]
+    assert medium == ["waiting", "no_emotion", "no_persona"]
+
+
 def test_only_rules_of_the_table_are_asked_and_findings_bear_their_names():
     given_ = case(stage("s"), *row("a", "b"))
     assert {each.rule for each in findings(given_)} <= RULES.keys()
