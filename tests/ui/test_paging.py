@@ -3,9 +3,11 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journey_editor.core.records import Touchpoint
+from journey_editor.core.edits.fields import set_field
+from journey_editor.core.records import Metric, Touchpoint
 from journey_editor.storage.format import dumps
 from journey_editor.ui.pages.table import PAGES
+from journey_editor.ui.pages.tables import TablePage
 from journey_editor.ui.window import MainWindow
 from tests import hands
 from tests.robot import Robot
@@ -151,3 +153,27 @@ def test_a_text_that_is_dropped_on_a_page_goes_to_the_tray_and_not_onto_a_map_th
     assert window.drops._landing_at(window.rect().center().toPointF()) is None
     window.paging.show("")
     assert window.drops._on_map(window.canvas.geometry().center().toPointF()) is not None
+
+
+def test_a_page_is_made_when_it_is_asked_for_and_filled_only_while_it_is_shown(window: MainWindow, qtbot: QtBot):
+    robot, document = Robot(window), window.workspace.document
+    assert window.paging._pages == {}
+    window.paging.show("gaps")
+    page = window.paging.page
+    assert isinstance(page, TablePage) and list(window.paging._pages) == ["gaps"]
+    rows = page.grid.table.rows
+    robot.press("Escape")
+    metric = next(each for each in document.of_kind(Metric) if each.name == "Time to value")
+    set_field(document, (metric.id,), "current", 80)
+    qtbot.wait(120)
+    assert page.grid.table.rows is rows, "nobody looks at it"
+    window.paging.show("gaps")
+    assert page.grid.table.rows[0][4].words == "−50\u00a0days"
+
+
+def test_a_drag_that_is_under_way_is_given_up_where_a_page_comes(window: MainWindow):
+    robot, before = Robot(window), dumps(window.workspace.document.records)
+    robot.hold_card("Kick-off", stage="Adoption")
+    robot.press("Ctrl+I")
+    assert window.paging.page is not None and not window.workspace.document.in_gesture
+    assert dumps(window.workspace.document.records) == before

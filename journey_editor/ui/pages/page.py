@@ -5,7 +5,7 @@ A page is plugged in by a `PageSpec` in `pages/table.py`: its id, the words of i
     class OwnersPage(Page):
         def __init__(self, workspace: Workspace, go: Go) -> None:
             super().__init__(workspace, go, _("Who owns what"))
-            self.grid = Grid(COLUMNS, go)              # or any widget of its own
+            self.grid = Grid(workspace, _("Owners"), columns(), go)  # or any widget of its own
             self.cards.addWidget(card(self.grid))      # a white card; cards lie beside each other
         def refresh(self) -> None:                     # asked when it is shown, and after edits while it is
             self.say(_("{count} owners")…)             # the line below the title
@@ -13,6 +13,7 @@ A page is plugged in by a `PageSpec` in `pages/table.py`: its id, the words of i
         def take_keyboard(self) -> None:               # where the keyboard goes when the page comes
             self.grid.setFocus()
 
+A page that is one table is a `TablePage` (`pages/tables.py`): it brings the button that copies and the empty state.
 The page is made when it is first asked for and kept; the window calls `refresh` when it is shown, and a moment after
 the last edit, undo or turn to another map while it is shown. `go(record_id)` leads back to the map and shows a record
 there. A page never imports canvas, panels, dialogs or the room; an action of its own is an ActionSpec in
