@@ -1,16 +1,23 @@
 """Stories of somebody who compares personas: ticks maps, reads where they part, walks, copies, and goes there."""
 
+from hypothesis import given
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.maps import add_map, duplicate_map, remove_map
-from journey_editor.core.records import JourneyMap, Persona, Stage, Touchpoint
-from journey_editor.ui.pages.curves import CurvesPage
+from journey_editor.core.journey import maps_of, read_journey
+from journey_editor.core.records import JourneyMap, Persona, Record, Stage, Touchpoint
+from journey_editor.insight.parting import parting
+from journey_editor.layout.multiples import multiples
+from journey_editor.layout.style import LIGHT
+from journey_editor.ui.mapwords import names_apart
+from journey_editor.ui.pages.curves import CurvesPage, comparison, table_of
 from journey_editor.ui.window import MainWindow
 from tests.hands import ask_menu, click
 from tests.robot import Robot
+from tests.strategies import files
 
 
 def another(window: MainWindow, persona: str, stage: str, valence: float) -> str:
@@ -161,3 +168,15 @@ def test_an_edit_is_seen_and_the_curve_is_drawn(window: MainWindow, qtbot: QtBot
     assert ink > 0
     Robot(window).press("Ctrl+Z")
     qtbot.waitUntil(lambda: page.found != before)
+
+
+@given(files())
+def test_any_maps_can_be_compared(records: dict[str, Record]):
+    maps = maps_of(records)
+    journeys, names = tuple(read_journey(records, each.id) for each in maps), names_apart(maps, records)
+    found = parting(journeys, records)
+    laid = multiples(comparison(found, journeys, names), LIGHT, 900.0, 500.0)
+    assert len(laid.seats) == len(maps) * len(found.stages)
+    assert all(seat.record in records for seat in laid.seats)
+    rows = table_of(found, names)
+    assert len(rows) == len(maps) + 2 and {len(row) for row in rows} == {len(found.stages) + 2}
