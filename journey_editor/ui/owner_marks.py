@@ -17,10 +17,15 @@ from journey_editor.ui.workspace import Workspace
 
 def owner_icons(workspace: Workspace) -> Mapping[str, QIcon]:
     """Return the mark of each owner: two letters in its colour."""
-    owners = owners_of(workspace.document)
-    look = look_of(workspace.view.theme)
-    colors = owner_colors(tuple((each.id, each.color) for each in owners), look.map)
-    return {each.id: _mark(initials(each.name), colors[each.id], look) for each in owners}
+    owners = tuple((each.id, each.color, each.name) for each in owners_of(workspace.document))
+    return _marks(owners, look_of(workspace.view.theme))
+
+
+@lru_cache(maxsize=8)
+def _marks(owners: tuple[tuple[str, str, str], ...], look: Look) -> Mapping[str, QIcon]:
+    """Return the marks of owners by id, from the id, the chosen colour and the name of each: cells ask one by one."""
+    colors = owner_colors(tuple((owner, chosen) for owner, chosen, _name in owners), look.map)
+    return {owner: _mark(initials(name), colors[owner], look) for owner, _chosen, name in owners}
 
 
 @lru_cache(maxsize=256)

@@ -1,18 +1,13 @@
 """How the matrix looks, beside what `plots.matrix` draws behind it: points, and the words of zones and axes."""
 
-from dataclasses import replace
-
 from journey_editor.assets import _
 from journey_editor.layout import text
 from journey_editor.layout.colors import mix
 from journey_editor.layout.matrix.plane import Plane
-from journey_editor.layout.matrix.spread import Mark, Pile
+from journey_editor.layout.matrix.spread import LEAST_LETTERED, Mark, Pile
 from journey_editor.layout.primitives import Ink, Line, Primitive, Rect
 from journey_editor.layout.shapes import circle
 from journey_editor.layout.style import BOLD, REGULAR, SEMIBOLD, SMALL, TEXT, Style
-
-LEAST_LETTERED = 10.0
-"""Smaller points have no letters."""
 
 _WIDE = 112.0  # points: a zone that is narrower has its name nearer to its edge
 
@@ -81,9 +76,7 @@ def upright_word(style: Style) -> Line:
     return text.line(_("Worth"), 0, 0, face=SEMIBOLD, size=TEXT, color=style.ink, anchor="middle")
 
 
-def pile_line(pile: Pile, y: float, style: Style) -> Line:
-    """Return how many points of a pile are not drawn."""
-    return replace(
-        text.line(f"+{len(pile.records)}", pile.x, y, face=SEMIBOLD, color=style.muted, anchor="middle"),
-        halo=style.panel,
-    )
+def pile_line(pile: Pile, style: Style) -> Line:
+    """Return how many points of an effort are not drawn."""
+    words = f"+{len(pile.records)}"
+    return text.line(words, pile.x, pile.y, face=SEMIBOLD, size=SMALL, color=style.muted, anchor="middle")

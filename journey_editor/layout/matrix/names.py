@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journey_editor.layout import text
 from journey_editor.layout.matrix.plane import Plane
-from journey_editor.layout.matrix.spread import Spot
+from journey_editor.layout.matrix.spread import LEAST_LETTERED, Spot
 from journey_editor.layout.primitives import Line, Rect
 from journey_editor.layout.style import MEDIUM, SEMIBOLD, SMALL, Style
 
@@ -14,6 +14,7 @@ _BESIDE, _RING = 4.0, 4.0  # points between a point and its name, and of the rin
 _STEP = 14.0  # between two lines of a name
 _ASCENT, _DESCENT = 9.0, 3.5
 _ROOM, _LEAST_ROOM = 110.0, 44.0
+_NARROWER = 0.65
 _READ = 200  # letters of a name that are looked at
 
 
@@ -29,17 +30,19 @@ class Name(NamedTuple):
 def names_of(
     spots: Sequence[Spot], plane: Plane, style: Style, first: str = "", taken: Sequence[Rect] = ()
 ) -> tuple[Name, ...]:
-    """Return the names that have room: below, above or beside their points in the same zone, on no
-    point, no other name.
+    """Return the names that have room: below, above or beside their points, in the same zone if
+    they can, on no point and no other name.
 
-    That of `first` is placed before all others, and in bold. What finds no room is left out. `taken` is what else is
-    written in the plane.
+    That of `first` is placed before all others, and in bold. What finds no room is left out: where points are so many
+    that they have no letters, all others. `taken` is what else is written in the plane.
     """
     crowd = _Crowd()
     for rect in (*(_around(spot, first) for spot in spots), *taken):
         crowd.add(rect)
     found: list[Name] = []
     for spot in sorted(spots, key=lambda each: each.mark.record != first):
+        if spot.radius < LEAST_LETTERED and spot.mark.record != first:
+            break
         name = _name(spot, plane, style, spot.mark.record == first, crowd)
         if name is not None:
             found.append(name)
@@ -53,17 +56,25 @@ def _name(spot: Spot, plane: Plane, style: Style, is_first: bool, crowd: "_Crowd
         return None
     words = spot.mark.name[:_READ]
     zone = next((each for each in plane.zones().values() if _holds(each, spot)), plane.rect)
-    tried: tuple[str, ...] = ()
-    for most in (2, 1):
-        wrapped = _balanced(words, face, room, most)
-        if not wrapped.lines or wrapped.lines == tried:
-            break
-        tried = wrapped.lines
-        for side in ("below", "above", "right", "left"):
-            rect = _room_of(spot, wrapped.lines, face, side, is_first)
-            if _lies_in(rect, zone) and not crowd.meets(rect):
-                return Name(spot.mark.record, _lines(wrapped.lines, rect, face, style), rect, wrapped.cut)
+    wraps = tuple(_wraps(words, face, room))
+    for area, (lines, is_cut), side in product((zone, plane.rect), wraps, ("below", "above", "right", "left")):
+        rect = _room_of(spot, lines, face, side, is_first)
+        if _lies_in(rect, area) and not crowd.meets(rect):
+            return Name(spot.mark.record, _lines(lines, rect, face, style), rect, is_cut)
     return None
+
+
+def _wraps(words: str, face: str, room: float) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield ways to break a name, the best first: as it is usually, narrower, cut to one line."""
+    usual = _balanced(words, face, room, 2)
+    if not usual.lines:
+        return
+    yield usual.lines, usual.cut
+    narrow = text.wrap(words, face, SMALL, max(_LEAST_ROOM, _longest(usual.lines, face) * _NARROWER), 2)
+    if not narrow.cut:
+        yield narrow.lines, False
+    if len(usual.lines) > 1:
+        yield text.wrap(words, face, SMALL, room, 1).lines, True
 
 
 def _balanced(words: str, face: str, room: float, most: int) -> text.Wrapped:

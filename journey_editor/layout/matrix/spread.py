@@ -13,8 +13,12 @@ from journey_editor.layout.primitives import Rect
 RADII = (13.0, 10.0, 6.0)
 """How large points may be: as large as there is room for all; letters have none in the smallest."""
 
+LEAST_LETTERED = 10.0
+"""Smaller points have no letters, and no names."""
+
 _EDGE = 2.0  # points between a point and the edge of its column or of the plane
 _NAME_LINE = 14.0
+_BELOW_NUMBERS = 38.0
 
 
 class Mark(NamedTuple):
@@ -47,7 +51,7 @@ class Spot(NamedTuple):
 
 
 class Pile(NamedTuple):
-    """A place at which more points stand than have room: how many are not drawn."""
+    """An effort at which more points stand than have room: those that are not drawn, and where that is said."""
 
     x: float
     y: float
@@ -138,10 +142,9 @@ class _Taken:
 
 
 def _piles(left: Iterable[Mark], plane: Plane) -> tuple[Pile, ...]:
-    found: dict[tuple[int, float], list[str]] = {}
+    """Return who is left by effort; that is told below the numbers of the axis, where nothing else is written."""
+    found: dict[int, list[str]] = {}
     for mark in left:
-        if mark.effort is not None and mark.worth is not None:
-            found.setdefault((mark.effort, mark.worth), []).append(mark.record)
-    return tuple(
-        Pile(plane.x_of(effort), plane.y_of(worth), tuple(records)) for (effort, worth), records in found.items()
-    )
+        found.setdefault(mark.effort or 0, []).append(mark.record)
+    y = plane.y + plane.height + _BELOW_NUMBERS
+    return tuple(Pile(plane.x_of(effort), y, tuple(records)) for effort, records in sorted(found.items()))

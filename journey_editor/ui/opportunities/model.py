@@ -127,7 +127,7 @@ class Opportunities(QAbstractTableModel):
             return self.words_of(each, column)
         if role == Qt.ItemDataRole.EditRole:
             return self._edited(each, column)
-        if role == Qt.ItemDataRole.ToolTipRole and column in ("text", "on"):
+        if role == Qt.ItemDataRole.ToolTipRole and column in ("text", "on", "owner", "gain"):
             return tip(shortened(each.text if column == "text" else self.words_of(each, column), _TOLD))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{_(HEADINGS[column])}: {self.words_of(each, column) or _('not said')}"

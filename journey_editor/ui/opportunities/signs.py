@@ -1,14 +1,16 @@
 """The signs of opportunities: what kind of undertaking they are, and what of them is missing."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from journey_editor.insight.worth import WorthClass
-from journey_editor.layout.style import TEXT
+from journey_editor.layout.style import SMALL, TEXT
 from journey_editor.ui.labels import elided
 from journey_editor.ui.look import Look
 from journey_editor.ui.painter import color
-from journey_editor.ui.theme import font, small_font
+from journey_editor.ui.theme import font
 
 
 def write(
@@ -16,24 +18,33 @@ def write(
     side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft, size: float = TEXT,
 ) -> None:  # fmt: skip
     """Write words in one line, shortened to their room."""
-    face = font(size, weight)
-    shown = elided(QFontMetricsF(face), words, rect.width())  # type: ignore[arg-type]
+    if not words:
+        return
+    face, metrics = _face(size, weight)
+    shown = elided(metrics, words, rect.width())  # type: ignore[arg-type]
     painter.setFont(face)
     painter.setPen(color(ink))
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextSingleLine, shown)
 
 
+@lru_cache(maxsize=16)
+def _face(size: float, weight: int) -> tuple[QFont, QFontMetricsF]:
+    """Return a font and its measures: a list of actions paints a hundred cells while a point is in the hand."""
+    found = font(size, weight)
+    return found, QFontMetricsF(found)
+
+
 def paint_missing(painter: QPainter, words: str, rect: QRectF, look: Look) -> None:
     """Say in a dashed frame what is missing."""
-    face = small_font(600)
-    width = min(QFontMetricsF(face).horizontalAdvance(words) + 16, rect.width())
+    face, metrics = _face(SMALL, 600)
+    width = min(metrics.horizontalAdvance(words) + 16, rect.width())
     box = QRectF(rect.left(), rect.center().y() - 10, width, 20).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setPen(QPen(color(look.map.pain), 1.0, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 10, 10)
     painter.setFont(face)
     painter.setPen(color(look.map.pain))
-    shown = elided(QFontMetricsF(face), words, box.width() - 8)  # type: ignore[arg-type]
+    shown = elided(metrics, words, box.width() - 8)  # type: ignore[arg-type]
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
 

@@ -12,6 +12,8 @@ from journey_editor.insight.worth import gain_text
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.opportunities.model import Pick
 
+_VERY_MANY = 1e9
+
 
 def pick_name(pick: Pick) -> str:
     """Return what a choice of opportunities is called."""
@@ -34,7 +36,13 @@ def sum_words(rows: Sequence[Opportunity], unit: str) -> str:
 
 def amount_text(amount: float, unit: str) -> str:
     """Return an amount in few letters: "184 k EUR", "1.5 m"."""
-    for size, letter in ((1e9, "bn"), (1e6, "m"), (1e3, "k")):
+    for size, letter in ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k")):
         if abs(amount) >= size:
-            return f"{amount / size:.3g} {letter} {unit}".strip()
-    return f"{amount:.3g} {unit}".strip()
+            return f"{_few(amount / size)} {letter} {unit}".strip()
+    return f"{_few(amount)} {unit}".strip()
+
+
+def _few(number: float) -> str:
+    if abs(number) >= _VERY_MANY:
+        return f"{number:.3g}"
+    return f"{number:.3g}" if abs(number) < 1000 else f"{number:,.0f}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from journey_editor.assets import _, ngettext
@@ -20,8 +20,9 @@ from journey_editor.ui.pieces import restyle
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
-PICKS: tuple[Pick, ...] = ("open", "doing", "planned", "proposed", "done", "dropped", "all")
+PICKS: tuple[Pick, ...] = ("open", "doing", "planned", "proposed", "done", "all")
 _CHIP, _GAP = 28, 8
+_PADS = 28 + 4  # pixels beside the words of a pill, and between two
 
 
 class Statuses(QWidget):
@@ -33,6 +34,8 @@ class Statuses(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self.pills: dict[Pick, QPushButton] = {}
+        self._said: dict[Pick, tuple[str, int]] = {}
+        self._is_brief = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -47,15 +50,33 @@ class Statuses(QWidget):
 
     def fill(self, everything: Sequence[Opportunity], pick: Pick) -> None:
         """Show how many there are of each."""
-        names = {"open": _("All"), "proposed": _("Ideas")}
         over = any(each.status in ("done", "dropped") for each in everything)
-        if over:
-            names = {"open": _("Open"), "proposed": _("Ideas")}
+        names: dict[Pick, str] = {"open": _("Open") if over else _("All"), "proposed": _("Ideas")}
         for each, pill in self.pills.items():
             count = sum(is_picked(one, each) for one in everything)
-            pill.setText(f"{names.get(each, pick_name(each))} {count}")
+            self._said[each] = names.get(each, pick_name(each)), count
             pill.setVisible(each in ("open", pick) or (each == "all" and over) or (each != "all" and count > 0))
             pill.setChecked(each == pick)
+        self._write()
+
+    def fit(self, room: float) -> None:
+        """Leave the numbers out where there is not enough room for them, but of the pressed one."""
+        metrics = QFontMetricsF(small_font(600))
+        shown: list[Pick] = [each for each, pill in self.pills.items() if not pill.isHidden()]
+        wide = sum(metrics.horizontalAdvance(self._words(each, True)) + _PADS for each in shown)
+        if self._is_brief != (wide > room):
+            self._is_brief = wide > room
+            self._write()
+
+    def _write(self) -> None:
+        for each, pill in self.pills.items():
+            pill.setText(self._words(each, not self._is_brief or pill.isChecked()))
+            pill.setAccessibleName(self._words(each, True))
+            pill.setToolTip(self._words(each, True) if self._is_brief else "")
+
+    def _words(self, pick: Pick, with_count: bool) -> str:
+        name, count = self._said.get(pick, ("", 0))
+        return f"{name} {count}" if with_count else name
 
 
 class OwnerChip(QAbstractButton):
@@ -135,6 +156,12 @@ class Owners(QWidget):
         self.button.setText(label(f"{words} ▾"))
         restyle(self.button, "on", picked is not None)
         self._choose()
+
+    @property
+    def need(self) -> int:
+        """How many pixels it asks for."""
+        chips = len(self.chips) * (_CHIP + _GAP)
+        return chips if self.chips else self.button.sizeHint().width() if self._owners else 0
 
     def sizeHint(self) -> QSize:
         return QSize(_CHIP, 32)

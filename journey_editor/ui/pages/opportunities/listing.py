@@ -24,7 +24,8 @@ COLUMNS: tuple[Column, ...] = ("text", "owner", "due", "worth", "effort", "score
 EDGE = 24
 ROW, TIGHT_ROW = 48, 40
 _WIDTHS = {"owner": 152, "due": 108, "worth": 56, "effort": 56, "score": 68, "gain": 80 + 16}
-_NARROW = {"owner": 56, "due": 100, "worth": 52, "effort": 52, "score": 60, "gain": 72 + 16}
+_NARROW = {"owner": 56, "due": 92, "worth": 48, "effort": 48, "score": 60, "gain": 88 + 16}
+_LEAST = 560
 _LEAST_NAME = 200  # pixels
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY: dict[str, Order] = {
@@ -65,6 +66,7 @@ class ActionList(QWidget):
         self.inside = QStackedWidget()
         self.inside.addWidget(self.table)
         self.inside.addWidget(self.none)
+        self.setMinimumWidth(_LEAST)  # what is in its head becomes shorter
         self._lay_out()
         self._tell()
 
@@ -72,6 +74,11 @@ class ActionList(QWidget):
         """List the opportunities of the map as they are now."""
         self.table.refresh()
         self._tell()
+
+    def preview(self) -> None:
+        """List what a hand would do: rows and their sum, while all around them stays."""
+        self.table.refresh()
+        self._sum()
 
     def choose(self, record_id: str) -> None:
         """Stand at an opportunity, where it is listed."""
@@ -122,8 +129,8 @@ class ActionList(QWidget):
     # inside
 
     def _lay_out(self) -> None:
-        title, dot = QLabel(_("Action list")), QLabel("●")
-        title.setFont(font(16, 700))
+        self.title, dot = QLabel(_("Action list")), QLabel("●")
+        self.title.setFont(font(16, 700))
         dot.setProperty("role", "gold")
         for each in (self.unready, self.none):
             each.setFont(small_font() if each is self.unready else font())
@@ -131,7 +138,7 @@ class ActionList(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 0, EDGE, 0)
         head.setSpacing(16)
-        head.addWidget(title)
+        head.addWidget(self.title)
         head.addWidget(self.statuses)
         head.addWidget(self.owners, 1)
         self.unready_line = QWidget()
@@ -163,6 +170,7 @@ class ActionList(QWidget):
         rows = max(1, len(self.model.rows))
         fits = self.table.viewport().height() >= rows * ROW
         self.table.verticalHeader().setDefaultSectionSize(ROW if fits else TIGHT_ROW)
+        self.statuses.fit(self.width() - 2 * EDGE - self.title.sizeHint().width() - 2 * 16 - self.owners.need)
         self.together.left = float(self.table.columnViewportPosition(1)) + 8
         self.together.update()
 
@@ -171,7 +179,7 @@ class ActionList(QWidget):
         mine = [each for each in everything if model.owner is None or model.owner == (each.owner or "")]
         self.statuses.fill(mine, model.pick)
         self.owners.fill([each for each in everything if is_picked(each, model.pick)], model.owner)
-        self.together.fill(rows, in_line(self._workspace.document.head.currency, 6))
+        self._sum()
         unready = [each for each in everything if is_unready(each)]
         self.unready_line.setVisible(bool(unready) or model.is_unready)
         self.unready.setText(unready_words(unready) if unready else _("All that is open has an owner and a date now."))
@@ -185,6 +193,9 @@ class ActionList(QWidget):
             falls = (model.order in FALLING) != model.turned
             header.setSortIndicator(section, Qt.SortOrder.DescendingOrder if falls else Qt.SortOrder.AscendingOrder)
         self._share_room()
+
+    def _sum(self) -> None:
+        self.together.fill(self.model.rows, in_line(self._workspace.document.head.currency, 6))
 
     def _filter(self) -> None:
         self.refresh()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
 from journey_editor.core.edits.attachments import add_opportunity
-from journey_editor.core.records import JourneyMap, Opportunity, Record
+from journey_editor.core.records import Opportunity, Record
 from journey_editor.core.titles import called
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.labels import label
@@ -53,8 +53,7 @@ class OpportunitiesPage(Page):
         self.matrix.fill(self.list.model.rows)
         everything = self.list.model.all_of_map()
         self.inside.setCurrentIndex(0 if everything else 1)
-        shown = self.workspace.document.records.get(self.workspace.map_id)
-        self.say(said(everything, shown, date.today()))
+        self.say(said(everything, date.today()))
         self._follow()
 
     def take_keyboard(self) -> None:
@@ -124,20 +123,18 @@ class OpportunitiesPage(Page):
         if not self.isVisible():
             return
         if event.origin == "preview":
-            self.list.refresh()
+            self.list.preview()
             self.list.choose(self.workspace.session.current or "")
         elif self.workspace.has_map:
             self.refresh()
 
 
-def said(everything: tuple[Opportunity, ...], shown: Record | None, today: date) -> str:
+def said(everything: tuple[Opportunity, ...], today: date) -> str:
     """Return what is said below the title."""
     if not everything:
         return ""
     count = len(everything)
     words = [ngettext("{count} opportunity", "{count} opportunities", count).format(count=count)]
-    if isinstance(shown, JourneyMap):
-        words[0] = _("{count} of “{map}”").format(count=words[0], map=called(shown, _NAMED))
     late = sum(
         each.due is not None and each.due < today and each.status not in ("done", "dropped") for each in everything
     )

@@ -61,16 +61,10 @@ class Arrangement:
             if _holds(name.rect, x, y):
                 return name.record
         for pile in self.piles:
-            if abs(pile.x - x) < 14 and abs(self.pile_y(pile) - y) < 12:
+            if abs(pile.x - x) < 14 and abs(pile.y - 4 - y) < 10:
                 return pile.records[0]
         chips = self.tray.chips if self.tray is not None else ()
         return next((chip.spot.mark.record for chip in chips if _holds(chip.rect, x, y)), "")
-
-    def pile_y(self, pile: Pile) -> float:
-        """Return how high the number of a pile stands: below all points at its place."""
-        mine = [each.rect.bottom for each in self.spots if abs(each.x - pile.x) < self.plane.column / 2
-                and abs(each.y - pile.y) < self.plane.step / 2 + each.radius]  # fmt: skip
-        return min(max(mine, default=pile.y) + 12, self.plane.y + self.plane.height - 4)
 
 
 def marks_of(workspace: Workspace, rows: Sequence[Opportunity], style: Style) -> tuple[Mark, ...]:
@@ -139,7 +133,7 @@ class Still:
         style, plane = look.map, shown.plane
         words: list[Primitive] = [line for line, _rect in zone_names(plane, style)]
         words += axis_words(plane, style)
-        words += [pile_line(each, shown.pile_y(each), style) for each in shown.piles]
+        words += [pile_line(each, style) for each in shown.piles]
         words += [line for name in shown.names.values() if name.record != without for line in name.lines]
         draw(painter, prepare(words), ratio)
         painter.save()
