@@ -1,10 +1,11 @@
 """The rules of a map that was drafted from another: `change_without_owner`, `trough_untouched`, `new_handoff`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from journey_editor.assets import _
+from journey_editor.core.edits.fields import field_label
 from journey_editor.core.flow import edges_from, is_handoff
 from journey_editor.core.records import MapRecord, Stage, Touchpoint, Transition
 from journey_editor.insight.case import Case
@@ -13,6 +14,9 @@ from journey_editor.insight.rules.handoff import handoff
 from journey_editor.insight.rules.trough import members_of
 
 Step = Stage | Touchpoint | Transition
+
+_MOST_NAMED = 3
+"""So many fields are named that change."""
 
 _OWN = frozenset({"id", "map", "rank", "origin"})
 """Fields that differ between a record and its origin anyway, or that say nothing of what customers meet."""
@@ -28,11 +32,11 @@ def change_without_owner(case: Case) -> Iterator[Finding]:
     for each in _steps(case):
         if drafted.is_changed(each) and not _is_owned(case, each.id):
             said = (
-                _("“{name}” changes, and no opportunity with an owner says who sees to it.")
+                _("“{name}” changes ({what}), and no opportunity with an owner says who sees to it.")
                 if drafted.origin_of(each)
                 else _("“{name}” is new, and no opportunity with an owner says who sees to it.")
-            )
-            yield Finding("change_without_owner", "medium", (each.id,), {}, said.format(name=case.name(each.id)))
+            ).format(name=case.name(each.id), what=_what(drafted.changes(each)))
+            yield Finding("change_without_owner", "medium", (each.id,), {}, said)
     for each in _steps(drafted.there):
         if each.id not in drafted.heirs and not any(_is_owned(case, one.id) for one in drafted.stages_of(each)):
             said = _("“{name}” goes away, and no opportunity with an owner says who sees to it.")
@@ -101,8 +105,14 @@ class _Drafted:
 
     def is_changed(self, each: Step) -> bool:
         """Whether a record is new, or differs from its origin in what customers meet or people see to."""
-        origin = self.origin_of(each)
-        return origin is None or _told(each, self.led) != _told(origin, {})
+        return self.origin_of(each) is None or bool(self.changes(each))
+
+    def changes(self, each: Step) -> list[str]:
+        """Return the fields in which a record differs from its origin; none where it has no origin."""
+        if (origin := self.origin_of(each)) is None:
+            return []
+        before, after = _told(origin, {}), _told(each, self.led)
+        return [name for name in after if before[name] != after[name]]
 
     def was_handoff(self, source: str, target: str) -> bool:
         """Whether the origins of two touchpoints were a handoff on the other map."""
@@ -138,6 +148,12 @@ def _told(record: MapRecord, led: Mapping[str, str]) -> dict[str, Any]:
     if (moment := told.get("moment")) is not None:
         told["moment"] = {**moment.__dict__, "metric": led.get(moment.metric or "", moment.metric)}
     return told
+
+
+def _what(fields: Sequence[str]) -> str:
+    """Return what people call some fields, the first few of them."""
+    names = [_("feeling") if name == "emotion" else field_label(name) for name in fields if name != "rest"]
+    return ", ".join([*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED or len(names) < len(fields) else [])])
 
 
 def _is_owned(case: Case, record_id: str) -> bool:

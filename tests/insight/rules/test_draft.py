@@ -111,6 +111,21 @@ def test_what_differs_in_a_field_other_than_rank_is_told(record, fields, is_foun
     assert named(change_without_owner(given_)) == ([(record,)] if is_found else [])
 
 
+@pytest.mark.parametrize(
+    ("record", "fields", "said"),
+    [
+        ("a2", {"emotion": None}, "feeling"),
+        ("a2", {"owner": "support", "title": "A"}, "owner"),
+        ("a2", {"owner": "support", "channel": "phone", "emotion": None, "tags": ("x",)}, "owner, channel, feeling, …"),
+        ("a-b2", {"wait_days": 1}, "wait days"),
+        ("a2", {"rest": {"unknown": 1}}, "…"),
+    ],
+)
+def test_a_change_says_what_changes(record, fields, said):
+    (found,) = change_without_owner(drafted(changing(record, **fields)))
+    assert f" changes ({said}), and no opportunity with an owner says who sees to it." in found.sentence
+
+
 def test_a_moment_that_is_led_to_another_metric_differs():
     other = metric("other", "s2").with_(map=NEW)
     changed = both(adding(other), lambda now: now.update(b2=now["b2"].with_(moment={"metric": "other"})))
