@@ -36,6 +36,7 @@ LATE_IMPORTS: dict[str, set[str]] = {
     },
     "journey_editor/insight/case.py": {"journey_editor.core.graph"},
     "journey_editor/ui/warming.py": {
+        "journey_editor.core.graph",
         "journey_editor.plots.figure",
         "journey_editor.plots.matrix",
         "journey_editor.plots.raster",

@@ -33,6 +33,9 @@ from journey_editor.insight.rules.trough import trough, trough_without_opportuni
 Rule = Callable[[Case], Iterable[Finding]]
 """A pure function from a map to what it finds there, in reading order."""
 
+Order = tuple[int, Place, str, list[Place]]
+"""What findings are sorted by: severity, the place of the first record, rule, and the places of all records."""
+
 RULES: Mapping[str, Rule] = {
     "handoff": handoff,
     "gray_zone": gray_zone,
@@ -79,9 +82,11 @@ def findings(case: Case, *only: str) -> tuple[Finding, ...]:
     By severity, then in reading order of the first record, what is about the whole map last, then by rule.
     Raises KeyError where there is no rule of a name.
     """
+    found = (each for rule in only or RULES for each in RULES[rule](case))
+    return tuple(sorted(found, key=lambda each: told_order(case, each)))
 
-    def order(finding: Finding) -> tuple[int, Place, str, list[Place]]:
-        places = [case.place(each) for each in finding.records]
-        return SEVERITIES.index(finding.severity), places[0], finding.rule, places
 
-    return tuple(sorted((each for rule in only or RULES for each in RULES[rule](case)), key=order))
+def told_order(case: Case, finding: Finding) -> Order:
+    """Return what findings of a map are sorted by."""
+    places = [case.place(each) for each in finding.records]
+    return SEVERITIES.index(finding.severity), places[0], finding.rule, places

@@ -25,7 +25,7 @@ _WINDOW = """
 QWidget { color: $ink; }
 #window, #middle, #pages, #page { background: $paper; }
 #canvas { background: $paper; border: none; }
-#head, #inspector, #status, #outline, #history { background: $panel; }
+#head, #inspector, #findings, #status, #outline, #history { background: $panel; }
 #inspector QScrollArea, #inspectorPage, #inspectorPage > QWidget { background: $panel; border: none; }
 #head { border-bottom: 1px solid $line; }
 #palette, #tray { background: $rail; border-right: 1px solid $line; }
@@ -38,7 +38,8 @@ QLabel[role="key"] { background: $card; border: 1px solid $edge; border-bottom: 
   color: $muted; padding: 0 4px; }
 QLabel[role="key"][on="true"] { background: $accent; border-color: $accent; color: $on_accent; }
 #status { border-top: 1px solid $line; }
-#inspector { border-left: 1px solid $line; }
+#inspector, #findings { border-left: 1px solid $line; }
+#findings QListView { background: transparent; }
 #outline { border-right: 1px solid $line; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="error"] { color: $pain; }

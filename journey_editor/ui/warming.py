@@ -27,6 +27,13 @@ def curve_parts() -> Any:
     return curve_parts
 
 
+def flow_graph() -> Any:
+    """Return what finds where the flow of a map leads, so that findings do not wait for it to be imported."""
+    from journey_editor.core.graph import Ways
+
+    return Ways
+
+
 def matrix_raster() -> Any:
     """Return what makes the pixels behind the points of a worth–effort matrix."""
     from journey_editor.plots.matrix import matrix_raster
@@ -64,6 +71,7 @@ class Warming(QObject):
     def _load(self) -> None:
         try:
             make = curve_raster()
+            flow_graph()
         except ImportError:
             LOG.exception("The curve cannot be drawn.")
             return

@@ -17,6 +17,7 @@ from journey_editor.ui.actions.keymap import shown_keys
 from journey_editor.ui.actions.menus import MENUS, VIEW_MENU, Actions, context_of, groups
 from journey_editor.ui.canvas.view import CanvasView
 from journey_editor.ui.clipboard import Clipboard
+from journey_editor.ui.diagnosis import Diagnosis
 from journey_editor.ui.dialogs.about import About
 from journey_editor.ui.dialogs.keys import KeyPage
 from journey_editor.ui.drops import Drops
@@ -89,14 +90,15 @@ class MainWindow(QMainWindow):
         left, others = (self.palette_bar, self.outline), (self.tray, self.seeking.finder)
         self.library = LibraryPanel(workspace, left, others, keys, give_back, self.seeking.go)
         self.drops.beside = self.library.pictured_at
-        beside = (*left, self.tray, self.library, self.inspector)
+        self.diagnosis = Diagnosis(workspace, self.canvas, self.inspector, self.preferences, self.do)
+        beside = (*left, self.tray, self.library, self.inspector, self.diagnosis.panel)
         self.paging = Paging(workspace, self.canvas, self.head, beside, self.seeking.go)
         self.clipboard = Clipboard(workspace, self.canvas, self.capture.slot, self)
         self.drops.pasting.takers.append(self.clipboard.takes)
         self.maps = Maps(self, self, self.head.tabs)
-        showing = (self.maps, self.tray, self.voting, self.room, self.seeking, self.library, self.looking, self.paging)
+        showing = (self.maps, self.walk, self.tray, self.voting, self.room, self.seeking, self.library, self.looking)
+        showing = (*showing, self.paging, self.diagnosis)
         self.stage_rows = StageRows(workspace, self.canvas, self.capture, self.drops.pasting, self)
-        showing = (*showing, self.walk)
         parts = (*showing, self.stage_rows, self.files, self.drops.pasting, self.drops.pictures, self.clipboard)
         self.doings = dict(chain(self._doings().items(), *(part.doings().items() for part in parts)))
         self.shown = dict(chain(self._shown().items(), *(part.shown().items() for part in showing)))
@@ -124,9 +126,9 @@ class MainWindow(QMainWindow):
         """Show the outline or hide it."""
         self.outline.setVisible(is_shown)
         if is_shown:
-            first, middle, last = self.splitter.sizes()
+            first, middle, *others = self.splitter.sizes()
             if first < OUTLINE and middle > 2 * OUTLINE:
-                self.splitter.setSizes([OUTLINE, middle - (OUTLINE - first), last])
+                self.splitter.setSizes([OUTLINE, middle - (OUTLINE - first), *others])
             self.outline.view.setFocus()
         else:
             self.canvas.setFocus()
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
     def warm(self, make: object) -> None:
         """Take what draws the curve, now that it is imported."""
         if not self._ended:
+            self.workspace.findings.begin()
             self.canvas.curve_ready(make)  # type: ignore[arg-type]
             self.room.curve_ready(make)  # type: ignore[arg-type]
 
@@ -205,7 +208,6 @@ class MainWindow(QMainWindow):
             "quit": self.quit_wanted.emit,
             "history": self._history,
             "outline": lambda: self.show_outline(self.outline.isHidden()),
-            "inspector": lambda: self.inspector.setVisible(self.inspector.isHidden()),
             "theme_system": lambda: theme("system"),
             "theme_light": lambda: theme("light"),
             "theme_dark": lambda: theme("dark"),
@@ -219,7 +221,6 @@ class MainWindow(QMainWindow):
         settings = self.preferences
         return {
             "outline": lambda: not self.outline.isHidden(),
-            "inspector": lambda: not self.inspector.isHidden(),
             "system": lambda: settings.settings.theme == "system",
             "light": lambda: settings.settings.theme == "light",
             "dark": lambda: settings.settings.theme == "dark",
@@ -236,10 +237,9 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for widget in (self.outline, middle, self.inspector):
+        for widget in (self.outline, middle, self.inspector, self.diagnosis.panel):
             self.splitter.addWidget(widget)
-        for index, stretch in enumerate((0, 1, 0)):
-            self.splitter.setStretchFactor(index, stretch)
+        self.splitter.setStretchFactor(1, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.tray)
@@ -266,12 +266,14 @@ class MainWindow(QMainWindow):
         self.looking.changed.connect(self.actions_of.refresh)
         self.paging.turned.connect(self.actions_of.refresh)
         workspace.selected.connect(self.actions_of.refresh)
+        workspace.listed.turned.connect(self.actions_of.refresh)
         self.canvas.cells.changed.connect(self.actions_of.refresh)
         workspace.viewed.connect(self._dress)
         self.canvas.zoomed.connect(self.status.show_zoom)
         self.canvas.menu_asked.connect(self._show_menu)
         self.canvas.typing_asked.connect(self.capture.setFocus)
         self.status.zoom.clicked.connect(by_id["full_size"].trigger)
+        self.status.explained.connect(by_id["findings"].trigger)
         self.status.show_zoom(self.canvas.scale_now)
         self.outline.close_button.clicked.connect(lambda: self.show_outline(False))
         head.clock.follow(self.room.timer)
@@ -303,6 +305,7 @@ class MainWindow(QMainWindow):
         choice = self.preferences.choice
         self.outline.setVisible(choice("outline", "") == "shown")
         self.inspector.setVisible(choice("inspector", "shown") == "shown")
+        self.diagnosis.restore()
 
     def _keep(self) -> None:
         self.paging.show("")
@@ -343,6 +346,7 @@ class MainWindow(QMainWindow):
             self.capture,
             *self.paging.panes,
             self.inspector,
+            self.diagnosis.panel.view,
             self.head.tabs,
             self.palette_bar,
         )

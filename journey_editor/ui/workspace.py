@@ -28,6 +28,8 @@ from journey_editor.core.records import (
 from journey_editor.core.session import Session, about, map_about
 from journey_editor.core.showing import EVERYTHING, Shown, shows_all
 from journey_editor.core.words import unnamed
+from journey_editor.ui.finding_list import FindingList
+from journey_editor.ui.findings import Findings
 from journey_editor.ui.lock import StructureLock
 from journey_editor.ui.notice import Notice
 
@@ -90,6 +92,8 @@ class Workspace(QObject):
         self.document = Document(records, ids)
         self.history = History(self.document)
         self.session = Session(self.document, self.document.first_map() or "")
+        self.findings = Findings(self.document, self.session)
+        self.listed = FindingList(self.findings)
         self.path = path
         self.known = known  # the SHA-256 of the file as it was read or saved
         self._view = View()

@@ -31,7 +31,7 @@ def test_a_room_votes_raises_hands_and_parks_what_has_to_wait(desk: Desk, tmp_pa
     robot.click("First login")
     for keys in ("Ctrl+B", "Ctrl+B", "Ctrl+B", "Ctrl+Shift+B"):
         robot.press(keys)
-    robot.press("Shift+F4")
+    robot.press("Ctrl+F6")
     strip = window.voting.strip
     assert strip.candidate.number == "2"
     robot.type("11")

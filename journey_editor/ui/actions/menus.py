@@ -12,6 +12,7 @@ from journey_editor.core.records import Head, Record
 from journey_editor.ui.actions.clipboard import COPY
 from journey_editor.ui.actions.editing import EDIT, FEEL, INSERT, WALK
 from journey_editor.ui.actions.find import FIND
+from journey_editor.ui.actions.findings import FINDINGS, FINDINGS_MENU
 from journey_editor.ui.actions.flow import CONTEXT_OF_TRANSITION, FLOW, FLOW_MENU, is_transition
 from journey_editor.ui.actions.keymap import Keymap, shown_keys
 from journey_editor.ui.actions.lanes import LANES
@@ -60,6 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *LANES,
     *SHOWING,
     *OPPORTUNITIES,
+    *FINDINGS,
     *PAGES,
     *LINKS,
     *VIEW,
@@ -88,7 +90,8 @@ VIEW_MENU: Items = (
     (marked("Lanes"), ("lanes_owner", "lanes_layer", "lanes_channel")), "overlay", "persona_card",
     (marked("Rows"), ("rows", *ROWS_MENU)), "time_axis", "stage_numbers", None, "show_only", "show_all",
     LIKE_MENU, (marked("Views"), ("save_view", "rename_view", "remove_view")), None,
-    PAGES_MENU, "opportunities", "tray", "personas", "owners", "evidence", "outline", "inspector", None,
+    FINDINGS_MENU, (PAGES_MENU[0], (*PAGES_MENU[1], None, "opportunities")),
+    "tray", "personas", "owners", "evidence", "outline", "inspector", None,
     (marked("Theme"), ("theme_system", "theme_light", "theme_dark")),
     (marked("Go to"), ("next_pane", "last_pane")),
 )  # fmt: skip

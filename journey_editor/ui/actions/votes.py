@@ -59,7 +59,7 @@ VOTES = (
     ActionSpec("vote", _("Give a vote"), give, keys="Ctrl+B", enabled=has_votable, in_room=True),
     ActionSpec("unvote", _("Take a vote back"), take_back, keys="Ctrl+Shift+B", enabled=has_votable, in_room=True),
     ActionSpec(
-        "vote_strip", _("Vote strip"), asks("vote_strip"), keys="Shift+F4", enabled=has_map,
+        "vote_strip", _("Vote strip"), asks("vote_strip"), keys="Ctrl+F6", enabled=has_map,
         checked=lambda host: host.is_shown("vote_strip"),
     ),
     ActionSpec("clear_votes", _("Take all votes back"), clear, enabled=has_map),

@@ -92,7 +92,7 @@ class MapScene(QGraphicsScene):
         """Let go of all items: left to the end of the interpreter they can crash it."""
         self._workspace.dimmed.disconnect(self.dim)
         self.overlay.show_guide(None)
-        for item in (self.overlay, self.sheet):
+        for item in self.items():
             self.removeItem(item)
         self.curve.end()
 

@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from time import monotonic
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.document import Event
 from journey_editor.core.moves import moved
-from journey_editor.insight.case import Case
 from journey_editor.insight.conversion import Conversion, tier_name
-from journey_editor.insight.perception import perception_gap
-from journey_editor.insight.summary import summary
+from journey_editor.insight.overview import Overview
 from journey_editor.layout.style import Style
 from journey_editor.ui.labels import tip
 from journey_editor.ui.notice import Notice
@@ -25,10 +21,6 @@ from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 HEIGHT = 40
-IDLE = 250  # ms after the last edit
-PATIENCE = 20
-"""So many times as long as counting took is waited at least: on a very large map it comes when the hands rest."""
-
 NOTICE = 8_000  # ms
 GAP = 16  # pixels between what stands at the right
 
@@ -42,11 +34,9 @@ class Count:
     words: str
 
 
-def counts_of(case: Case, style: Style) -> tuple[Count, ...]:
+def counts_of(overview: Overview, style: Style) -> tuple[Count, ...]:
     """Return what a map tells in numbers."""
-    journey = case.journey
-    found = summary(case)
-    gaps = sum(perception_gap(each, journey.map.state) is not None for each in journey.touchpoints)
+    found, gaps = overview.summary, overview.gaps
     handoffs = ngettext("handoff", "handoffs", found.handoffs)
     if found.high_handoffs:
         handoffs = _("{handoffs}, {high} of them high").format(handoffs=handoffs, high=found.high_handoffs)
@@ -103,11 +93,13 @@ class CountLabel(QWidget):
 
 
 class StatusLine(QFrame):
-    """Counts at the left, computed a moment after the last edit; sentences, zoom and basis at the right.
+    """Counts at the left, which a click wants explained; sentences, zoom and basis at the right.
 
     What is said passes by, or stays (`stand`, `guide`) until what it is about is over. What was moved, removed or
     undone is named with the way back beside it.
     """
+
+    explained = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -116,6 +108,7 @@ class StatusLine(QFrame):
         self._workspace = workspace
         self._shown: object = None
         self._counts = QWidget()
+        self._counts.installEventFilter(self)
         self._row = QHBoxLayout(self._counts)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(32)
@@ -149,35 +142,23 @@ class StatusLine(QFrame):
         row.addWidget(self.act)
         row.addWidget(self._basis)
         row.addWidget(self.zoom)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE)
-        self._idle.timeout.connect(self.count)
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.setInterval(NOTICE)
         self._fading.timeout.connect(self._fade)
         workspace.changed.connect(self._hear)
-        workspace.selected.connect(self._follow_map)
-        workspace.viewed.connect(self.count)
+        workspace.findings.changed.connect(self._count)
+        workspace.viewed.connect(self._count)
         workspace.noticed.connect(self.say)
         workspace.offered.connect(self.offer)
         workspace.guided.connect(self.guide)
         workspace.based.connect(self._show_basis)
         self._show_basis()
-        self._map_id = workspace.map_id
-        self._idle.start()
+        self._count()
 
     def count(self) -> None:
         """Count now."""
-        workspace = self._workspace
-        if not workspace.has_map:
-            self._show((), look_of(workspace.view.theme).map)
-            return
-        style, began = look_of(workspace.view.theme).map, monotonic()
-        case = Case(workspace.document.journey(workspace.map_id), date.today())
-        self._show(counts_of(case, style), style)
-        self._idle.setInterval(max(IDLE, round((monotonic() - began) * 1000 * PATIENCE)))
+        self._workspace.findings.settle()
 
     @property
     def counts(self) -> tuple[Count, ...]:
@@ -222,6 +203,12 @@ class StatusLine(QFrame):
         super().resizeEvent(event)
         self._make_fit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that somebody pressed the numbers."""
+        if watched is self._counts and event.type() == QEvent.Type.MouseButtonRelease and self.counts:
+            self.explained.emit()
+        return super().eventFilter(watched, event)
+
     def _make_fit(self) -> None:
         """Hide what has no room: a cut number would be a wrong one. A sentence is shortened and told by its tooltip."""
         items = (self._row.itemAt(index) for index in range(self._row.count() - 1))
@@ -265,7 +252,6 @@ class StatusLine(QFrame):
             self._said.run()
 
     def _hear(self, event: Event) -> None:
-        self._idle.start()
         if event.origin == "preview":
             return
         if self._said is not None and self._said is not self._standing and self._said.button:
@@ -291,10 +277,9 @@ class StatusLine(QFrame):
         is_workshop = self._workspace.basis == "workshop"
         self._basis.setText(_("typed feelings: workshop") if is_workshop else _("typed feelings: assumption"))
 
-    def _follow_map(self) -> None:
-        if self._map_id != self._workspace.map_id:
-            self._map_id = self._workspace.map_id
-            self._idle.start()
+    def _count(self) -> None:
+        found, style = self._workspace.findings.overview, look_of(self._workspace.view.theme).map
+        self._show(counts_of(found, style) if found is not None else (), style)
 
     def _show(self, counts: Sequence[Count], style: Style) -> None:
         shown = (tuple(counts), style.name)

@@ -43,6 +43,7 @@ def test_the_numbers_are_those_of_the_map_and_follow_edits(workspace: Workspace,
     status = StatusLine(workspace)
     qtbot.addWidget(status)
     status.resize(1200, 40)
+    workspace.findings.begin()
     qtbot.waitUntil(lambda: bool(status.counts))
     before = {count.words: count.number for count in status.counts}
     assert before["moments of truth"] == "3"

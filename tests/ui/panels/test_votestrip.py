@@ -19,7 +19,7 @@ from tests.robot import Robot
 @pytest.fixture
 def strip(window: MainWindow) -> VoteStrip:
     """The strip, opened by its keys."""
-    Robot(window).press("Shift+F4")
+    Robot(window).press("Ctrl+F6")
     assert window.voting.strip.is_open
     return window.voting.strip
 

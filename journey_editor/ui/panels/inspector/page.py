@@ -118,6 +118,16 @@ class Page(QWidget):
             found.add("evidence")
         return frozenset(found)
 
+    def field(self, name: str) -> QWidget | None:
+        """Return what edits a field, unfolded where it is one of the less usual ones."""
+        grouped = self.group.bound if self.group is not None else {}
+        bound = self.bound.get(name) or grouped.get(name) or (self.moment.bound.get(name) if self.moment else None)
+        if bound is None:
+            return None
+        if self._more.isAncestorOf(bound.widget):
+            self.unfold(True)
+        return bound.widget
+
     def unfold(self, is_open: bool) -> None:
         """Show the fields that are less usual, or hide them."""
         self._more.setVisible(is_open)

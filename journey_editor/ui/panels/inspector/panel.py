@@ -77,6 +77,16 @@ class Inspector(QFrame):
         for page in self.shown_pages():
             page.commit()
 
+    def type_field(self, name: str) -> bool:
+        """Give the keyboard to a field of what is selected; returns whether it is there."""
+        self.follow()
+        for page in self.shown_pages():
+            if (field := page.field(name)) is not None:
+                self.scroller.ensureWidgetVisible(field)
+                (field.focusProxy() or field).setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
+
     def follow(self) -> None:
         """Show what is selected now. The keyboard stays with the inspector, if it has it and its field goes."""
         self._later.stop()
