@@ -52,8 +52,9 @@ class Paging(QObject):
     def doings(self) -> dict[str, Callable[[], object]]:
         """Return what a window can do with it."""
         ways = {f"page_{spec.id}": lambda id=spec.id: self.show(id) for spec in PAGES}
+        does = {what: lambda id=spec.id, what=what: self._do(id, what) for spec in PAGES for what in spec.does}
         return {
-            **ways, "pages": self.toggle, "to_map": lambda: self.show(MAP),
+            **ways, **does, "pages": self.toggle, "to_map": lambda: self.show(MAP),
             "next_page": lambda: self.walk(1), "last_page": lambda: self.walk(-1),
         }  # fmt: skip
 
@@ -114,6 +115,12 @@ class Paging(QObject):
         self.turned.emit()
 
     # inside
+
+    def _do(self, id: str, what: str) -> None:
+        """Show a page and have it do something."""
+        self.show(id)
+        if self.page is not None:
+            self.page.do(what)
 
     def _leave_map(self) -> None:
         self._map_keyboard = self._canvas.focusProxy()

@@ -27,7 +27,8 @@ PAGES = (
     ),
 )  # fmt: skip
 PAGES_MENU = (
-    _("Pages"), ("pages", "next_page", "last_page", None, *(f"page_{spec.id}" for spec in TABLE)),
+    _("Pages"), ("pages", "next_page", "last_page", None, *(f"page_{spec.id}" for spec in TABLE), None,
+                "new_opportunity"),
 )  # fmt: skip
 
 _OF_THE_MAP = frozenset(
@@ -36,7 +37,7 @@ _OF_THE_MAP = frozenset(
 )  # fmt: skip
 WITHOUT_MAP = (
     frozenset(spec.id for spec in (*FILE, *FIND, *MAPS, *VIEW, *HELP, *PAGES)) - _OF_THE_MAP
-) | frozenset(("undo", "redo", "history"))  # fmt: skip
+) | frozenset(("undo", "redo", "history", "new_opportunity"))  # fmt: skip
 """What is done while a page is shown and leaves it there; for all else the map comes back first.
 
 So no key ever changes a map that nobody sees.

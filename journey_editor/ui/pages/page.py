@@ -83,6 +83,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show the map as it is now; asked only while the page is shown."""
 
+    def do(self, what: str) -> None:
+        """Do one of the things that its `PageSpec` says it does, when an action asks for it."""
+
     def take_keyboard(self) -> None:
         """Let keys mean what the page shows."""
         self.setFocus()

@@ -16,19 +16,26 @@ from journey_editor.ui.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """One page: its id ("gaps", its action is then "page_gaps"), the words of its tab and of its action, its maker."""
+    """One page: its id ("gaps", its action is then "page_gaps"), the words of its tab and of its action, its maker.
+
+    `does` names what actions may ask of it beside being shown: `Page.do` is called then.
+    """
 
     id: str
     tab: str
     name: str
     make: Callable[[Workspace, Go], Page]
+    does: tuple[str, ...] = ()
 
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("gaps", _("Gaps"), _("Experience gaps"), GapsPage),
     PageSpec("measures", _("Measures"), _("Measurement framework"), MeasuresPage),
     PageSpec("friction", _("Friction"), _("Friction: where people are lost"), FrictionPage),
-    PageSpec("opportunities", _("Opportunities"), _("Worth and effort of opportunities"), OpportunitiesPage),
+    PageSpec(
+        "opportunities", _("Opportunities"), _("Worth and effort of opportunities"), OpportunitiesPage,
+        ("new_opportunity",),
+    ),
     PageSpec("owners", _("Who owns what"), _("Who owns what"), OwnersPage),
     PageSpec("curves", _("Personas"), _("Personas compared"), CurvesPage),
 )  # fmt: skip

@@ -239,6 +239,18 @@ def test_an_opportunity_is_added_and_named_in_one_step(window: MainWindow):
     assert dumps(window.workspace.document.records) == before
 
 
+def test_adding_one_is_asked_from_the_map_too(window: MainWindow):
+    window.actions_of.by_id["new_opportunity"].trigger()
+    page = window.paging.page
+    assert isinstance(page, OpportunitiesPage) and page.menu.isVisible()
+    stages = window.workspace.document.journey(window.workspace.map_id).stages
+    assert len(page.menu.actions()) == len(stages) and page.menu.activeAction() is page.menu.actions()[0]
+    hands.tap(page.menu, "Down")
+    hands.tap(page.menu, "Return")
+    made = window.workspace.current
+    assert isinstance(made, Opportunity) and made.on == stages[1].id
+
+
 def test_one_that_gets_no_name_goes_again_and_leaves_nothing_to_undo(window: MainWindow, qtbot: QtBot):
     page, before = shown(window), dumps(window.workspace.document.records)
     page.add_to(window.workspace.document.journey(window.workspace.map_id).stages[0].id)

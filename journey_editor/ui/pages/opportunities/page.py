@@ -59,9 +59,10 @@ class OpportunitiesPage(Page):
     def take_keyboard(self) -> None:
         (self.list.table if self.list.model.rows else self.add).setFocus()
 
-    def offer(self) -> None:
+    def do(self, what: str) -> None:
         """Ask what a new opportunity is for."""
-        self.add.showMenu()
+        if what == "new_opportunity":
+            self.menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
     # inside
 
