@@ -67,9 +67,9 @@ def row_of(each: Gap, records: Records, today: date) -> Row:
         number_cell(metric.current, metric.unit, metric.id),
         number_cell(metric.expected, metric.unit, metric.id),
         gap_cell(each),
-        priority_cell(metric.priority, metric.id),
-        owner_cell(records, metric.owner, metric.id, each.is_short),
-        due_cell(metric.due, metric.id, today, each.is_short),
+        priority_cell(metric.priority, metric.id, each.is_open),
+        owner_cell(records, metric.owner, metric.id, each.is_open),
+        due_cell(metric.due, metric.id, today, each.is_open),
         Cell(metric.unit, metric.id),
     )
 
@@ -77,26 +77,28 @@ def row_of(each: Gap, records: Records, today: date) -> Row:
 def gap_cell(each: Gap) -> Cell:
     """Return the cell of a gap: its number, negative for a shortfall, else its words."""
     metric, apart = each.metric, each.apart
+    aside = "" if each.aside is None else brief(_("Set aside: {reason}").format(reason=each.aside))
     if apart is None:
         words = brief(metric.gap_text)
-        return Cell(words, metric.id, None, "pain", plain=metric.gap_text, tip=words)
-    tone = "pain" if each.is_short else "good" if apart > 0 else "muted"
+        tone = "pain" if each.is_open else "muted"
+        return Cell(words, metric.id, None, tone, plain=metric.gap_text, tip="\n".join(filter(None, (words, aside))))
+    tone = "pain" if each.is_open else "good" if apart > 0 else "muted"
     words = value_text(apart, metric.unit)
-    return Cell(f"+{words}" if apart > 0 else words, metric.id, apart, tone, True, f"{apart:.10g}")
+    return Cell(f"+{words}" if apart > 0 else words, metric.id, apart, tone, True, f"{apart:.10g}", aside)
 
 
-def priority_cell(priority: Priority | None, record: str) -> Cell:
-    """Return the cell of a priority."""
+def priority_cell(priority: Priority | None, record: str, is_open: bool = True) -> Cell:
+    """Return the cell of a priority; what is not open is quiet."""
     names = {"high": _("high"), "medium": _("medium"), "low": _("low")}
     if priority is None:
         return Cell("–", record, tone="muted", plain="")
-    tone = "pain" if priority == "high" else "ink" if priority == "medium" else "muted"
-    return Cell(names[priority], record, _ORDER[priority], tone, priority == "high")
+    tone = "muted" if priority == "low" or not is_open else "pain" if priority == "high" else "ink"
+    return Cell(names[priority], record, _ORDER[priority], tone, priority == "high" and is_open)
 
 
 def said(found: Sequence[Gap], today: date) -> str:
     """Return what is said below the title."""
-    short = [each.metric for each in found if each.is_short]
+    short = [each.metric for each in found if each.is_open]
     words = [ngettext("{count} gap", "{count} gaps", len(short)).format(count=len(short))]
     if urgent := sum(each.priority == "high" for each in short):
         words.append(ngettext("{count} of high priority", "{count} of high priority", urgent).format(count=urgent))
@@ -104,6 +106,8 @@ def said(found: Sequence[Gap], today: date) -> str:
         words.append(ngettext("{count} overdue", "{count} overdue", late).format(count=late))
     if lone := sum(each.owner is None for each in short):
         words.append(ngettext("{count} without an owner", "{count} without an owner", lone).format(count=lone))
-    if met := len(found) - len(short):
+    if aside := sum(each.aside is not None for each in found):
+        words.append(ngettext("{count} set aside", "{count} set aside", aside).format(count=aside))
+    if met := sum(not each.is_short for each in found):
         words.append(ngettext("{count} as expected or better", "{count} as expected or better", met).format(count=met))
     return SEPARATOR.join(words)

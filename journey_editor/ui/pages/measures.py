@@ -82,7 +82,8 @@ def row_of(stage: Stage, place: int, metric: Metric, records: Records, today: da
 
 def unmeasured(stage: Stage, place: int) -> Row:
     """Return the cells of a stage where nothing is measured."""
-    words = Cell(_("nothing is measured"), stage.id, tone="missing", plain=_("nothing is measured"))
+    tip = _("Press to go to the stage, and give it a metric in the inspector.")
+    words = Cell(_("nothing is measured"), stage.id, tone="missing", plain=_("nothing is measured"), tip=tip)
     return (stage_cell(stage, place), words, *(Cell("", stage.id) for _column in columns()[2:]))
 
 
@@ -113,6 +114,8 @@ def kind_name(kind: MetricKind) -> str:
 def said(found: Sequence[Measured]) -> str:
     """Return what is said below the title."""
     metrics = [metric for each in found for metric in each.metrics]
+    if not metrics:
+        return _("Nothing is measured yet: press a stage, and give it a metric in the inspector.")
     words = [ngettext("{count} metric", "{count} metrics", len(metrics)).format(count=len(metrics))]
     counts = Counter(each.kind for each in metrics)
     words += [f"{counts[kind]} {kind_name(kind)}" for kind in get_args(MetricKind) if counts[kind]]

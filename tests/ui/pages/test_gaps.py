@@ -3,6 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
+from journey_editor.core.parts import Dismissal
 from journey_editor.core.records import Metric
 from journey_editor.ui.pages.gaps import GapsPage
 from journey_editor.ui.window import MainWindow
@@ -85,3 +86,17 @@ def test_a_page_of_a_file_with_several_maps_names_the_one_it_is_about_and_follow
     second = window.workspace.document.maps()[1]
     qtbot.waitUntil(lambda: second.title in page.said.text())
     assert window.paging.page is page
+
+
+def test_what_is_set_aside_stays_listed_last_and_quiet_with_its_reason(opened: Opened):
+    window = opened("b2b-saas")
+    document = window.workspace.document
+    time = next(each for each in document.of_kind(Metric) if each.name == "Time to value")
+    aside = Dismissal(rule="expectation_gap", records=(time.id,), reason="The new set-up comes in May")
+    set_field(document, (document.maps()[0].id,), "dismissed", (aside,))
+    window.paging.show("gaps")
+    page = page_of(window)
+    assert column(page, "Metric")[-1] == "Time to value" and column(page, "Gap")[-1] == "−35\u00a0days"
+    gap = page.grid.table.rows[-1][4]
+    assert gap.tone == "muted" and gap.tip == "Set aside: The new set-up comes in May"
+    assert page.said.text() == "4 gaps · 2 of high priority · 1 set aside"

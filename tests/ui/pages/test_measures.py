@@ -79,3 +79,9 @@ def test_the_stage_is_said_once_above_its_metrics_and_again_where_it_is_sorted_o
     assert all(each.merges for each in cells)
     page.grid.sort_by(0)
     assert column(page, "Stage")[0] == "Awareness" and column(page, "Stage")[-1] == "Expansion", "by their order"
+
+
+def test_where_nothing_at_all_is_measured_the_page_says_what_to_do(opened: Opened):
+    page = shown(opened("empty"), "measures")
+    assert column(page, "Metric") == ["nothing is measured"] * 3
+    assert "give it a metric" in page.said.text() and "inspector" in page.grid.table.rows[0][1].tip
