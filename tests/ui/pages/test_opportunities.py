@@ -130,6 +130,21 @@ def test_points_are_walked_by_tab_and_moved_by_arrows_and_digits(window: MainWin
     assert dumps(window.workspace.document.records) == before
 
 
+def test_where_one_is_removed_the_next_is_taken(window: MainWindow):
+    page, robot = shown(window), Robot(window)
+    names = listed(page)
+    page.list.table.setFocus()
+    for _step in range(3):
+        robot.press("Down")
+    robot.press("Delete")
+    robot.press("Delete")
+    assert listed(page) == [*names[:2], *names[4:]]
+    assert window.workspace.current == named(window, names[4]) == page.list.table.current()
+    robot.press("Ctrl+Z")
+    robot.press("Ctrl+Z")
+    assert listed(page) == names
+
+
 def test_tab_leaves_the_points_behind_the_last(window: MainWindow):
     page, robot = shown(window), Robot(window)
     page.matrix.setFocus()
@@ -185,6 +200,11 @@ def test_filters_by_status_and_owner_hold_for_points_and_rows(window: MainWindow
     assert {each.status for each in page.list.model.rows} == {"doing"}
     assert {each.mark.record for each in page.matrix.shown.spots} == {each.id for each in page.list.model.rows}
     page.list.show_all()
+    page.list.table.setCurrentIndex(page.list.model.index(5, 0))
+    page.list.statuses.pills["doing"].click()
+    assert page.list.table.current() is None, "what is selected is not listed: no other one takes its place"
+    page.list.show_all()
+    assert page.list.table.currentIndex().row() == 5
     sales = next(each for each in window.workspace.document.of_kind(Owner) if each.name == "Sales")
     page.list.owners.chips[sales.id].click()
     assert {each.owner for each in page.list.model.rows} == {sales.id}

@@ -39,7 +39,7 @@ class OpportunitiesPage(Page):
         self.inside.addWidget(both)
         self.inside.addWidget(card(self.empty))
         self._make_buttons()
-        self.list.filtered.connect(lambda: self.matrix.fill(self.list.model.rows))
+        self.list.filtered.connect(self._filtered)
         for part in (self.matrix, self.list):
             part.chosen.connect(self._take)
             part.led.connect(go)
@@ -111,6 +111,10 @@ class OpportunitiesPage(Page):
         self.workspace.session.select((made,))
         self.list.edit_name(made)
 
+    def _filtered(self) -> None:
+        self.matrix.fill(self.list.model.rows)
+        self._follow()
+
     def _take(self, record_id: str) -> None:
         self.workspace.session.select((record_id,) if record_id else ())
 
@@ -127,6 +131,13 @@ class OpportunitiesPage(Page):
             self.list.preview()
             self.list.choose(self.workspace.session.current or "")
         elif self.workspace.has_map:
+            gone = next(
+                (place for each in event.change.removed if (place := self.list.model.place(each.id)) is not None), None
+            )
+            self.list.refresh()
+            rows = self.list.model.rows
+            if event.origin == "user" and gone is not None and rows:
+                self._take(rows[min(gone, len(rows) - 1)].id)  # what came in the place of what was removed
             self.refresh()
 
 
