@@ -10,6 +10,8 @@ from typing import Any, TypeVar, cast
 PICTURES_KEPT = 4
 """Of how many pictures (maps, themes, pages) the parts are remembered."""
 
+_STRETCH = 64
+
 Made = TypeVar("Made")
 _Slots = dict[Hashable, tuple[tuple[Any, ...], Any]]
 
@@ -97,14 +99,27 @@ class Keeper:
 
 
 def _ends(old: Sequence[Any], new: Sequence[Any]) -> tuple[int, int]:
-    """Return how many things at the beginning and at the end of two rows are equal.
-
-    They are compared as pairs of one, since what lies in a tuple is first asked whether it is the very same object.
-    """
+    """Return how many things at the beginning and at the end of two rows are equal."""
     most = min(len(old), len(new))
-    lead = next(compress(count(), map(ne, zip(old), zip(new))), most)
-    tail = next(compress(count(), map(ne, zip(reversed(old)), zip(reversed(new)))), most)
-    return lead, tail
+    if type(old) is not type(new):
+        old, new = tuple(old), tuple(new)
+    lead = _equal_at_begin(old, new, most)
+    if lead == most:
+        return lead, most
+    return lead, _equal_at_begin(old[: -most - 1 : -1], new[: -most - 1 : -1], most)
+
+
+def _equal_at_begin(old: Sequence[Any], new: Sequence[Any], most: int) -> int:
+    """Return how many things are equal, up to the first one that is not.
+
+    Whole stretches are compared at once: that first asks of each thing whether it is the very same object, and takes
+    a tenth of the time of one after another.
+    """
+    begin = 0
+    while begin + _STRETCH < most and old[begin : begin + _STRETCH] == new[begin : begin + _STRETCH]:
+        begin += _STRETCH
+    pairs = map(ne, zip(islice(old, begin, None)), zip(islice(new, begin, None)))  # tuples of one ask for identity, too
+    return next(compress(count(begin), pairs), most)
 
 
 def forget() -> None:

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QTransform
 
 from journey_editor.layout.dimming import DIMMED
 from journey_editor.layout.primitives import Element, Ink, Line, Picture, Strip
@@ -29,6 +29,7 @@ class Column:
         self._names: tuple[Element, ...] = ()
         self._prepared: dict[tuple[str, str], tuple[_Look, tuple[Draw, ...]]] = {}
         self._shown: tuple[_Look, ...] = ()
+        self._pixels: tuple[tuple[Any, ...], QPixmap] | None = None
         self.left = self.width = 0.0
 
     def follow(self, picture: Picture) -> None:
@@ -49,24 +50,45 @@ class Column:
         return QRectF(shown.left(), shown.top(), self.width, shown.height())
 
     def paint(self, painter: QPainter, scene: MapScene, place: QRectF, scale: float) -> None:
-        """Paint the column over the map, at a scale in pixels a point."""
-        picture, style = scene.picture, scene.style
-        painter.save()
+        """Paint the column over the map, at a scale in pixels a point; what it shows is kept as pixels."""
+        picture, style, onto = scene.picture, scene.style, painter.worldTransform()
+        head, ratio = _head(picture, place), painter.device().devicePixelRatio()
+        shown = [*self._names, *((head,) if head is not None else ())]
+        dimmed = tuple([scene.sheet.is_dimmed(element) for element in shown])
+        room = onto.mapRect(place.adjusted(-1.0, -1.0, 1.0 / scale + 1.0, 1.0)).toAlignedRect()
+        looks = tuple([_look(element) for element in shown])
+        key = (looks, dimmed, style, ratio, room.size(), onto.m11(), place.top(), onto.dx() % 1, onto.dy())
+        if self._pixels is None or self._pixels[0] != key:
+            pixels = QPixmap(room.size() * ratio)
+            pixels.setDevicePixelRatio(ratio)
+            pixels.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(pixels)
+            inside.setRenderHints(painter.renderHints())
+            inside.setWorldTransform(onto * QTransform.fromTranslate(-room.x(), -room.y()))
+            self._draw(inside, scene, place, scale, shown, dimmed)
+            inside.end()
+            self._pixels = key, pixels
+        painter.setWorldTransform(QTransform())
+        painter.drawPixmap(room.topLeft(), self._pixels[1])
+        painter.setWorldTransform(onto)
+
+    def _draw(
+        self, painter: QPainter, scene: MapScene, place: QRectF, scale: float, shown: list[Element],
+        dimmed: tuple[bool, ...],
+    ) -> None:  # fmt: skip
+        style = scene.style
         painter.setClipRect(place.adjusted(-1.0, -1.0, 1.0 / scale, 1.0))
         painter.fillRect(place, color(style.paper))
-        head, away = _head(picture, place), place.left() - self.left
-        placed = [(each.rect.x + away, each) for each in self._names]
-        if head is not None:
-            placed.append((place.left() + _RIM, head))
-        for x, element in placed:
+        away = place.left() - self.left
+        for element, is_dimmed in zip(shown, dimmed, strict=True):
+            x = element.rect.x + away if element.role in _COLUMN else place.left() + _RIM
             painter.save()
             painter.translate(x, element.rect.y)
-            painter.setOpacity(DIMMED if scene.sheet.is_dimmed(element) else 1.0)
+            painter.setOpacity(DIMMED if is_dimmed else 1.0)
             draw(painter, self._ready(element), scale)
             painter.restore()
-        top = max(place.top(), min(element.rect.y for _x, element in placed))
+        top = max(place.top(), min(element.rect.y for element in shown))
         painter.fillRect(QRectF(place.right(), top, 1.0 / scale, place.bottom() - top), color(style.quiet))
-        painter.restore()
 
     def changed(self, picture: Picture, place: QRectF) -> bool:
         """Whether it shows something else than when this was asked last."""

@@ -51,7 +51,10 @@ class CaptureReader(QObject):
         workspace.changed.connect(self._forget)
 
     def read(self, text: str) -> Captured:
-        """Read a line as it is."""
+        """Read a line as it is; the one that is typed was read at its last letter."""
+        known, is_read = self._known, text == self.text and self._waits is None and not self._is_stale
+        if is_read and text.strip() and known is not None and known[0] == self._workspace.map_id:
+            return self.captured
         return self._choices().read(text, date.today())
 
     def feeling(self, word: str) -> float:
