@@ -72,6 +72,7 @@ class Warming(QObject):
         try:
             make = curve_raster()
             flow_graph()
+            matrix_raster()
         except ImportError:
             LOG.exception("The curve cannot be drawn.")
             return
