@@ -86,6 +86,12 @@ def parting(journeys: Sequence[Journey], records: Mapping[str, Record]) -> Parti
     return Parting(tuple(_shared_stage(journeys, each) for each in shared))
 
 
+def left_out(found: Parting, journeys: Sequence[Journey]) -> tuple[tuple[Stage, ...], ...]:
+    """Return by map the stages that none of the others has, in their order; the figure says nothing of them."""
+    shared = {stage.id for each in found.stages for stage in each.stages if stage is not None}
+    return tuple(tuple(each for each in journey.stages if each.id not in shared) for journey in journeys)
+
+
 def mean_feeling(journey: Journey, stage: str) -> float | None:
     """Return the mean valence of a stage's felt touchpoints, None where none was."""
     cards = (each for column in journey.columns_by_stage[stage] for each in column)

@@ -11,6 +11,7 @@ from journey_editor.insight.parting import (
     Parting,
     apart_text,
     feeling_text,
+    left_out,
     mean_feeling,
     parting,
     parting_words,
@@ -105,13 +106,14 @@ def test_stages_drafted_from_each_other_are_one_stage():
 
 
 def test_what_only_one_map_has_is_left_out_and_what_only_later_ones_have_stands_where_they_have_it():
-    found, _journeys = compared(
+    found, journeys = compared(
         a_map("a", {"Learn": [0], "Use": [0], "Leave": [0]}),
         a_map("b", {"Try": [0], "Learn": [0], "Buy": [1], "Use": [0]}),
         a_map("c", {"Buy": [0], "Use": [0], "Praise": [0]}),
     )
     assert [each.first.name for each in found.stages] == ["Learn", "Buy", "Use"]
     assert found.stages[1].feelings == (None, 1, 0)
+    assert [[each.name for each in own] for own in left_out(found, journeys)] == [["Leave"], ["Try"], ["Praise"]]
 
 
 def test_several_stages_of_one_name_are_told_apart_by_their_turn_and_blank_ones_by_nothing():

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.journey import Journey
 from journey_editor.core.tables import as_html, as_tabs
-from journey_editor.core.titles import called
-from journey_editor.insight.parting import Parting, apart_text, feeling_text, parting, parting_words
+from journey_editor.core.titles import called, shortened
+from journey_editor.insight.parting import Parting, apart_text, feeling_text, left_out, parting, parting_words
 from journey_editor.layout.multiples import Comparison, Panel, Seat, multiples
 from journey_editor.layout.title import SEPARATOR, state_name
+from journey_editor.ui.labels import tip
 from journey_editor.ui.mapwords import names_apart
 from journey_editor.ui.pages.empty import Empty
 from journey_editor.ui.pages.multiples import Row
@@ -24,6 +25,8 @@ from journey_editor.ui.workspace import Workspace
 
 FIRST = 4
 """So many maps are ticked at first, the one that is shown among them."""
+
+_BRIEF = 40  # letters of a name where many are told
 
 
 class CurvesPage(Page):
@@ -52,14 +55,21 @@ class CurvesPage(Page):
             _("Bars and figures are the mean feeling of a stage, −2 to +2. Apart: the highest of them less the lowest, "
               "on average over all stages that were felt in more than one map.")
         )  # fmt: skip
-        self.told.setFont(small_font())
-        self.told.setProperty("role", "muted")
+        self.left_out = Sentence()
+        for each in (self.told, self.left_out):
+            each.setFont(small_font())
+            each.setProperty("role", "muted")
+        below = QVBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(self.left_out)
+        below.addWidget(self.told)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget, stretch in ((self.picks, 0), (self.inside, 1), (self.told, 0)):
-            column.addWidget(widget, stretch)
+        column.addWidget(self.picks)
+        column.addWidget(self.inside, 1)
+        column.addLayout(below)
         self.cards.addWidget(card(whole))
         self.button = QPushButton(_("Copy the table"))
         self.button.clicked.connect(self.copy)
@@ -79,6 +89,7 @@ class CurvesPage(Page):
             words = _("This file has one map: add one for another persona to see where they part.")
         self.said.setText(SEPARATOR.join(filter(None, (_rests_on(self.found, len(maps)), words))))  # of several maps
         self.button.setVisible(bool(self.found.stages))
+        self._say_left_out()
         if self.found.stages:
             self._draw()
             self.inside.setCurrentWidget(self.scroller)
@@ -106,6 +117,18 @@ class CurvesPage(Page):
             self._draw()
 
     # inside
+
+    def _say_left_out(self) -> None:
+        """Say which stages only one map has."""
+        alone = left_out(self.found, self._journeys) if self.found.stages else ()
+        words = [
+            f"{shortened(name, _BRIEF)}: {', '.join(called(each, _BRIEF) for each in stages)}"
+            for name, stages in zip(self._names, alone, strict=False)
+            if stages
+        ]
+        self.left_out.setText(_("Stages that only one of them has: {stages}").format(stages="; ".join(words)))
+        self.left_out.setToolTip(tip("\n".join(words)))
+        self.left_out.setVisible(bool(words))
 
     def _draw(self) -> None:
         style = look_of(self.workspace.view.theme).map

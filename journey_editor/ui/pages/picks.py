@@ -28,7 +28,8 @@ class Picks(QWidget):
         super().__init__()
         self._workspace = workspace
         self.setAccessibleName(_("Maps to compare"))
-        self.ticked: set[str] | None = None  # None: nobody has chosen yet
+        self._chosen: set[str] | None = None  # None: nobody has chosen yet
+        self._ticked: set[str] = set()
         self.pills: dict[str, QPushButton] = {}
         self._wrap = Wrap(8)
         column = QVBoxLayout(self)
@@ -36,13 +37,11 @@ class Picks(QWidget):
         column.addWidget(self._wrap)
 
     def fill(self, maps: Sequence[JourneyMap], first: int) -> tuple[JourneyMap, ...]:
-        """Offer maps and return those that are ticked: at first so many, the one that is shown among them."""
-        if self.ticked is None:
-            self.ticked = _first(maps, self._workspace.map_id, first)
+        """Offer maps and return those that are ticked: until somebody chooses so many, and the one that is shown."""
         ids = [each.id for each in maps]
+        self._ticked = _first(maps, self._workspace.map_id, first) if self._chosen is None else self._chosen & {*ids}
         for gone in [each for each in self.pills if each not in ids]:
             self._wrap.take(self.pills.pop(gone))
-            self.ticked.discard(gone)
         if list(self.pills) != ids:
             for pill in self.pills.values():
                 self._wrap.take(pill)
@@ -50,8 +49,8 @@ class Picks(QWidget):
             for place, pill in enumerate(self.pills.values()):
                 self._wrap.insert(place, pill)
         for each, name in zip(maps, names_apart(maps, self._workspace.document.records), strict=True):
-            self._say(self.pills[each.id], name, each.id in self.ticked)
-        return tuple(each for each in maps if each.id in self.ticked)
+            self._say(self.pills[each.id], name, each.id in self._ticked)
+        return tuple(each for each in maps if each.id in self._ticked)
 
     def setFocus(self, *_reason: Qt.FocusReason) -> None:  # type: ignore[override]
         next(iter(self.pills.values()), super()).setFocus()
@@ -75,7 +74,7 @@ class Picks(QWidget):
         return pill
 
     def _tick(self, map_id: str) -> None:
-        self.ticked = (self.ticked or set()) ^ {map_id}
+        self._chosen = self._ticked ^ {map_id}
         self.changed.emit()
 
     def _say(self, pill: QPushButton, name: str, is_ticked: bool) -> None:

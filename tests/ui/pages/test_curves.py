@@ -85,9 +85,14 @@ def test_a_click_leads_to_a_stage_of_a_map_and_one_that_lacks_it_to_the_map(wind
     gone = next(e for e in document.records.values() if isinstance(e, Stage) and e.map == new and e.name == "Decision")
     with document.transaction("Without"):
         document.remove(gone.id)
+    assert opened(window).left_out.text() == (
+        "Stages that only one of them has: IT operations manager, mid-market: Decision"
+    )
     another(window, "Buyer", "Adoption", 0.0)
     window.workspace.session.show_map("now")
     page = opened(window)
+    page.refresh()
+    assert page.left_out.isHidden()
     names = [each.first.name for each in page.found.stages]
     row = list(page.picks.pills).index(new)
     click(page.row, place(page, row, names.index("Decision")))
