@@ -151,12 +151,13 @@ def _waiting(case: Case, finding: Finding) -> Repair:
 
 
 def _dead_end(case: Case, finding: Finding) -> Repair | None:
-    """A way on to the next column."""
-    here = finding.records[0]
-    following = case.following.get(here, ())
-    if not following:
+    """A way on to the next column, from where one gets at the furthest."""
+    reached = case.ways.reached(finding.records[:1])
+    furthest = max(reached, key=lambda each: case.column_at[each])
+    column = case.column_at[furthest] + 1
+    if column >= len(case.journey.columns):
         return None
-    return Repair("way", _("Draw a way on"), (here, following[0].id))
+    return Repair("way", _("Draw a way on"), (furthest, case.journey.columns[column][0].id))
 
 
 def _unreachable(case: Case, finding: Finding) -> Repair | None:
