@@ -179,7 +179,7 @@ class Maps:
         self._offer(menu.addMenu(_("State")), "state", shown.state, states)
         self._offer(menu.addMenu(_("Persona")), "persona", shown.persona, [(None, _("None")), *personas])
         menu.addSeparator()
-        self._host.actions_of.fill(menu, ("review_map", "rename_map", "map_properties"))
+        self._host.actions_of.fill(menu, ("page_review", "review_map", "rename_map", "map_properties"))
         self._host.actions_of.refresh()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -55,6 +55,7 @@ class Paging(QObject):
         does = {what: lambda id=spec.id, what=what: self._do(id, what) for spec in PAGES for what in spec.does}
         return {
             **ways, **does, "pages": self.toggle, "to_map": lambda: self.show(MAP),
+            "review": lambda: self.show("review"),
             "next_page": lambda: self.walk(1), "last_page": lambda: self.walk(-1),
         }  # fmt: skip
 

@@ -11,6 +11,7 @@ from journey_editor.ui.pages.measures import MeasuresPage
 from journey_editor.ui.pages.opportunities.page import OpportunitiesPage
 from journey_editor.ui.pages.owners import OwnersPage
 from journey_editor.ui.pages.page import Go, Page
+from journey_editor.ui.pages.review.page import ReviewPage
 from journey_editor.ui.workspace import Workspace
 
 
@@ -38,4 +39,5 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("owners", _("Who owns what"), _("Who owns what"), OwnersPage),
     PageSpec("curves", _("Personas"), _("Personas compared"), CurvesPage),
+    PageSpec("review", _("Review"), _("Review: is it still true?"), ReviewPage),
 )  # fmt: skip
