@@ -1,7 +1,7 @@
 """The table of opportunities: cells that are walked one by one, headings that are pressed."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from journey_editor.assets import _
@@ -22,8 +22,11 @@ _EDITS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTr
 class Table(QTableView):
     """Shows the rows of a model; F2 and a double click edit a cell. `edge` is what its card keeps free at the sides.
 
-    While it follows the model, `follows` is on: then nobody has walked.
+    While it follows the model, `follows` is on: then nobody has walked. `menu_asked` carries the place on the screen
+    where the menu of the current row is wanted.
     """
+
+    menu_asked = Signal(QPoint)
 
     def __init__(self, workspace: Workspace, model: Opportunities, edge: float = 0.0) -> None:
         super().__init__()
@@ -81,6 +84,15 @@ class Table(QTableView):
         column = max(0, self.currentIndex().column())
         if place is not None and self.currentIndex() != self._rows.index(place, column):
             self.setCurrentIndex(self._rows.index(place, column))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right button means the row below it, the menu key the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard alone selects nothing: Qt would stand at the first row."""

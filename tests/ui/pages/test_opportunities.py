@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.edits.fields import set_field
@@ -257,6 +257,44 @@ def test_an_opportunity_is_added_and_named_in_one_step(window: MainWindow):
     assert window.workspace.session.selected == (made.id,) and listed(page)[-1] == "Call on day one"
     robot.press("Ctrl+Z")
     assert dumps(window.workspace.document.records) == before
+
+
+def test_the_status_is_chosen_in_the_menu_of_a_point_and_of_a_row(window: MainWindow):
+    page, before = shown(window), dumps(window.workspace.document.records)
+    setup = named(window, "Guided setup")
+    page.matrix.setFocus()
+    hands.ask_menu(page.matrix, place(page, setup.id))
+    choose(window, "Doing")
+    assert named(window, "Guided setup").status == "doing"
+    assert window.workspace.session.selected == (setup.id,)
+    page.list.table.setFocus()
+    row = page.list.table.visualRect(page.list.table.currentIndex()).center()
+    hands.ask_menu(page.list.table.viewport(), row)
+    choose(window, "Done")
+    assert named(window, "Guided setup").status == "done" and named(window, "Guided setup").done_on is not None
+    assert "Guided setup" not in listed(page), "what is done is listed where it is asked for"
+    page.list.statuses.pills["done"].click()
+    assert listed(page) == ["Guided setup"]
+    window.workspace.undo()
+    window.workspace.undo()
+    assert dumps(window.workspace.document.records) == before
+
+
+def choose(window: MainWindow, words: str) -> None:
+    """Choose in the menu that is open."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(each for each in menu.actions() if each.text() == words).trigger()
+    menu.close()
+
+
+def test_what_is_listed_is_copied_as_a_table(window: MainWindow):
+    page = shown(window)
+    page.list.table.setFocus()
+    Robot(window).press("Ctrl+C")
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t") == ["Opportunity", "Owner", "Due", "Worth", "Effort", "Score", "Return"]
+    assert [line.split("\t")[0] for line in lines[1:]] == listed(page)
 
 
 def test_adding_one_is_asked_from_the_map_too(window: MainWindow):

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from journey_editor.assets import _
+from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Opportunity
+from journey_editor.core.tables import as_html, as_tabs
 from journey_editor.core.titles import in_line
 from journey_editor.insight.actions import FALLING, Order
 from journey_editor.ui.opportunities.hands import meant_in_rows
+from journey_editor.ui.opportunities.menu import menu_of
 from journey_editor.ui.opportunities.model import Column, Opportunities, Pick, is_picked, is_unready
 from journey_editor.ui.opportunities.table import Table
 from journey_editor.ui.pages.opportunities.filters import Owners, Statuses
@@ -54,6 +56,7 @@ class ActionList(QWidget):
         self.table.selectionModel().currentChanged.connect(self._walked)
         self.table.doubleClicked.connect(lambda _index: self._lead())
         self.table.itemDelegate().closeEditor.connect(lambda *_done: QTimer.singleShot(0, self, self._end_naming))
+        self.table.menu_asked.connect(self._offer)
         self.table.installEventFilter(self)
         self.statuses, self.owners = Statuses(), Owners(workspace)
         self.statuses.asked.connect(self.pick)
@@ -234,6 +237,22 @@ class ActionList(QWidget):
         if not self.table.follows and here is not None and now.row() != before.row():
             self.chosen.emit(here.id)
 
+    def _offer(self, place: QPoint) -> None:
+        here = self.table.current()
+        if here is not None:
+            menu_of(here, self._workspace, self.led.emit, self).popup(place)
+
+    def _copy(self) -> None:
+        """Copy what is listed as a table."""
+        headings = [str(self.model.headerData(place, Qt.Orientation.Horizontal)) for place in range(len(COLUMNS))]
+        rows = [[self.model.words_of(each, column) for column in COLUMNS] for each in self.model.rows]
+        data = QMimeData()
+        data.setText(as_tabs([headings, *rows]))
+        data.setHtml(as_html([headings, *rows]))
+        QGuiApplication.clipboard().setMimeData(data)
+        words = ngettext("Copied as a table: {count} row.", "Copied as a table: {count} rows.", len(rows))
+        self._workspace.noticed.emit(words.format(count=len(rows)))
+
     def _lead(self) -> None:
         here = self.table.current()
         if here is not None:
@@ -243,4 +262,6 @@ class ActionList(QWidget):
         """Return what a key does in the rows."""
         if event.key() in _ENTER and self.table.current() is not None:
             return self._lead
+        if event.matches(QKeySequence.StandardKey.Copy) and self.model.rows:
+            return self._copy
         return meant_in_rows(event, self.table, self._workspace.document)

@@ -2,8 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from journey_editor.assets import _
@@ -15,6 +25,7 @@ from journey_editor.core.titles import called, shortened
 from journey_editor.insight.worth import worth
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.labels import tip
+from journey_editor.ui.opportunities.menu import menu_of
 from journey_editor.ui.pages.opportunities.held import Held, paint_held, weight_words
 from journey_editor.ui.pages.opportunities.points import Arrangement, Still, arranged, marks_of
 from journey_editor.ui.painter import color
@@ -214,6 +225,17 @@ class Matrix(QWidget):
         if record and event.button() == Qt.MouseButton.LeftButton:
             self._pressed = None
             self.led.emit(record)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        record = self._chosen if by_key else self.shown.at(QPointF(event.pos()))
+        if record and not by_key:
+            self.take(record)
+        here, spot = self._here(), self.shown.spot(record)
+        if not record or here is None or self._drag is not None:
+            return
+        place = self.mapToGlobal(QPoint(int(spot.x), int(spot.y))) if by_key and spot is not None else event.globalPos()
+        menu_of(here, self._workspace, self.led.emit, self).popup(place)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.cancel()
