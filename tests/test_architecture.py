@@ -31,8 +31,12 @@ LATE_IMPORTS: dict[str, set[str]] = {
     "journey_editor/cli/asked.py": {"journey_editor.poster.attachment"},
     "journey_editor/cli/export.py": {
         "journey_editor.interchange.actions",
+        "journey_editor.interchange.report.agenda",
+        "journey_editor.interchange.report.markdown",
+        "journey_editor.interchange.report.whole",
         "journey_editor.poster.export",
         "journey_editor.poster.page",
+        "journey_editor.poster.report.export",
     },
     "journey_editor/insight/case.py": {"journey_editor.core.graph"},
     "journey_editor/ui/warming.py": {

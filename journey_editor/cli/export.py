@@ -9,7 +9,8 @@ from typing import NamedTuple
 from journey_editor.assets import _
 from journey_editor.cli.asked import DONE, BadUse, day_asked_for, map_asked_for, read_records
 from journey_editor.core.journey import read_journey
-from journey_editor.core.records import JourneyMap, Record
+from journey_editor.core.records import JourneyMap, Record, Stage
+from journey_editor.core.titles import called
 from journey_editor.insight.case import Case, case_of
 from journey_editor.poster.paper import paper
 from journey_editor.storage import atomic
@@ -23,6 +24,8 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "actions": (".csv", ".xlsx", ".md"),
 }
 """As what each thing can be written."""
+
+_MOST_NAMED = 20  # stages of a map that are listed where a name is wrong
 
 LATER_ENDINGS = (".pptx", ".xlsx", ".csv", ".md", ".mmd")
 LATER_OPTIONS = ("compare", "tile", "bleed", "grey", "read_from")
@@ -82,7 +85,7 @@ def _what(words: str) -> What:
     """Read what is to be written."""
     kind, colon, name = words.partition(":")
     if kind == "stage" and name.strip():
-        return What(kind, name.strip())
+        return What(kind, " ".join(name.split()))
     if kind != "stage" and not colon and kind in ENDINGS:
         return What(kind)
     reason = _("{words} cannot be written: use poster, report, actions or stage:NAME")
@@ -103,10 +106,48 @@ def _drawn(records: Mapping[str, Record], chosen: JourneyMap, ending: str, asked
 
 def _written(records: Mapping[str, Record], chosen: JourneyMap, ending: str, asked: argparse.Namespace) -> bytes:
     """Return what is written about a map for a meeting."""
-    if asked.what.kind != "actions":
-        raise BadUse(_("--what {what} comes in a later version.").format(what=asked.what.kind))
     case = case_of(lambda map_id: read_journey(records, map_id), chosen.id, asked.today)
-    return _actions(case, ending)
+    if asked.what.kind == "actions":
+        return _actions(case, ending)
+    stage = _stage_asked_for(case, asked.what.stage, asked.file) if asked.what.kind == "stage" else None
+    if ending == ".md":
+        return _told(case, stage)
+    from journey_editor.poster.report.export import A4, Paper, report_pdf
+
+    paper = A4 if asked.paper is None else Paper(asked.paper, asked.orientation)
+    return report_pdf(case, records, stage, paper._replace(orientation=asked.orientation))
+
+
+def _told(case: Case, stage: Stage | None) -> bytes:
+    """Return a report, or the agenda of a stage, as Markdown."""
+    from journey_editor.interchange.report.agenda import stage_agenda
+    from journey_editor.interchange.report.markdown import report_md
+    from journey_editor.interchange.report.whole import whole_report
+
+    return report_md(whole_report(case) if stage is None else stage_agenda(case, stage))
+
+
+def _stage_asked_for(case: Case, name: str, path: str) -> Stage:
+    """Return the stage with an id or a name, whatever its capitals where no other one has it to the letter."""
+    stages = case.journey.stages
+    plain = name.casefold()
+    tries = (
+        [each for each in stages if each.id == name],
+        [each for each in stages if " ".join(each.name.split()) == name],
+        [each for each in stages if " ".join(each.name.split()).casefold() == plain],
+    )
+    for found in tries:
+        if len(found) > 1:
+            ids = ", ".join(each.id for each in found)
+            raise BadUse(_("{file}: several stages are called {name}: say which by its id: {ids}.").format(
+                file=path, name=repr(name), ids=ids
+            ))  # fmt: skip
+        if found:
+            return found[0]
+    known = ", ".join(called(each, 40) for each in stages[:_MOST_NAMED]) + (", …" if len(stages) > _MOST_NAMED else "")
+    raise BadUse(_("{file}: the map has no stage {name}; its stages are: {known}.").format(
+        file=path, name=repr(name), known=known or _("none")
+    ))  # fmt: skip
 
 
 def _actions(case: Case, ending: str) -> bytes:

@@ -77,8 +77,7 @@ def write_pdf(pages: Sequence[Page], about: About, on_progress: Callable[[float]
         canvas.setPageSize((page.width, page.height))
         painter = Painter(canvas, page.height, page.scale, about.pictures, faces)
         painter.paint(page.elements, _part(on_progress, index, len(pages)))
-        if index == 0:
-            _add_bookmarks(canvas, page, about.bookmarks)
+        _add_bookmarks(canvas, page, index, about.bookmarks)
         canvas.showPage()
     _describe(canvas, about)
     canvas.save()
@@ -91,17 +90,24 @@ def _part(on_progress: Callable[[float], None] | None, index: int, count: int) -
     return None if on_progress is None else lambda done: on_progress((index + done) / count)
 
 
-def _add_bookmarks(canvas: Canvas, page: Page, bookmarks: tuple[Bookmark, ...]) -> None:
+def _add_bookmarks(canvas: Canvas, page: Page, at: int, bookmarks: tuple[Bookmark, ...]) -> None:
+    """Add those entries of the outline that lead to a page; they come in the order of the pages."""
     for index, bookmark in enumerate(bookmarks):
+        if bookmark.page != at:
+            continue
         x, y, width, height = bookmark.rect
-        canvas.bookmarkPage(
-            f"b{index}",
-            fit="FitR",
-            left=number(max(0.0, (x - PAD) * page.scale)),
-            top=number(min(page.height, page.height - (y - PAD) * page.scale)),
-            right=number(min(page.width, (x + width + PAD) * page.scale)),
-            bottom=number(max(0.0, page.height - (y + height + PAD) * page.scale)),
-        )
+        top = number(min(page.height, page.height - (y - PAD) * page.scale))
+        if bookmark.zooms:
+            canvas.bookmarkPage(
+                f"b{index}",
+                fit="FitR",
+                left=number(max(0.0, (x - PAD) * page.scale)),
+                top=top,
+                right=number(min(page.width, (x + width + PAD) * page.scale)),
+                bottom=number(max(0.0, page.height - (y + height + PAD) * page.scale)),
+            )
+        else:
+            canvas.bookmarkPage(f"b{index}", fit="XYZ", left=0, top=top, zoom=0)
         canvas.addOutlineEntry(bookmark.title[:OUTLINE_LIMIT] or "–", f"b{index}", bookmark.level, closed=1)
 
 

@@ -8,7 +8,7 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.dates import day_text
 from journey_editor.core.journey import Journey
 from journey_editor.core.measures import Course, course
-from journey_editor.core.records import Evidence, Metric, Opportunity, Touchpoint
+from journey_editor.core.records import Metric, Opportunity, Touchpoint
 from journey_editor.core.times import days_text
 from journey_editor.core.words import number_text, unnamed
 from journey_editor.insight.case import Case
@@ -135,22 +135,6 @@ def next_days(journey: Journey, today: date) -> list[Item]:
 def _turn(dated: tuple[date, Opportunity]) -> tuple[int, date, str, str]:
     day, opportunity = dated
     return -opportunity.votes, day, opportunity.rank, opportunity.id
-
-
-def evidence_used(journey: Journey) -> list[Evidence]:
-    """Return what the records of this map rest on, out of all the evidence of the file; the tray counts nowhere.
-
-    The picture's own title tells the same, from parts that it keeps between edits.
-    """
-    waiting = {touchpoint.id for touchpoint in journey.tray}
-    used: set[str] = set()
-    for records in (journey.stages, journey.touchpoints, journey.transitions):
-        used.update(*(record.evidence for record in records))
-    for kind in (journey.notes, journey.metrics):
-        for on, attached in kind.items():
-            if on not in waiting:
-                used.update(*(record.evidence for record in attached))
-    return [each for each in journey.evidence if each.id in used]
 
 
 def _metrics(journey: Journey) -> Iterator[Metric]:

@@ -16,6 +16,7 @@ from journey_editor.core.parts import MapView
 from journey_editor.core.showing import shown_of, shows_all
 from journey_editor.core.words import unnamed
 from journey_editor.insight.case import Case
+from journey_editor.insight.used import evidence_used
 from journey_editor.layout.compose import compose
 from journey_editor.layout.dimming import as_seen
 from journey_editor.layout.options import Options
@@ -24,7 +25,7 @@ from journey_editor.layout.style import LIGHT, SMALL, Style
 from journey_editor.layout.title import SEPARATOR, details, evidence_summary, state_name
 from journey_editor.poster.blocks import Block, Head, columns, enlarged, footer, lists_of, title_band
 from journey_editor.poster.fit import largest
-from journey_editor.poster.lists import breaks, evidence_used, moments, next_days
+from journey_editor.poster.lists import breaks, moments, next_days
 from journey_editor.poster.paper import MM, Orientation, Paper, PaperError, paper
 from journey_editor.poster.sheet import Page
 

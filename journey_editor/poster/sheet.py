@@ -17,8 +17,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """An entry of the outline: the words, the place on the page in points of layout, and how deep it lies."""
+    """An entry of the outline: the words, the place on a page in points of layout, and how deep it lies.
+
+    `page` counts from 0. It `zooms` until the place fills the window, else it only leads there.
+    """
 
     title: str
     rect: Rect
     level: int = 0
+    page: int = 0
+    zooms: bool = True

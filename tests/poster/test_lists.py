@@ -7,10 +7,11 @@ import pytest
 from journey_editor.core.parts import Emotion, Moment
 from journey_editor.core.records import Evidence, Metric
 from journey_editor.insight.case import Case
+from journey_editor.insight.used import evidence_used
 from journey_editor.layout.compose import compose
 from journey_editor.layout.options import Options
 from journey_editor.layout.primitives import Line
-from journey_editor.poster.lists import Item, breaks, evidence_used, moments, next_days
+from journey_editor.poster.lists import Item, breaks, moments, next_days
 from tests.building import MAP, journey, note, opportunity, owners, stage, touchpoint, transition
 
 TODAY = date(2026, 11, 25)
