@@ -63,7 +63,7 @@ class FrictionPage(TablePage):
         for place, each in enumerate(self.figures):
             each.setVisible(place < len(figures))
             if place < len(figures):
-                each.say(figures[place], look)
+                each.say(figures[place], look, any(figure.steps for figure in figures))
         self.strip.setVisible(bool(figures))
 
 

@@ -116,9 +116,6 @@ class FigureCard(QFrame):
         self.more.setFont(small_font())
         self.more.setProperty("role", "muted")
         self.scale = Scale()
-        policy = self.scale.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # figures of cards beside each other stand in one line
-        self.scale.setSizePolicy(policy)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.figure)
@@ -131,8 +128,11 @@ class FigureCard(QFrame):
         column.addWidget(self.scale)
         column.addWidget(self.more)
 
-    def say(self, figure: Figure, look: Look) -> None:
-        """Show another figure."""
+    def say(self, figure: Figure, look: Look, in_line: bool = False) -> None:
+        """Show another figure, `in_line` with those of cards beside it that have a scale."""
+        policy = self.scale.sizePolicy()
+        policy.setRetainSizeWhenHidden(in_line)
+        self.scale.setSizePolicy(policy)
         self.name.setText(figure.name)
         self.figure.setText(figure.figure)
         self.words.setText(figure.words)
