@@ -30,9 +30,13 @@ def as_seen(elements: Iterable[Element], shown: Container[str], ground: str) -> 
         if strength == 1.0:
             found.append(element)
         else:
-            parts = tuple(_faded(part, ground, strength) for part in element.parts)
-            found.append(replace(element, parts=parts))
+            found.append(faded(element, ground, strength))
     return tuple(found)
+
+
+def faded(element: Element, ground: str, strength: float = DIMMED) -> Element:
+    """Return an element in the colours that it has at a strength on a ground: nothing is seen through it."""
+    return replace(element, parts=tuple(_faded(part, ground, strength) for part in element.parts))
 
 
 def _faded(part: Primitive, ground: str, strength: float) -> Primitive:

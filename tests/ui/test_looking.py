@@ -11,9 +11,11 @@ from journey_editor.core.edits.removal import remove
 from journey_editor.core.edits.views import views_of
 from journey_editor.core.parts import MapView
 from journey_editor.core.records import Opportunity, Owner, Touchpoint
+from journey_editor.layout.primitives import Box
 from journey_editor.poster.page import compose_page
 from journey_editor.storage.format import dumps
 from journey_editor.ui.dialogs.poster import PosterDialog
+from journey_editor.ui.theme import look_of
 from journey_editor.ui.window import MainWindow
 from tests.hands import click
 from tests.robot import Robot
@@ -64,6 +66,19 @@ def test_typing_dims_the_rest_and_nothing_moves(window: MainWindow):
     assert dumps(window.workspace.document.records) == bytes_before, "what is shown is not in the file"
     robot.press("Ctrl+Shift+X")
     assert not window.looking.showing.is_open and inked(window, "First login") < 90
+
+
+def test_the_line_of_a_dimmed_arrow_is_not_seen_through_what_it_says(window: MainWindow):
+    robot = Robot(window)
+    window.workspace.show(only=MapView(name="", owners=("support",)))
+    window.canvas.ensure_visible("x3")
+    arrow = next(each for each in window.canvas.picture.elements if each.record == "x3" and each.role == "arrow")
+    boxes = [part for part in arrow.parts if isinstance(part, Box) and part.ink.stroke is None]
+    (label,) = (box for box in boxes if box.height == 14)
+    place = robot.seen(arrow.rect.x + label.x + 1.5, arrow.rect.y + label.y + label.height / 2)
+    QApplication.processEvents()
+    paper = QColor(look_of(window.workspace.view.theme).map.paper)
+    assert window.canvas.viewport().grab().toImage().pixelColor(place) == paper
 
 
 def test_chips_are_walked_and_taken_away_by_keys_and_mouse(window: MainWindow):

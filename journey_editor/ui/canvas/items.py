@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journey_editor.layout.colors import mix
 from journey_editor.layout.delta import Delta
-from journey_editor.layout.dimming import CURVE_DIMMED, DIMMED, is_dimmed
+from journey_editor.layout.dimming import CURVE_DIMMED, DIMMED, faded, is_dimmed
 from journey_editor.layout.primitives import Box, Element, Figure, Path, Picture, Placed, Rect
 from journey_editor.layout.style import Style
 from journey_editor.ui.canvas.grips import paint_grips
@@ -47,6 +47,7 @@ class Stock:
 
     def __init__(self) -> None:
         self._kept: dict[int, tuple[object, tuple[Draw, ...]]] = {}
+        self._dimmed: dict[int, tuple[object, str, tuple[Draw, ...]]] = {}
 
     def prepared(self, element: Element) -> tuple[Draw, ...]:
         """Return what draws an element."""
@@ -56,6 +57,15 @@ class Stock:
                 self._kept.clear()
             found = self._kept[id(element.parts)] = (element.parts, prepare(element.parts))
         return found[1]
+
+    def prepared_dimmed(self, arrow: Element, paper: str) -> tuple[Draw, ...]:
+        """Return what draws an arrow that is dimmed: its line must not be seen through what it says."""
+        found = self._dimmed.get(id(arrow.parts))
+        if found is None or found[0] is not arrow.parts or found[1] != paper:
+            if len(self._dimmed) >= _KEPT:
+                self._dimmed.clear()
+            found = self._dimmed[id(arrow.parts)] = (arrow.parts, paper, prepare(faded(arrow, paper).parts))
+        return found[2]
 
 
 class Sheet(QGraphicsItem):
@@ -187,7 +197,10 @@ class Sheet(QGraphicsItem):
                 continue
             painter.setWorldTransform(QTransform(scale, 0.0, 0.0, down, left + scale * rect.x, top + down * rect.y))
             pale = element.record in self._pale and element.role == "card"
-            if pale or self.is_dimmed(element):
+            dimmed = self.is_dimmed(element)
+            if dimmed and element.role == "arrow":
+                draw(painter, self._stock.prepared_dimmed(element, self._paper), scale)
+            elif pale or dimmed:
                 painter.setOpacity(_PALE if pale else DIMMED)
                 draw(painter, prepared(element), scale)
                 painter.setOpacity(1.0)

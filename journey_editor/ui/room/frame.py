@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from journey_editor.layout.dimming import CURVE_DIMMED, DIMMED, as_seen, is_dimmed
+from journey_editor.layout.dimming import CURVE_DIMMED, DIMMED, faded, is_dimmed
 from journey_editor.layout.primitives import ColumnSpan, Element, Figure, Primitive
 from journey_editor.layout.room import Screened
 from journey_editor.layout.style import Style
@@ -110,7 +110,7 @@ def _dimmed(element: Element, shown: Shown) -> tuple[Element, float]:
     if not is_dimmed(element, shown.lit):
         return element, 1.0
     if element.role == "arrow":
-        return as_seen((element,), shown.lit, shown.style.paper)[0], 1.0
+        return faded(element, shown.style.paper), 1.0
     return element, DIMMED
 
 
