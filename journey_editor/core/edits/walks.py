@@ -11,7 +11,7 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.maps import fresh_ids, led_to, ranks_after
 from journey_editor.core.edits.place import rank_at
 from journey_editor.core.journey import Journey, place
-from journey_editor.core.parts import Emotion
+from journey_editor.core.parts import Dismissal, Emotion
 from journey_editor.core.rank import anew
 from journey_editor.core.records import Evidence, JourneyMap, MapRecord, Note, Touchpoint, Transition
 from journey_editor.core.titles import shortened
@@ -44,7 +44,9 @@ def keep_walk(
 
     The state is `as_is`: what really happens, met by one person. What was said rests on the walk itself, an evidence of
     source `observation` of that day and one person (so it grows old like any other), and on no assumption: the basis of
-    feelings is `research`. Returns None where none of the touchpoints lies in a stage of the map, and where a guard
+    feelings is `research`. That nobody owns what differs from the map walked is set aside: nothing was changed.
+
+    Returns None where none of the touchpoints lies in a stage of the map, and where a guard
     refused it. Raises KeyError where the id names no map.
     """
     journey = document.journey(map_id)
@@ -57,7 +59,9 @@ def keep_walk(
         led = fresh_ids(document, [journey.map, *copied])
         (rank,) = ranks_after(document, map_id, 1)
         title = _title(document, journey.map, who, day)
-        document.put(_walked_map(journey.map).with_(id=led[map_id], rank=rank, title=title, created=day))
+        aside = _set_aside(journey, met, led)
+        walk = _walked_map(journey.map).with_(id=led[map_id], rank=rank, title=title, created=day, dismissed=aside)
+        document.put(walk)
         for each in copied:
             mine = each if not isinstance(each, Touchpoint) else _met(each, walked[each.id], seen)
             document.put(led_to(mine, led, id=led[each.id], map=led[map_id], origin=each.id))
@@ -94,8 +98,15 @@ def _walked_map(found: JourneyMap) -> JourneyMap:
     """Return a map without what was decided about it: reviews, findings set aside, its rows, lock and views."""
     return found.with_(
         state="as_is", based_on=found.id, reviewed=None, review_every_days=None, locked=False, until=None,
-        rows=(), dismissed=(), reviews=(), views=(),
+        rows=(), reviews=(), views=(),
     )  # fmt: skip
+
+
+def _set_aside(journey: Journey, met: Sequence[Touchpoint], led: Mapping[str, str]) -> tuple[Dismissal, ...]:
+    """Return the findings of a draft that say nothing of a walk: it changes nothing that somebody would have to own."""
+    steps = (*journey.stages, *journey.touchpoints, *journey.transitions)
+    ids = [*(led[each.id] for each in met), *(each.id for each in steps if each.id not in led)]
+    return tuple(Dismissal(rule="change_without_owner", records=(each,), reason=_("a walk")) for each in ids)
 
 
 def _seen(document: Document, who: str, day: date) -> tuple[str, ...]:

@@ -44,7 +44,6 @@ class CardPage(QWidget):
         self.time.setFixedWidth(216)
         self.note.setPlaceholderText(_("What came to mind? Just type."))
         self.note.setAccessibleName(_("Note"))
-        self.note.setMinimumHeight(80)
         self.watch.setMinimumWidth(72)
         self.watch.setProperty("role", "muted")
         self.watch.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -14,10 +14,13 @@ from journey_editor.layout.style import LIGHT, Style
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.labels import breakable, tip
 from journey_editor.ui.painter import color
+from journey_editor.ui.pieces import Sentence
 from journey_editor.ui.pixels import pixels
+from journey_editor.ui.theme import font
+from journey_editor.ui.walk.sheet import LARGE
 
-TITLE, ABOUT = 110, 60
-"""So many letters of a title, and of an owner's or a channel's name, are shown; the tooltip has all of the title."""
+TITLE, BESIDE, ABOUT = 110, 64, 60
+"""So many letters of a title (beside a picture), and of an owner's or a channel's name, are shown."""
 
 _PICTURE = QSize(288, 168)
 _ROUND, _EDGE = 12.0, 3.0
@@ -28,12 +31,13 @@ class Met(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.about, self.picture = QLabel(), QLabel(), QLabel()
+        self.title, self.about, self.picture = QLabel(), Sentence(), QLabel()
+        self.about.setFont(font(LARGE))
         self.title.setProperty("role", "title")
         self.about.setProperty("role", "muted")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         for each in (self.title, self.about):
-            each.setTextFormat(Qt.TextFormat.PlainText)
-            each.setWordWrap(True)
             each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.picture.setFixedSize(_PICTURE)
         words = QVBoxLayout()
@@ -52,15 +56,17 @@ class Met(QWidget):
     def show_card(self, journey: Journey, card: Touchpoint, stage: Stage, style: Style) -> None:
         """Show a touchpoint of a map."""
         owner = None if card.kind == "action" else card.owner or stage.owner
-        self.title.setText(breakable(called(card, TITLE)))
-        self.title.setToolTip(tip(card.title) if len(card.title) > TITLE else "")
         self.about.setText(about(journey, card, owner))
         self._style = style
         colors = owner_colors(tuple((each.id, each.color) for each in journey.owners), style)
         self._edge = colors.get(owner or "", style.nobody)
         image = pixels(journey.pictures.get(card.picture or "", ""), _PICTURE.width()) if card.picture else None
-        self.picture.setVisible(image is not None and not image.isNull())
-        if image is not None and not image.isNull():
+        is_seen = image is not None and not image.isNull()
+        most = BESIDE if is_seen else TITLE
+        self.title.setText(breakable(called(card, most)))
+        self.title.setToolTip(tip(card.title) if len(card.title) > most else "")
+        self.picture.setVisible(is_seen)
+        if image is not None and is_seen:
             self.picture.setPixmap(_covering(QPixmap.fromImage(image), self.devicePixelRatioF()))
         self.update()
 

@@ -29,7 +29,7 @@ _SHEET = """
 #walk QLineEdit, #walk QPlainTextEdit { background: $card; border: 2px solid $line; border-radius: 8px;
   font-size: 24px; }
 #walk QLineEdit { padding: 0 14px; min-height: 52px; max-height: 52px; }
-#walk QPlainTextEdit { padding: 8px 10px; }
+#walk QPlainTextEdit { padding: 8px 10px; min-height: 60px; }
 #walk QLineEdit:focus, #walk QPlainTextEdit:focus { border: 2px solid $accent; }
 #walk QLineEdit[bad="true"] { border: 2px solid $pain; }
 #walk QPushButton { background: $card; border: 2px solid $line; border-radius: 8px; padding: 0 22px;

@@ -31,6 +31,7 @@ LOW = 860
 """Pixels: a screen that is not higher has smaller titles and less air."""
 
 SECOND = 1000
+DASHES = 24  # of a stage; where it has more cards, several share one
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 _ENTER = (Key.Key_Return, Key.Key_Enter)
@@ -206,6 +207,7 @@ class WalkWindow(QWidget):
     def _dress(self) -> None:
         self._is_low = self.height() <= LOW
         self.card.fit(self._is_low)
+        self._column.setSpacing(8 if self._is_low else 16)
         self.setStyleSheet(walk_sheet(look_of(self._workspace.view.theme), self._is_low))
         self._follow()
 
@@ -221,7 +223,9 @@ class WalkWindow(QWidget):
         self.card.show_card(self._journey, card, stage, self.steps.said, style)
         self.card.show_watch(self.steps.seconds)
         ids = [each.id for column in self._journey.columns_by_stage[stage.id] for each in column]
-        self.trail.show_place(self._journey.stages, Page(stage, (), ids.index(card.id), len(ids)), style)
+        dashes = min(len(ids), DASHES)
+        page = Page(stage, (), ids.index(card.id) * dashes // len(ids), dashes)
+        self.trail.show_place(self._journey.stages, page, style)
 
     def _show_frame(self) -> None:
         """Show around the page only what belongs to it."""
@@ -251,9 +255,8 @@ class WalkWindow(QWidget):
         foot.addWidget(self.on)
         inside = QWidget()
         inside.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
         column.addLayout(head)
         column.addWidget(self.stack, 1)
         column.addLayout(foot)

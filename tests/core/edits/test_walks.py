@@ -12,6 +12,8 @@ from journey_editor.core.ids import seeded_ids
 from journey_editor.core.journey import Journey
 from journey_editor.core.parts import Dismissal, Emotion, Moment, Review
 from journey_editor.core.records import Evidence, JourneyMap, Metric, Note
+from journey_editor.insight.case import case_of
+from journey_editor.insight.findings import findings
 from journey_editor.storage.format import dumps, loads
 from tests.building import MAP, document, metric, note, owners, stage, touchpoint, transition
 from tests.strategies import files
@@ -60,7 +62,7 @@ def test_what_was_met_is_told_beside_the_map_walked(doc: Document):
     assert doc.journey(MAP).touchpoints == before.touchpoints and doc.journey(MAP).map == before.map
     assert made.map.title == "Hiring, walked by Ana on 25 Nov 2026"
     assert (made.map.state, made.map.based_on, made.map.created) == ("as_is", MAP, DAY)
-    assert not made.map.locked and made.map.reviewed is None and not made.map.reviews and not made.map.dismissed
+    assert not made.map.locked and made.map.reviewed is None and not made.map.reviews
     a, b, c = made.touchpoints
     (seen,) = [each for each in doc.of_kind(Evidence) if each.id != "iv"]
     assert (seen.source, seen.n, seen.date, seen.title) == ("observation", 1, DAY, "Walk by Ana")
@@ -82,6 +84,15 @@ def test_half_a_walk_holds_what_was_walked(doc: Document):
     assert made.touchpoints[0].emotion is None and made.touchpoints[0].evidence == ()
     assert [each.path for each in made.transitions] == ["abandon"]
     assert len(doc.of_kind(Evidence)) == 1, "nothing was said: nothing rests on the walk"
+
+
+@pytest.mark.parametrize("some", ["abc", "ab", "c"])
+def test_what_a_walk_differs_in_needs_nobody_who_owns_it(doc: Document, some: str):
+    made = walked(doc, keep_walk(doc, MAP, {each: Impression(valence=0.0) for each in some}, DAY))
+    aside = {(each.rule, each.records) for each in made.map.dismissed}
+    found = findings(case_of(doc.journey, made.map.id, DAY))
+    drafted = [(each.rule, each.records) for each in found if each.rule == "change_without_owner"]
+    assert drafted and set(drafted) <= aside
 
 
 def test_a_walk_through_nothing_makes_no_map(doc: Document):
