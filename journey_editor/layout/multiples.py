@@ -41,6 +41,7 @@ LOW, HIGH, GAP = 96.0, 176.0, 8.0
 """A panel is at least and at most so high, as there is room."""
 
 _INSET, _SCALE = 12.0, 24.0
+_LOOKED_AT = 100  # letters of a stage's name
 _WORDS = 20.0  # below the curve, for the mean feeling
 _POINT = 4.0
 _APART = 9.0  # points that stand nearer to each other than this are not drawn
@@ -158,14 +159,23 @@ def _heads(compared: Comparison, frame: _Frame) -> Iterator[Element]:
         yield Element("title", "", Rect(0.0, 0.0, LABEL, HEAD), lines, GROUND)
     for place, name in enumerate(compared.heads):
         rect = Rect(frame.x(place) + 4.0, 4.0, frame.column - 8.0, HEAD - 8.0)
-        wrapped = text.wrap(name, SEMIBOLD, SMALL, rect.width - 12.0, 2)
-        first = rect.height / 2 + 4.0 - (len(wrapped.lines) - 1) * 7.0
+        lines, is_cut = _head_lines(name, rect.width - 12.0)
+        first = rect.height / 2 + 4.0 - (len(lines) - 1) * 7.0
         parts: list[Primitive] = [Box(0.0, 0.0, rect.width, rect.height, Ink(style.stage), 6.0)]
         parts += (
             text.line(each, rect.width / 2, first + at * 14.0, face=SEMIBOLD, color=style.ink, anchor="middle")
-            for at, each in enumerate(wrapped.lines)
+            for at, each in enumerate(lines)
         )
-        yield Element("stage", str(place), rect, tuple(parts), GROUND, name if wrapped.cut else "")
+        yield Element("stage", str(place), rect, tuple(parts), GROUND, name if is_cut else "")
+
+
+def _head_lines(name: str, room: float) -> tuple[tuple[str, ...], bool]:
+    """Return the lines of a stage's name, and whether something is missing; no word is broken for it."""
+    first_words = text.flat(name)[:_LOOKED_AT].split()
+    if any(text.width(each, SEMIBOLD, SMALL) > room for each in first_words):
+        return (text.ellipsis(name, SEMIBOLD, SMALL, room),), True
+    wrapped = text.wrap(name, SEMIBOLD, SMALL, room, 2)
+    return wrapped.lines, wrapped.cut
 
 
 def _panel(panel: Panel, place: int, compared: Comparison, frame: _Frame) -> Iterator[Element]:

@@ -137,6 +137,19 @@ def test_no_words_leave_their_room_however_long_they_are():
     assert any(each.tip.startswith("www") for each in found.elements)
 
 
+def test_no_word_of_a_stage_is_broken():
+    own: dict[str, list[float | None]] = {key: [0.0] for key in "abc"}
+    heads = ("Consideration", "Two words", "x" * 5000)
+    one = Comparison(heads, ("",) * 3, "", None, (panel("now", ("a", "b", "c"), stages=own),))
+    narrow = multiples(one, LIGHT, LABEL + 3 * COLUMN, 600.0)
+    drawn = [
+        [part.text for part in each.parts if isinstance(part, Line)] for each in narrow.elements if each.role == "stage"
+    ]
+    assert drawn[0][0].startswith("Consid") and drawn[0][0].endswith("…") and drawn[1] == ["Two words"]
+    assert len(drawn[2]) == 1 and drawn[2][0].endswith("…")
+    assert [each.tip for each in narrow.elements if each.role == "stage"] == ["Consideration", "", "x" * 5000]
+
+
 def test_nothing_to_compare_is_drawn_too():
     found = multiples(Comparison((), (), "", None, ()), LIGHT, 500.0, 300.0)
     assert found.seats == () and found.width == 500.0

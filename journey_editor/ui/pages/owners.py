@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.titles import called
@@ -18,6 +19,9 @@ from journey_editor.ui.pages.page import Go, Page, card
 from journey_editor.ui.pieces import Sentence
 from journey_editor.ui.theme import font, small_font
 from journey_editor.ui.workspace import Workspace
+
+_BESIDE = 1100
+"""Pixels from which on both tables have room beside each other."""
 
 
 class OwnersPage(Page):
@@ -80,6 +84,11 @@ class OwnersPage(Page):
 
     def take_keyboard(self) -> None:
         (self.grid if self._rows else self).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = QBoxLayout.Direction.LeftToRight if self.width() >= _BESIDE else QBoxLayout.Direction.TopToBottom
+        self.cards.setDirection(beside)
 
     # inside
 

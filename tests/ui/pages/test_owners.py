@@ -127,6 +127,16 @@ def test_a_map_where_nobody_owns_anything_says_what_to_do(window: MainWindow):
     assert not page.empty.isVisible() and rows(page.grid, 0, 1) == [("Nobody", "3")]
 
 
+def test_both_tables_lie_beside_each_other_where_there_is_room_and_below_else(window: MainWindow):
+    page = opened(window)
+    first, second = page.both
+    assert first.geometry().right() < second.geometry().left()
+    window.do("inspector")
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    assert first.geometry().bottom() < second.geometry().top() and first.width() == second.width()
+
+
 def test_what_is_overdue_is_seen(window: MainWindow):
     document = window.workspace.document
     late = next(each for each in document.records.values() if isinstance(each, Opportunity) and each.owner)
