@@ -145,7 +145,7 @@ def test_no_word_of_a_stage_is_broken():
     drawn = [
         [part.text for part in each.parts if isinstance(part, Line)] for each in narrow.elements if each.role == "stage"
     ]
-    assert drawn[0][0].startswith("Consid") and drawn[0][0].endswith("…") and drawn[1] == ["Two words"]
+    assert drawn[0][0].startswith("Consid") and drawn[0][0].endswith("…") and drawn[1] == ["Two", "words"]
     assert len(drawn[2]) == 1 and drawn[2][0].endswith("…")
     assert [each.tip for each in narrow.elements if each.role == "stage"] == ["Consideration", "", "x" * 5000]
 
