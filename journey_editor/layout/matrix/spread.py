@@ -16,6 +16,7 @@ RADII = (13.0, 10.0, 6.0)
 LEAST_LETTERED = 10.0
 """Smaller points have no letters, and no names."""
 
+_RINGED = 6.0  # points between two large points beside each other: the ring of a chosen one has room
 _EDGE = 2.0  # points between a point and the edge of its column or of the plane
 _NAME_LINE = 14.0
 _BELOW_NUMBERS = 38.0
@@ -113,7 +114,8 @@ def _beside(
 @lru_cache(maxsize=64)
 def _ways(radius: float, across: float, down: float) -> tuple[tuple[float, float], ...]:
     """Return the steps from a place to others around it, the nearest first, that lie no further than two lengths."""
-    wide, high = radius * 2 + 2.0, (radius * 2 + 2.0) * 0.87
+    gap = _RINGED if radius == RADII[0] else 2.0
+    wide, high = radius * 2 + gap, (radius * 2 + gap) * 0.87
     columns, rows = int(across // wide) + 1, int(down // high) + 1
     steps = [
         ((column + (row % 2) / 2) * wide, row * high)

@@ -26,7 +26,7 @@ COLUMNS: tuple[Column, ...] = ("text", "owner", "due", "worth", "effort", "score
 EDGE = 24
 ROW, TIGHT_ROW = 48, 40
 _WIDTHS = {"owner": 152, "due": 108, "worth": 56, "effort": 56, "score": 68, "gain": 80 + 16}
-_NARROW = {"owner": 56, "due": 92, "worth": 48, "effort": 48, "score": 60, "gain": 88 + 16}
+_NARROW = {"owner": 56, "due": 100, "worth": 0, "effort": 56, "score": 60, "gain": 88 + 16}
 _LEAST = 560
 _LEAST_NAME = 200  # pixels
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -169,6 +169,7 @@ class ActionList(QWidget):
         wide = room - sum(_WIDTHS.values()) >= _LEAST_NAME + EDGE
         header, widths = self.table.horizontalHeader(), _WIDTHS if wide else _NARROW
         for place, column in enumerate(COLUMNS[1:], start=1):
+            self.table.setColumnHidden(place, not widths[column])  # worth stands in the matrix beside it too
             header.resizeSection(place, widths[column])
         rows = max(1, len(self.model.rows))
         fits = self.table.viewport().height() >= rows * ROW

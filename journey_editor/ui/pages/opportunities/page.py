@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QWidget
 
 from journey_editor.assets import _, ngettext
@@ -17,6 +18,9 @@ from journey_editor.ui.pages.opportunities.listing import ActionList
 from journey_editor.ui.pages.opportunities.matrix import Matrix
 from journey_editor.ui.pages.page import EDGE, Go, Page, card
 from journey_editor.ui.workspace import Workspace
+
+EXPORT = "export_actions"
+"""The action that writes the list into a file."""
 
 _NAMED = 48  # letters in a menu
 
@@ -53,6 +57,7 @@ class OpportunitiesPage(Page):
         self.matrix.fill(self.list.model.rows)
         everything = self.list.model.all_of_map()
         self.inside.setCurrentIndex(0 if everything else 1)
+        self.export.setVisible(bool(everything))
         self.say(said(everything, date.today()))
         self._follow()
 
@@ -74,12 +79,21 @@ class OpportunitiesPage(Page):
         row.addWidget(card(self.list, 0), 784)
 
     def _make_buttons(self) -> None:
+        self.export = QPushButton(_("Export the list"))
+        self.export.clicked.connect(self._export)
+        self.buttons.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         self.add = QPushButton(_("Add opportunity"))
         self.add.setProperty("role", "accent")
         self.menu = QMenu(self.add)
         self.menu.aboutToShow.connect(self._offer_places)
         self.add.setMenu(self.menu)
         self.buttons.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _export(self) -> None:
+        """Do what the menu does: actions of a window are known by their names."""
+        action = self.window().findChild(QAction, EXPORT)
+        if action is not None:
+            action.trigger()
 
     def _offer_places(self) -> None:
         """Offer what is selected, or what the selected opportunity hangs on, and all stages."""
