@@ -182,3 +182,48 @@ def test_nothing_to_walk_is_said(window: MainWindow):
     assert window.walk.window is None and "nothing to walk" in said[-1]
     remove(window.workspace.document, [each.id for each in window.workspace.document.of_kind(JourneyMap)])
     assert QApplication.activeModalWidget() is None
+
+
+def test_faces_and_buttons_are_pressed_as_well(walker: Walker, window: MainWindow):
+    walked = placed(window)
+    walker.walk.resting.buttons[0].click()
+    card = walker.walk.card
+    hands.click(card.feelings, card.feelings.place_of(4).toPoint())
+    assert walker.walk.steps.said.valence == 2
+    hands.click(card.feelings, card.feelings.place_of(4).toPoint())
+    assert walker.walk.steps.said.valence is None
+    card.unneeded.click()
+    card.take.click()
+    assert walker.walk.steps.said.unneeded and card.time.text() == "1 min"
+    walker.walk.on.click()
+    walker.walk.back.click()
+    assert walker.title == walked[0].title and not walker.walk.back.isEnabled()
+    walker.walk.pause_button.click()
+    assert walker.asked == "Paused"
+
+
+def test_a_feeling_is_taken_back_and_half_steps_end_at_the_scale(walker: Walker):
+    walker.press("Return", "5", "Ctrl+Shift+Up")
+    assert walker.walk.steps.said.valence == 2
+    walker.press("Backspace")
+    assert walker.walk.steps.said.valence is None
+    walker.press("Ctrl+Shift+Down")
+    assert walker.walk.steps.said.valence == -0.5
+
+
+def test_a_note_keeps_all_keys_that_edit_it(walker: Walker, window: MainWindow):
+    walked = placed(window)
+    walker.press("Return")
+    walker.type("ab")
+    walker.press("Left", "1", "Home", "Delete", "End", "Shift+Return")
+    walker.type("c")
+    assert walker.walk.card.note.words == "1b\nc" and walker.title == walked[0].title
+    assert walker.walk.steps.said.valence is None and walker.walk.steps.said.note == "1b\nc"
+
+
+def test_the_walk_takes_another_theme_and_size_where_it_is(walker: Walker, window: MainWindow):
+    walker.press("Return", "2")
+    walker.type("So")
+    window.workspace.show(theme="dark")
+    walker.walk.resize(1280, 700)
+    assert walker.walk.steps.said.valence == -1 and walker.walk.card.note.words == "So"
