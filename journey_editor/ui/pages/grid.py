@@ -145,26 +145,21 @@ class Grid(QTableView):
             self.setColumnHidden(place, column.only_copied)
 
     def fill(self, rows: Sequence[Row]) -> None:
-        """Show rows, and keep the current cell where it is."""
-        place = max(0, self.currentIndex().row()), max(0, self.currentIndex().column())
-        self._is_filled = True
-        self.table.fill(rows)
-        if rows and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.table.index(min(place[0], len(rows) - 1), place[1]))
-        self._is_filled = False
+        """Show rows, and stay with what is in the current one."""
+        self._staying(lambda: self.table.fill(rows))
         self._widths = tuple(self._width(place) for place in range(len(self.table.columns)))
         self._share_room()
         self.viewport().update()
 
     def sort_by(self, column: int) -> None:
         """Order by a column; again turns it round, a third time gives the first order back."""
-        by = self.table.by
+        by, down = self.table.by, Qt.SortOrder.DescendingOrder
         if by is None or by[0] != column:
-            self.table.sort(column)
+            self._staying(lambda: self.table.sort(column))
         elif not by[1]:
-            self.table.sort(column, Qt.SortOrder.DescendingOrder)
+            self._staying(lambda: self.table.sort(column, down))
         else:
-            self.table.sort(-1)
+            self._staying(lambda: self.table.sort(-1))
         self.horizontalHeader().viewport().update()
 
     def copy(self) -> None:
@@ -252,6 +247,21 @@ class Grid(QTableView):
         if cell is not None and cell.record in self._workspace.document.records:
             self._go(cell.record)
 
+    def _staying(self, changes: Callable[[], object]) -> None:
+        """Change the rows and stay with what is in the current one, where that is gone at its place."""
+        here, rows = self.currentIndex(), self.table.rows
+        row, column = max(0, here.row()), max(0, here.column())
+        known = _key(rows[row]) if row < len(rows) else None
+        self._is_filled = True
+        changes()
+        rows = self.table.rows
+        if rows:
+            if row >= len(rows) or (known is not None and _key(rows[row]) != known):
+                row = next((at for at, each in enumerate(rows) if _key(each) == known), min(row, len(rows) - 1))
+            if self.currentIndex() != self.table.index(row, column):
+                self.setCurrentIndex(self.table.index(row, column))
+        self._is_filled = False
+
     def _width(self, place: int) -> int:
         """Return how wide a column is, 0 for one that takes what is left: a number that is cut would be another one."""
         column = self.table.columns[place]
@@ -272,6 +282,11 @@ class Grid(QTableView):
         for place, column in enumerate(columns):
             self.setColumnHidden(place, place not in shown)
             header.resizeSection(place, widths[place] or max(40, free * column.weight // max(1, weights)))
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    """Return what a row is known by: the records that its first two cells lead to."""
+    return tuple(cell.record for cell in row[:2])
 
 
 def _least(columns: Sequence[Column], widths: Sequence[int], shown: Sequence[int]) -> int:

@@ -79,9 +79,14 @@ class Cells(QStyledItemDelegate):
         painter.setPen(color(look.map.line))
         line = rect.bottom() - 0.5  # between pixels, so that it is one of them
         painter.drawLine(QPointF(rect.left(), line), QPointF(rect.right(), line))
-        if self._view.selectionModel().isSelected(index) or (here.row() == index.row() and self._view.hasFocus()):
+        chosen, has_keys = self._view.selectionModel(), self._view.hasFocus()
+        spans: Any = chosen.selection()  # the stubs know no loop over it
+        several = sum(each.width() * each.height() for each in spans) > 1
+        if (several and chosen.isSelected(index)) or (here.row() == index.row() and has_keys):
             painter.fillRect(rect, color(look.selection))
-        if here.row() == index.row() and here.column() == index.column() and self._view.hasFocus() and model:
+        elif here.row() == index.row():  # quietly, where the keyboard is elsewhere
+            painter.fillRect(rect.adjusted(0, 0, 0, -1), color(look.field))
+        if here.row() == index.row() and here.column() == index.column() and has_keys and model:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(color(look.map.accent), 2.0))
             painter.drawRoundedRect(rect.adjusted(1, 2, -1, -2), 6, 6)

@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
+from journey_editor.core.edits.fields import set_field
+from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Metric, Touchpoint
 from journey_editor.ui.pages.cells import Cell, in_order
 from journey_editor.ui.pages.grid import Grid
@@ -139,3 +142,18 @@ def test_the_menu_of_a_cell_offers_what_keys_do(gaps: MainWindow):
     actions["Show on the map"].trigger()
     assert gaps.paging.page is None
     assert isinstance(gaps.workspace.current, Metric) and gaps.workspace.current.name == "Feature use"
+
+
+def test_whatever_the_order_one_stays_with_the_row_one_is_in(gaps: MainWindow, qtbot: QtBot):
+    robot, grid, document = Robot(gaps), grid_of(gaps), gaps.workspace.document
+    robot.press("Down")
+    for _step in range(3):
+        grid.sort_by(0)
+        assert grid.table.rows[grid.currentIndex().row()][0].words == "Feature use"
+    metric = next(each for each in document.of_kind(Metric) if each.name == "Feature use")
+    set_field(document, (metric.id,), "current", 90)
+    qtbot.waitUntil(lambda: firsts(grid)[-1] == "Feature use")
+    assert grid.currentIndex().row() == 4
+    remove(document, [metric.id])
+    qtbot.waitUntil(lambda: len(grid.table.rows) == 4)
+    assert grid.currentIndex().row() == 3
