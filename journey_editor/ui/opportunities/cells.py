@@ -18,7 +18,7 @@ from journey_editor.insight.worth import gain_of, worth_class
 from journey_editor.layout.style import SMALL
 from journey_editor.ui.combo import Combo
 from journey_editor.ui.look import Look
-from journey_editor.ui.opportunities.model import NUMBERS, RECORD, Column
+from journey_editor.ui.opportunities.model import NUMBERS, RECORD, Column, is_late
 from journey_editor.ui.opportunities.signs import paint_missing, paint_sign, write
 from journey_editor.ui.owner_marks import owner_icons
 from journey_editor.ui.painter import color
@@ -109,7 +109,7 @@ class Cells(QStyledItemDelegate):
     def _tone(self, each: Opportunity, column: Column, is_over: bool) -> tuple[str, int]:
         """Return the colour of a number or a day where it has one of its own, and how bold it is."""
         style = self.look.map
-        if column == "due" and each.due is not None and each.due < date.today() and not is_over:
+        if column == "due" and is_late(each, date.today()):
             return style.pain, 600
         if column == "gain" and not is_over:
             gain = gain_of(each) or 0.0

@@ -15,6 +15,7 @@ from journey_editor.core.input import typed_line
 from journey_editor.core.parts import Status
 from journey_editor.core.records import Opportunity, Owner
 from journey_editor.core.titles import called, shortened
+from journey_editor.insight.actionlist import late_by
 from journey_editor.insight.actions import Order, found_by, opportunities_of, ordered
 from journey_editor.insight.worth import class_name, gain_of, gain_text, score, worth, worth_class
 from journey_editor.ui.labels import tip
@@ -129,8 +130,11 @@ class Opportunities(QAbstractTableModel):
             return self._edited(each, column)
         if role == Qt.ItemDataRole.ToolTipRole and column in ("text", "on", "owner", "gain"):
             return tip(shortened(each.text if column == "text" else self.words_of(each, column), _TOLD))
+        if role == Qt.ItemDataRole.ToolTipRole and column == "due" and is_late(each, date.today()):
+            return tip(_("Overdue since {day}").format(day=self.words_of(each, column)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_(HEADINGS[column])}: {self.words_of(each, column) or _('not said')}"
+            late = f", {_('overdue')}" if column == "due" and is_late(each, date.today()) else ""
+            return f"{_(HEADINGS[column])}: {self.words_of(each, column) or _('not said')}{late}"
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -220,3 +224,8 @@ def is_picked(each: Opportunity, pick: Pick) -> bool:
 def is_unready(each: Opportunity) -> bool:
     """Whether an opportunity that is still to be done cannot be handed out: it lacks an owner or a day."""
     return each.status in _OPEN and (each.owner is None or each.due is None)
+
+
+def is_late(each: Opportunity, today: date) -> bool:
+    """Whether an opportunity should have been done by now."""
+    return late_by(each, today) is not None

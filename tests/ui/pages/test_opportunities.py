@@ -4,7 +4,7 @@ import random
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -240,6 +240,10 @@ def test_costs_and_benefits_are_summed_and_what_is_late_is_told(window: MainWind
     assert page.list.together.gain == f"+{round((benefit - cost) / cost * 100)} %"
     set_field(window.workspace.document, (named(window, "Guided setup").id,), "due", date(2020, 1, 1))
     assert "1 overdue" in page.said.text()
+    row = next(row for row, each in enumerate(page.list.model.rows) if each.text == "Guided setup")
+    due = page.list.model.index(row, page.list.model.columns.index("due"))
+    assert "Overdue since" in due.data(Qt.ItemDataRole.ToolTipRole)
+    assert due.data(Qt.ItemDataRole.AccessibleTextRole).endswith("overdue")
 
 
 def test_an_opportunity_is_added_and_named_in_one_step(window: MainWindow):

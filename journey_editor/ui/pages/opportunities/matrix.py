@@ -103,7 +103,7 @@ class Matrix(QWidget):
         return QSize(744, 640)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, 320)
+        return QSize(320, 320)
 
     # keys
 

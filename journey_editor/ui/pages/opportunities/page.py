@@ -13,6 +13,7 @@ from journey_editor.core.records import Opportunity, Record
 from journey_editor.core.titles import called
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.labels import label
+from journey_editor.ui.opportunities.model import is_late
 from journey_editor.ui.pages.empty import Empty
 from journey_editor.ui.pages.opportunities.listing import ActionList
 from journey_editor.ui.pages.opportunities.matrix import Matrix
@@ -57,7 +58,7 @@ class OpportunitiesPage(Page):
         self.matrix.fill(self.list.model.rows)
         everything = self.list.model.all_of_map()
         self.inside.setCurrentIndex(0 if everything else 1)
-        self.export.setVisible(bool(everything))
+        self.export.setVisible(bool(everything) and self._exporting() is not None)
         self.say(said(everything, date.today()))
         self._follow()
 
@@ -91,9 +92,13 @@ class OpportunitiesPage(Page):
 
     def _export(self) -> None:
         """Do what the menu does: actions of a window are known by their names."""
-        action = self.window().findChild(QAction, EXPORT)
+        action = self._exporting()
         if action is not None:
             action.trigger()
+
+    def _exporting(self) -> QAction | None:
+        found = self.window().findChild(QAction, EXPORT)
+        return found if isinstance(found, QAction) else None
 
     def _offer_places(self) -> None:
         """Offer what is selected, or what the selected opportunity hangs on, and all stages."""
@@ -161,9 +166,7 @@ def said(everything: tuple[Opportunity, ...], today: date) -> str:
         return ""
     count = len(everything)
     words = [ngettext("{count} opportunity", "{count} opportunities", count).format(count=count)]
-    late = sum(
-        each.due is not None and each.due < today and each.status not in ("done", "dropped") for each in everything
-    )
+    late = sum(is_late(each, today) for each in everything)
     if late:
         words.append(ngettext("{count} overdue", "{count} overdue", late).format(count=late))
     words.append(_("worth is the mean of impact, value and alignment"))
