@@ -8,7 +8,6 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.attachments import add_metric, add_note, add_opportunity, set_moment
 from journey_editor.core.edits.findings import agree_protocol
 from journey_editor.core.edits.library import add_evidence, add_persona, attach_evidence, use_persona
-from journey_editor.core.edits.maps import review_map
 from journey_editor.core.edits.owners import add_owner, give_to_owner, owner_named
 from journey_editor.core.edits.stages import add_stage, move_stage
 from journey_editor.core.edits.touchpoints import to_tray
@@ -88,10 +87,6 @@ def _evidence(document: Document, _map_id: str, repair: Repair, given: str, _tod
         attach_evidence(document, (given if known else add_evidence(document, given),), repair.records)
 
 
-def _reviewed(document: Document, map_id: str, _repair: Repair, _given: str, today: date) -> None:
-    review_map(document, map_id, today)
-
-
 def _tray(document: Document, _map_id: str, repair: Repair, _given: str, _today: date) -> None:
     to_tray(document, repair.records)
 
@@ -129,7 +124,6 @@ _DO: Mapping[str, Do] = {
     "persona": _persona,
     "owner": _owner,
     "evidence": _evidence,
-    "reviewed": _reviewed,
     "tray": _tray,
     "moment": _moment,
     "way": _way,

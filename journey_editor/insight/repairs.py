@@ -12,12 +12,13 @@ from journey_editor.insight.finding import Finding
 
 Kind = Literal[
     "protocol", "opportunity", "metric", "pain", "question", "gain", "stage_before", "stage_after", "persona",
-    "owner", "plan", "evidence", "reviewed", "tray", "moment", "way", "field",
+    "owner", "plan", "evidence", "tray", "moment", "way", "field",
 ]  # fmt: skip
 """What a repair does.
 
 A protocol, an opportunity, a metric, notes, a stage are typed; persona, owner and evidence chosen or named anew;
-`plan` is an opportunity whose owner is chosen; `reviewed` to `way` need no more; `field` leads to where it is typed.
+`plan` is an opportunity whose owner is chosen; `tray` to `way` need no more; `field` leads to where it is typed,
+without records to a list or a page.
 """
 
 TYPED: frozenset[Kind] = frozenset(
@@ -235,7 +236,7 @@ _OFFERS: Mapping[str, Offer] = {
     "too_broad": lambda case, finding: Repair(
         "field", _("Say how far it reaches"), finding.records, field="scope_from"
     ),
-    "review_overdue": lambda case, finding: Repair("reviewed", _("Reviewed today"), finding.records),
+    "review_overdue": lambda case, finding: Repair("field", _("Review it"), field="review"),
     "no_before_after": _around,
     "change_without_owner": _changed,
 }

@@ -39,7 +39,7 @@ from tests.building import (
 
 LEADS_ON = frozenset(
     ("stale_evidence", "few_interviews", "moment_incomplete", "overdue_opportunity", "no_scope", "too_broad",
-     "no_emotion", "loop", "unowned_opportunity")
+     "no_emotion", "loop", "unowned_opportunity", "review_overdue")
 )  # fmt: skip
 """Rules whose repair may lead to a field, where a person says what is so."""
 
@@ -174,15 +174,15 @@ def test_a_missing_time_after_gets_a_stage_at_the_end_and_one_before_at_the_star
     assert [each.phase for each in doc.of_kind(Stage)].count("pre_purchase") == 1
 
 
-def test_a_persona_and_a_review_are_said_of_the_map():
+def test_a_persona_is_said_of_the_map_and_a_review_leads_to_its_page():
     doc = document(Persona(id="p", rank="a0", name="Ops"), stage("s"))
-    for rule, given in (("no_persona", "p"), ("review_overdue", "")):
-        (finding,) = findings(case_in(doc), rule)
-        repair = repair_of(case_in(doc), finding)
-        assert repair is not None
-        mend(doc, MAP, repair, given, TODAY)
-    about = doc.one(JourneyMap, MAP)
-    assert (about.persona, about.reviewed) == ("p", TODAY)
+    (finding,) = findings(case_in(doc), "no_persona")
+    repair = repair_of(case_in(doc), finding)
+    assert repair is not None
+    mend(doc, MAP, repair, "p", TODAY)
+    assert doc.one(JourneyMap, MAP).persona == "p"
+    (overdue,) = findings(case_in(doc), "review_overdue")
+    assert repair_of(case_in(doc), overdue) == Repair("field", "Review it", field="review")
 
 
 def test_who_sees_to_a_change_is_an_opportunity_with_an_owner():

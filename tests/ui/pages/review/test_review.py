@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from journey_editor.core.parts import Emotion, Review
 from journey_editor.core.records import Evidence, JourneyMap, Metric, Opportunity, Record, Stage
+from journey_editor.insight.case import case_of
+from journey_editor.insight.findings import findings
+from journey_editor.insight.repairs import repair_of
 from journey_editor.storage.format import dumps
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.pages.review.page import ReviewPage
@@ -193,6 +196,18 @@ def test_a_map_on_which_nothing_aged_can_be_reviewed_at_once(desk: Desk, qtbot: 
     assert "Nothing on this map has aged" in meeting.page.closing.title.text()
     meeting.press("Return")
     assert meeting.records["m"].__dict__["reviewed"] == TODAY
+
+
+def test_the_finding_that_a_review_is_overdue_leads_to_it(desk: Desk, qtbot: QtBot):
+    meeting = Meeting(desk, qtbot, old_map(reviewed=LONG_AGO))
+    window = meeting.window
+    window.paging.show("")
+    case = case_of(window.workspace.document.journey, "m", TODAY)
+    (overdue,) = [each for each in findings(case) if each.rule == "review_overdue"]
+    repair = repair_of(case, overdue)
+    assert repair is not None and window.paging.page is None
+    window.diagnosis.panel.field_asked.emit("", repair.field)
+    assert meeting.page.isVisible() and meeting.asked == "Guide"
 
 
 def test_long_texts_have_room(desk: Desk, qtbot: QtBot):
