@@ -13,7 +13,8 @@ HEAD, ROW = 24.0, 32.0
 """How high its heading is, and each row of points, in points."""
 
 _RADIUS = RADII[1]
-_GAP, _NAME_ROOM, _MORE = 8.0, 104.0, 48.0
+_GAP, _NAME_ROOM, _MORE = 8.0, 128.0, 48.0
+_RING, _BEHIND = 6.0, 8.0  # points around a point, and between it and its name: the ring of a chosen one has room
 
 
 class Chip(NamedTuple):
@@ -58,8 +59,8 @@ def tray_of(marks: Sequence[Mark], rect: Rect, page: int, style: Style, first: s
             x, y = rect.x, y + ROW
         face = SEMIBOLD if mark.record == first else MEDIUM
         words = text.ellipsis(mark.name, face, SMALL, _NAME_ROOM)
-        spot = Spot(mark, x + _RADIUS + 4, y + ROW / 2, _RADIUS)
-        line = text.line(words, spot.x + _RADIUS + 6, spot.y + 4, face=face, size=SMALL, color=style.ink)
+        spot = Spot(mark, x + _RADIUS + _RING, y + ROW / 2, _RADIUS)
+        line = text.line(words, spot.x + _RADIUS + _BEHIND, spot.y + 4, face=face, size=SMALL, color=style.ink)
         chips.append(Chip(spot, line, Rect(x, y + 2, width, ROW - 4)))
         x += width + _GAP
     more = len(marks) - len(shown)
@@ -100,4 +101,4 @@ def _rows(marks: Sequence[Mark], width: float) -> int:
 
 def _width(mark: Mark) -> float:
     words = text.ellipsis(mark.name, SEMIBOLD, SMALL, _NAME_ROOM)
-    return _RADIUS * 2 + 10 + text.width(words, SEMIBOLD, SMALL) + 8
+    return _RING + _RADIUS * 2 + _BEHIND + text.width(words, SEMIBOLD, SMALL) + 8

@@ -316,14 +316,21 @@ class Matrix(QWidget):
             drop, ratio = self.drop_rect(), self.devicePixelRatioF()
             paint_held(painter, drag, shown.plane, drop, look, ratio)
         elif self.hasFocus():
-            spot = shown.spot(self._chosen)
-            if spot is not None:
-                painter.setPen(QPen(color(look.map.accent), 2.0))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(QPointF(spot.x, spot.y), spot.radius + 7, spot.radius + 7)
-            else:
-                painter.setPen(QPen(color(look.map.accent), 2.0))
-                painter.drawRoundedRect(QRectF(*shown.plane.rect), 8, 8)
+            self._paint_focus(painter, shown)
+
+    def _paint_focus(self, painter: QPainter, shown: Arrangement) -> None:
+        """Show that keys come here: around the chosen point, or around all where there is none."""
+        painter.setPen(QPen(color(look_of(self._workspace.view.theme).map.accent), 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        chips = shown.tray.chips if shown.tray is not None else ()
+        chip = next((each for each in chips if each.spot.mark.record == self._chosen), None)
+        spot = shown.spot(self._chosen)
+        if chip is not None:
+            painter.drawRoundedRect(QRectF(*chip.rect).adjusted(-1, -1, 1, 1), 15, 15)
+        elif spot is not None:
+            painter.drawEllipse(QPointF(spot.x, spot.y), spot.radius + 7, spot.radius + 7)
+        else:
+            painter.drawRoundedRect(QRectF(*shown.plane.rect), 8, 8)
 
     def _tell(self) -> None:
         self.setAccessibleDescription(self.words_of(self._chosen).replace("\n", ", "))
