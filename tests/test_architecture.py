@@ -31,9 +31,7 @@ LATE_IMPORTS: dict[str, set[str]] = {
     "journey_editor/cli/asked.py": {"journey_editor.poster.attachment"},
     "journey_editor/cli/export.py": {
         "journey_editor.interchange.actions",
-        "journey_editor.interchange.report.agenda",
-        "journey_editor.interchange.report.markdown",
-        "journey_editor.interchange.report.whole",
+        "journey_editor.interchange.report.written",
         "journey_editor.poster.export",
         "journey_editor.poster.page",
         "journey_editor.poster.report.export",
@@ -41,10 +39,13 @@ LATE_IMPORTS: dict[str, set[str]] = {
     "journey_editor/insight/case.py": {"journey_editor.core.graph"},
     "journey_editor/ui/warming.py": {
         "journey_editor.core.graph",
+        "journey_editor.interchange.actions",
+        "journey_editor.interchange.report.written",
         "journey_editor.plots.figure",
         "journey_editor.plots.matrix",
         "journey_editor.plots.raster",
         "journey_editor.poster.export",
+        "journey_editor.poster.report.export",
     },
 }
 """Imports inside functions, for the time it takes to start and nothing else: module → what it imports late."""

@@ -13,6 +13,7 @@ from journey_editor.core.records import JourneyMap, Record, Stage
 from journey_editor.core.titles import called
 from journey_editor.insight.case import Case, case_of
 from journey_editor.poster.paper import paper
+from journey_editor.poster.report.pages import A4, Paper
 from journey_editor.storage import atomic
 from journey_editor.storage.format import dumps
 
@@ -111,20 +112,12 @@ def _written(records: Mapping[str, Record], chosen: JourneyMap, ending: str, ask
         return _actions(case, ending)
     stage = _stage_asked_for(case, asked.what.stage, asked.file) if asked.what.kind == "stage" else None
     if ending == ".md":
-        return _told(case, stage)
-    from journey_editor.poster.report.export import A4, Paper, report_pdf
+        from journey_editor.interchange.report.written import written_md
 
-    paper = A4 if asked.paper is None else Paper(asked.paper, asked.orientation)
-    return report_pdf(case, records, stage, paper._replace(orientation=asked.orientation))
+        return written_md(case, stage)
+    from journey_editor.poster.report.export import report_pdf
 
-
-def _told(case: Case, stage: Stage | None) -> bytes:
-    """Return a report, or the agenda of a stage, as Markdown."""
-    from journey_editor.interchange.report.agenda import stage_agenda
-    from journey_editor.interchange.report.markdown import report_md
-    from journey_editor.interchange.report.whole import whole_report
-
-    return report_md(whole_report(case) if stage is None else stage_agenda(case, stage))
+    return report_pdf(case, records, stage, Paper(asked.paper or A4.name, asked.orientation))
 
 
 def _stage_asked_for(case: Case, name: str, path: str) -> Stage:

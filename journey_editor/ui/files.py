@@ -21,6 +21,7 @@ from journey_editor.ui.dialogs.poster import PosterDialog
 from journey_editor.ui.dialogs.printing import ask_and_print
 from journey_editor.ui.dialogs.questions import ask_conflict, ask_unsaved, tell
 from journey_editor.ui.dialogs.templates import Templates
+from journey_editor.ui.dialogs.written import What, WrittenDialog
 from journey_editor.ui.labels import label
 from journey_editor.ui.preferences import Preferences
 from journey_editor.ui.workspace import Workspace
@@ -60,6 +61,8 @@ class Files(QObject):
             "save_as": self.save_as,
             "save_template": self._save_template,
             "export": lambda: PosterDialog(self._workspace, self._preferences, self._window).exec(),
+            "export_report": lambda: self._write_up("report"),
+            "export_actions": lambda: self._write_up("actions"),
             "print": self._print,
         }
 
@@ -172,6 +175,9 @@ class Files(QObject):
         folder = str(path.parent) if path else self._preferences.settings.last_folder
         for chosen in ask_open(self._window, folder):
             self.open_wanted.emit(str(chosen))
+
+    def _write_up(self, what: What) -> None:
+        WrittenDialog(self._workspace, self._preferences, what, self._window).exec()
 
     def _print(self) -> None:
         workspace = self._workspace

@@ -48,6 +48,28 @@ def poster_writer(ending: str) -> Any:
     return {".pdf": poster_pdf, ".svg": poster_svg, ".png": poster_png}[ending]
 
 
+def report_pages() -> Any:
+    """Return what lays out the pages of a report or of the agenda of a stage."""
+    from journey_editor.poster.report.export import report_pages
+
+    return report_pages
+
+
+def report_writer(ending: str) -> Any:
+    """Return what makes a report or the agenda of a stage: ".pdf" or ".md". Raises KeyError for others."""
+    from journey_editor.interchange.report.written import written_md
+    from journey_editor.poster.report.export import report_pdf
+
+    return {".pdf": report_pdf, ".md": written_md}[ending]
+
+
+def actions_writer(ending: str) -> Any:
+    """Return what makes an action list: ".xlsx", ".csv" or ".md". Raises KeyError for others."""
+    from journey_editor.interchange.actions import actions_csv, actions_md, actions_xlsx
+
+    return {".xlsx": actions_xlsx, ".csv": actions_csv, ".md": actions_md}[ending]
+
+
 def spare_collections() -> None:
     """Let the garbage collector come seldom, from now on.
 

@@ -26,8 +26,8 @@ def evidence_section(case: Case) -> Section:
     if not used:
         blocks.append(Prose(_("Nothing on this map rests on evidence yet."), "muted"))
     else:
-        columns = (Column(_("Evidence"), 4.0), Column(_("Source"), 2.0), Column(_("Number"), 1.0, True),
-                   Column(_("Date"), 2.6))  # fmt: skip
+        columns = (Column(_("Evidence"), 3.6), Column(_("Source"), 2.0), Column(_("Number"), 1.0, True),
+                   Column(_("Date"), 3.0))  # fmt: skip
         blocks.append(Table(columns, tuple(_row(case, each) for each in used)))
         unused = len(case.journey.evidence) - len(used)
         if unused:

@@ -27,8 +27,8 @@ def gaps_section(case: Case) -> Section:
 
 def gap_table(case: Case, gaps: Iterable[Gap]) -> Table:
     """Return gaps as a table."""
-    columns = (Column(_("Metric"), 2.7), Column(_("Where"), 2.2), Column(_("Now"), 1.4, True),
-               Column(_("Expected"), 1.5, True), Column(_("Gap"), 1.9, True), Column(_("Priority"), 1.4),
+    columns = (Column(_("Metric"), 2.7), Column(_("Where"), 2.1), Column(_("Now"), 1.4, True),
+               Column(_("Expected"), 1.5, True), Column(_("Gap"), 2.2, True), Column(_("Priority"), 1.4),
                Column(_("Owner, due"), 2.6))  # fmt: skip
     return Table(columns, tuple(_gap_row(case, each) for each in gaps))
 
@@ -49,7 +49,7 @@ def _gap_row(case: Case, gap: Gap) -> tuple[Said, ...]:
         _value(metric.expected, metric),
         apart,
         Said(priority_name(metric.priority)),
-        Said(joined(owner_name(case, metric.owner), due)),
+        Said("\n".join(filter(None, (owner_name(case, metric.owner), due)))),
     )
 
 

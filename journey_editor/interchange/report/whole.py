@@ -31,8 +31,8 @@ def whole_report(case: Case) -> Report:
     standing = tuple(each for each in found if each.key not in aside)
     sections = [
         _glance(case, standing),
-        *past_sections(case),
         Section(_("How it feels"), [curve_of(case)]),
+        *past_sections(case),
         *findings_sections(case, standing),
         *aside_section(case, tuple(each for each in found if each.key in aside)),
         gaps_section(case),

@@ -23,7 +23,7 @@ _LEAST_ROOM = 13.5  # points between two numbers that do not cover each other
 _KEY_COLUMNS, _KEY_GAP, _KEY_GUTTER = 3, 14.0, 16.0
 
 
-HIGH, LOW = 150.0, 80.0
+HIGH, LOW = 140.0, 80.0
 """How high the curve is, in points."""
 
 

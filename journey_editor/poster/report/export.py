@@ -1,7 +1,6 @@
 """A report or an agenda as bytes of a PDF that carries the map, and as pages for a preview."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from journey_editor.assets import _
 from journey_editor.core.records import Record, Stage
@@ -13,8 +12,8 @@ from journey_editor.interchange.report.whole import whole_report
 from journey_editor.plots.figure import curve_parts
 from journey_editor.poster.attachment import SUFFIX
 from journey_editor.poster.document import About, Attachment, write_pdf
-from journey_editor.poster.paper import Orientation, PaperError
-from journey_editor.poster.report.pages import Pages, one_page, pages_of, sheet_for
+from journey_editor.poster.paper import PaperError
+from journey_editor.poster.report.pages import A4, Pages, Paper, one_page, pages_of, sheet_for
 from journey_editor.storage.format import dumps
 from journey_editor.storage.paths import file_name
 
@@ -28,16 +27,6 @@ _TRIES = (
     *((most, letters, finer) for letters in _LETTERS for finer in _FINER for most in _ENTRIES[4:]),
 )
 """How many entries lists have, how long texts are and how small letters, until all of an agenda is on one page."""
-
-
-class Paper(NamedTuple):
-    """What a report is printed on, as the command line names it; upright unless somebody wants it lying."""
-
-    name: str
-    orientation: Orientation | None = None
-
-
-A4 = Paper("a4")
 
 
 def report_pdf(
@@ -74,7 +63,7 @@ def report_pages(case: Case, stage: Stage | None = None, paper: Paper = A4) -> P
 
 
 def _made(case: Case, stage: Stage | None, paper: Paper) -> tuple[Report, Pages]:
-    sheet = sheet_for(paper.name, paper.orientation)
+    sheet = sheet_for(paper)
     if stage is None:
         report = whole_report(case)
         return report, pages_of(report, sheet, curve_parts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from journey_editor.assets import _
 from journey_editor.interchange.report.parts import Lines, Report, Section
@@ -21,6 +22,16 @@ LEAST = 100.0, 140.0
 _A4 = 210.0
 _SMALLEST = 0.78  # how small letters become on small paper: 7.4 points
 _MOST_LINES = 9  # to write on
+
+
+class Paper(NamedTuple):
+    """What a report is printed on, as the command line names it; upright unless somebody wants it lying."""
+
+    name: str
+    orientation: Orientation | None = None
+
+
+A4 = Paper("a4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +67,13 @@ class Pages:
     bookmarks: tuple[Bookmark, ...]
 
 
-def sheet_for(name: str, orientation: Orientation | None) -> Sheet:
+def sheet_for(given: Paper) -> Sheet:
     """Return the paper of a report: upright unless somebody wants it lying.
 
     Raises PaperError for what is no paper, a roll, and what is too small to be read.
     """
-    found = paper(name, orientation or ("portrait" if "x" not in name.lower() else None))
+    name, orientation = given
+    found = paper(name, orientation or (None if "x" in name.lower() else "portrait"))
     if found.width is None:
         raise PaperError(_("A report needs pages: {paper} is a roll.").format(paper=name))
     short, long = sorted((found.width, found.height))

@@ -98,7 +98,7 @@ VIEW_MENU: Items = (
 MENUS: Items = (
     (marked("File"), ("new", "open", (marked("Open recent"), ("recent",)), "sample", None, "save", "save_as",
                       "save_template", None,
-                      "export", "print", None, "close", "quit")),
+                      "export", "export_report", "export_actions", "print", None, "close", "quit")),
     (marked("Edit"), ("undo", "redo", "history", None, "cut", "copy", "copy_picture", "copy_table", "paste",
                       "paste_tray", None, "rename", "duplicate", "remove", "select_all", None, "find", "find_next",
                       "find_last", "replace", "commands")),

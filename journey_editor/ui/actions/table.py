@@ -138,6 +138,8 @@ FILE = (
     ActionSpec("save", _("Save"), asks("save"), "save", Standard.Save),
     ActionSpec("save_as", _("Save As…"), asks("save_as"), "", "Ctrl+Shift+S"),
     ActionSpec("export", _("Export poster…"), asks("export"), "export", "Ctrl+E", enabled=has_map),
+    ActionSpec("export_report", _("Export report…"), asks("export_report"), enabled=has_map),
+    ActionSpec("export_actions", _("Export action list…"), asks("export_actions"), enabled=has_map),
     ActionSpec("print", _("Print…"), asks("print"), "print", Standard.Print, enabled=has_map),
     ActionSpec("close", _("Close"), asks("close"), "", Standard.Close),
     ActionSpec("quit", _("Quit"), asks("quit"), "", "Ctrl+Q"),

@@ -1,22 +1,22 @@
-"""Work for posters off the window's thread: laying out the preview, writing the file; both can be stopped."""
+"""Work for what is exported off the window's thread: laying out a preview, writing a file; both can be stopped."""
 
 import logging
 import queue
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from journey_editor.assets import _
 from journey_editor.core.journey import Journey
-from journey_editor.core.records import Record
 from journey_editor.picture import draw
 from journey_editor.poster.page import PosterOptions, compose_page
 from journey_editor.poster.paper import PaperError
 from journey_editor.poster.sheet import Page
 from journey_editor.storage import atomic
-from journey_editor.ui.warming import curve_parts, poster_writer
+from journey_editor.storage.refusal import Refusal
+from journey_editor.ui.warming import curve_parts
 
 LOG = logging.getLogger(__name__)
 
@@ -32,20 +32,20 @@ def page_of(journey: Journey, options: PosterOptions) -> Page:
 
 
 class Previewer(QObject):
-    """Lays pages out in a thread, only the last one asked for."""
+    """Lays pages out in a thread, only the last ones asked for."""
 
     ready = Signal(object, object)
     failed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked: queue.SimpleQueue[tuple[Journey, PosterOptions] | None] = queue.SimpleQueue()
+        self._asked: queue.SimpleQueue[tuple[Callable[[], object], object] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="preview", daemon=True)
         self._thread.start()
 
-    def ask(self, journey: Journey, options: PosterOptions) -> None:
-        """Lay out a page; `ready` carries it with its options."""
-        self._asked.put((journey, options))
+    def ask(self, make: Callable[[], object], options: object) -> None:
+        """Lay something out; `ready` carries it with the options that it was made for."""
+        self._asked.put((make, options))
 
     def end(self) -> None:
         """Stop working."""
@@ -58,29 +58,33 @@ class Previewer(QObject):
                 asked = self._asked.get()
             if asked is None:
                 return
-            journey, options = asked
+            make, options = asked
             try:
-                page = page_of(journey, options)
+                made = make()
             except PaperError as error:
                 self.failed.emit(str(error))
             except Exception:
                 LOG.exception("The preview failed")
                 self.failed.emit(_("The preview could not be drawn; details are in the log."))
             else:
-                self.ready.emit(page, options)
+                self.ready.emit(made, options)
+
+
+Make = Callable[[Callable[[float], None]], bytes]
+"""Makes the bytes of a file and tells how far it is; what it tells may raise to stop it."""
 
 
 class Exporter(QObject):
-    """Writes one poster in a thread: made in memory, then put in place whole."""
+    """Writes one file in a thread: made in memory, then put in place whole. `failure` is said where it fails."""
 
     progress = Signal(float)
     done = Signal(str)
     failed = Signal(str)
     stopped = Signal()
 
-    def __init__(self, records: Mapping[str, Record], map_id: str, options: PosterOptions, path: Path) -> None:
+    def __init__(self, make: Make, path: Path, failure: str) -> None:
         super().__init__()
-        self._records, self._map_id, self._options, self._path = dict(records), map_id, options, path
+        self._make, self._path, self._failure = make, path, failure
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="export", daemon=True)
 
@@ -99,17 +103,16 @@ class Exporter(QObject):
 
     def _run(self) -> None:
         try:
-            make: Callable[..., bytes] = poster_writer(self._path.suffix.lower())
-            data = make(self._records, self._map_id, self._options, on_progress=self._tell)
+            data = self._make(self._tell)
             self._tell(1.0)
             atomic.write(self._path, data)
         except Stopped:
             self.stopped.emit()
-        except (atomic.SaveError, PaperError) as error:
+        except (atomic.SaveError, PaperError, Refusal) as error:
             self.failed.emit(str(error))
         except Exception:
             LOG.exception("The export failed")
-            self.failed.emit(_("The poster could not be made; details are in the log."))
+            self.failed.emit(self._failure)
         else:
             self.done.emit(str(self._path))
 
