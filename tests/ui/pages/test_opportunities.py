@@ -1,6 +1,7 @@
 """Stories of the page of opportunities: points are dragged and walked, the list follows, all of it is undone."""
 
 import random
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from journey_editor.insight.worth import worth, worth_class
 from journey_editor.storage.format import dumps
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.pages.opportunities.foot import unready_words
-from journey_editor.ui.pages.opportunities.page import OpportunitiesPage
+from journey_editor.ui.pages.opportunities.page import EXPORT, OpportunitiesPage
 from journey_editor.ui.window import MainWindow
 from journey_editor.ui.workspace import Workspace
 from tests import hands
@@ -299,6 +300,14 @@ def test_what_is_listed_is_copied_as_a_table(window: MainWindow):
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0].split("\t") == ["Opportunity", "Owner", "Due", "Worth", "Effort", "Score", "Return"]
     assert [line.split("\t")[0] for line in lines[1:]] == listed(page)
+
+
+def test_the_list_is_exported_by_the_action_of_the_menu(window: MainWindow, in_dialog: Callable[..., list[str]]):
+    page = shown(window)
+    seen = in_dialog(lambda dialog: dialog.reject())
+    page.export.click()
+    assert len(seen) == 1 and window.paging.page is page
+    assert EXPORT in window.actions_of.by_id
 
 
 def test_adding_one_is_asked_from_the_map_too(window: MainWindow):
