@@ -54,6 +54,12 @@ class Findings(QObject):
             self._begun = True
             self._rest.start()
 
+    def hold(self) -> None:
+        """Wait on: somebody types. What was looked at already is not looked at again."""
+        if self._begun and not self.is_current:
+            self._turns.stop()
+            self._rest.start()
+
     @property
     def is_current(self) -> bool:
         """Whether all of the map as it is now was looked at."""
@@ -63,6 +69,7 @@ class Findings(QObject):
         """Look at the map as it is now, at once."""
         self._begun = True
         self._rest.stop()
+        self._give_up()
         self._start()
         while self._steps is not None:
             self._step()
@@ -94,7 +101,9 @@ class Findings(QObject):
         if self._document.in_gesture:  # what is only tried would be told
             self._rest.start()
             return
-        self._give_up()
+        if self._steps is not None:  # nothing was edited meanwhile
+            self._turns.start()
+            return
         if isinstance(self._document.records.get(self._map_id), JourneyMap):
             self._steps = overview_steps(case_of(self._document.journey, self._map_id, self._today()))
             self._turns.start()

@@ -89,6 +89,7 @@ class CaptureLine(MarkedLine):
         self._is_aside = self._was_typed = False
         self.textEdited.connect(self._edited)
         self.textChanged.connect(self._read)
+        self.textEdited.connect(workspace.findings.hold)
         self.cursorPositionChanged.connect(lambda _before, _now: self.reader.move_to(self.place))
         workspace.selected.connect(self.follow)
         workspace.changed.connect(self._hear)  # a method, which is let go with the line: the room's goes with its view

@@ -16,7 +16,7 @@ from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
 HEIGHT = 24
-_WORDS = 24  # pixels from the left to the words
+_WORDS = 22  # pixels from the left to the words
 
 
 class SeverityButton(QAbstractButton):
@@ -39,7 +39,7 @@ class SeverityButton(QAbstractButton):
         self.setFixedWidth(self.sizeHint().width())
 
     def sizeHint(self) -> QSize:
-        return QSize(_WORDS + QFontMetrics(small_font(600)).horizontalAdvance(self.text()) + 6, HEIGHT)
+        return QSize(_WORDS + QFontMetrics(small_font(600)).horizontalAdvance(self.text()) + 4, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = look_of(self._workspace.view.theme)

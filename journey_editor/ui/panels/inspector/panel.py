@@ -83,7 +83,8 @@ class Inspector(QFrame):
         for page in self.shown_pages():
             if (field := page.field(name)) is not None:
                 self.scroller.ensureWidgetVisible(field)
-                (field.focusProxy() or field).setFocus(Qt.FocusReason.TabFocusReason)
+                takes = (each for each in (field, *field.findChildren(QWidget)) if _takes_keys(each))
+                next(takes, field).setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return False
 
@@ -206,3 +207,7 @@ class Inspector(QFrame):
             self._workspace.session.clear()
         else:
             self._workspace.session.select((holder.id,))
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
