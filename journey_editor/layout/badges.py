@@ -73,9 +73,11 @@ def _places(element: Element, half: float, strip: Strip) -> Iterator[tuple[float
     """Yield places for a badge at an element, the best first."""
     rect, step = element.rect, 2 * half + 2 * GAP
     if element.role == "arrow":
-        x, y = middle_of(element)
+        x, y, is_steep = middle_of(element)
+        if not is_steep:  # words stand on level ways
+            y = rect.y - half + 2.0
         for number in range(_STEPS):
-            yield x + (number + 1) // 2 * step * (-1 if number % 2 else 1), y
+            yield x + (number + 1) // 2 * step * (1 if number % 2 else -1), y
     elif element.role == "feeling":
         yield from _beside_feeling(element, half, strip)
     elif element.role == "note":
@@ -111,8 +113,8 @@ def _behind(word: Rect | None, face: Rect, side: float, half: float) -> float:
     return word.bottom + half + GAP if side > 0 else word.y - half - GAP
 
 
-def middle_of(arrow: Element) -> tuple[float, float]:
-    """Return the middle of the longest stretch up or down of an arrow, since words stand on level ones; else of all."""
+def middle_of(arrow: Element) -> tuple[float, float, bool]:
+    """Return the middle of the longest stretch up or down of an arrow, else of all of it, and whether there is one."""
     points: list[tuple[float, float]] = []
     for part in arrow.parts:
         if isinstance(part, Path) and part.ink.stroke is not None and part.ink.fill is None:
@@ -120,8 +122,8 @@ def middle_of(arrow: Element) -> tuple[float, float]:
             break
     left, top = arrow.rect.x, arrow.rect.y
     if len(points) < 2:
-        return left + arrow.rect.width / 2, top + arrow.rect.height / 2
+        return left + arrow.rect.width / 2, top + arrow.rect.height / 2, False
     runs = list(pairwise(points))
     steep = [run for run in runs if abs(run[0][0] - run[1][0]) < 1.0 and abs(run[0][1] - run[1][1]) >= 8.0]
     (x0, y0), (x1, y1) = max(steep or runs, key=lambda run: hypot(run[1][0] - run[0][0], run[1][1] - run[0][1]))
-    return left + (x0 + x1) / 2, top + (y0 + y1) / 2
+    return left + (x0 + x1) / 2, top + (y0 + y1) / 2, bool(steep)

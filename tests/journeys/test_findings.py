@@ -1,4 +1,4 @@
-"""A map says what is wrong with it: findings are walked, one is repaired and that undone, one is set aside with a reason.
+"""A map says what is wrong with it: findings are walked, one is repaired and undone, one set aside with a reason.
 
 The reason is in the file; whoever opens it next sees it and takes the finding back.
 """

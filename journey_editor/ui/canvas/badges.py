@@ -95,7 +95,7 @@ class Badges(QObject):
 
     def follow(self) -> None:
         """Repaint the badges that stand elsewhere now than before."""
-        if not self.is_shown or self._scene.views() == []:
+        if not self.is_shown or self._canvas.scene() is not self._scene:
             return
         self.item.resize(self._scene.sceneRect())
         view = self._canvas.mapToScene(self._canvas.viewport().rect()).boundingRect()

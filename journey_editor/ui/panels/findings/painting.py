@@ -111,7 +111,7 @@ class Delegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         rect, row = QRectF(option.rect), _row(index)  # type: ignore[attr-defined]
         if row is not None:
-            top = rect.top() + layout_of(row, rect.width()).links - 18
+            top = rect.top() + layout_of(row, rect.width()).links - 16
             editor.setGeometry(QRectF(rect.left() + TEXT_LEFT - 8, top, rect.width() - TEXT_LEFT - 8, 28).toRect())
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
