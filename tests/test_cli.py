@@ -12,7 +12,7 @@ import pytest
 from journey_editor import __version__
 from journey_editor.assets import resource, template_names
 from journey_editor.cli import main
-from journey_editor.core.records import JourneyMap, Opportunity, Owner, Persona, Touchpoint
+from journey_editor.core.records import JourneyMap, Opportunity, Owner, Persona, Stage, Touchpoint
 from journey_editor.storage.format import dumps, load
 from tests.building import records
 from tests.poster.pdfs import read
@@ -370,3 +370,46 @@ def test_letters_that_a_terminal_cannot_show_are_no_fault():
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("what", ["report", "actions", "stage:onboarding", "stage:ONBOARDING", "stage:Onboarding"])
+def test_what_is_written_for_a_meeting_has_equal_bytes_each_time(what: str):
+    for ending in ("csv", "xlsx", "md") if what == "actions" else ("pdf", "md"):
+        for name in "ab":
+            assert main(["export", SAMPLE, f"{name}.{ending}", "--what", what, *TODAY]) == 0
+        assert Path(f"a.{ending}").read_bytes() == Path(f"b.{ending}").read_bytes()
+
+
+def test_a_report_is_upright_and_an_agenda_one_page():
+    assert main(["export", SAMPLE, "r.pdf", "--what", "report", *TODAY]) == 0
+    assert main(["export", SAMPLE, "s.pdf", "--what", "stage:Onboarding", "--paper", "letter", *TODAY]) == 0
+    assert main(["export", SAMPLE, "l.pdf", "--what", "report", "--paper", "a4", "--landscape", *TODAY]) == 0
+    first, agenda, lying = (read(Path(f"{name}.pdf").read_bytes()).pages for name in "rsl")
+    assert first[0].mediabox.height > first[0].mediabox.width and len(agenda) == 1
+    assert lying[0].mediabox.width > lying[0].mediabox.height
+    assert main(["export", "r.pdf", "again.json"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("out.pdf", "--what", "stage:Nowhere"), "Nowhere"), (("out.pdf", "--what", "stage:"), "stage:NAME"),
+        (("out.pdf", "--what", "stage"), "stage:NAME"), (("out.pdf", "--what", "report:x"), "report:x"),
+        (("out.svg", "--what", "report"), ".pdf, .md"), (("out.json", "--what", "report"), ".pdf, .md"),
+        (("out.csv", "--what", "stage:Onboarding"), ".pdf, .md"), (("out.pdf", "--what", "actions"), ".xlsx"),
+        (("out.pdf", "--what", "report", "--paper", "594xauto"), "roll"),
+        (("out.pdf", "--what", "report", "--paper", "90x120"), "90 × 120 mm"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_written_for_a_meeting_is_refused(
+    words: tuple[str, ...], named: str, capsys: pytest.CaptureFixture[str]
+):
+    assert named in complaint(capsys, "export", SAMPLE, *words)
+    assert not Path(words[0]).exists()
+
+
+def test_a_stage_of_a_name_that_several_have_is_asked_for_by_its_id(capsys: pytest.CaptureFixture[str]):
+    stages = [Stage(id=each, map="m", rank=f"a{at}", name="Use") for at, each in enumerate(("one", "two"))]
+    Path("m.journey").write_bytes(dumps({each.id: each for each in records(*stages)}))
+    assert "one, two" in complaint(capsys, "export", "m.journey", "out.md", "--what", "stage:use")
+    assert main(["export", "m.journey", "out.md", "--what", "stage:two", *TODAY]) == 0

@@ -12,11 +12,10 @@ from journey_editor.core.titles import called, in_line, shortened
 from journey_editor.insight.actionlist import action_list
 from journey_editor.insight.case import Case
 from journey_editor.insight.finding import Finding, set_aside
-from journey_editor.insight.findings import findings
 from journey_editor.insight.votes import most_voted
 from journey_editor.interchange.report.actions import action_table
 from journey_editor.interchange.report.feelings import curve_of
-from journey_editor.interchange.report.found import entries_of
+from journey_editor.interchange.report.found import entries_of, told_findings
 from journey_editor.interchange.report.measured import metric_table, moment_entry
 from journey_editor.interchange.report.parts import (
     Block,
@@ -70,7 +69,7 @@ class Agenda:
         inside = {stage.id, *(each.id for column in case.journey.columns_by_stage[stage.id] for each in column)}
         inside |= {each.id for each in case.transitions if each.source in inside}
         aside = set_aside(case.journey.map)
-        found = [each for each in findings(case) if each.key not in aside and _is_about(case, each, inside)]
+        found = [each for each in told_findings(case) if each.key not in aside and _is_about(case, each, inside)]
         self._found = [replace(each, lead="") for each in entries_of(case, found)]  # its sentence says where
         open_ones = [each for each in action_list(case) if each.opportunity.on in inside and each.is_open]
         self._actions = sorted(open_ones, key=lambda each: -(each.late or 0))

@@ -1,10 +1,12 @@
 """What was found, in a report: by severity, and what people set aside with their reason."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from journey_editor.assets import _
 from journey_editor.insight.case import Case
 from journey_editor.insight.finding import SEVERITIES, Finding, set_aside
+from journey_editor.insight.findings import findings
 from journey_editor.interchange.report.parts import Entries, Entry, Prose, Said, Section
 from journey_editor.interchange.report.words import severity_name
 
@@ -12,6 +14,19 @@ _WAYS = frozenset(("handoff", "new_handoff", "friction", "waiting"))
 """Rules whose findings lead from one record to another."""
 
 _MOST_NAMED = 2
+
+
+def told_findings(case: Case) -> list[Finding]:
+    """Return what was found in a map, as it is told without its private notes.
+
+    What rests on them alone is left out, and what would only be found without them, too.
+    """
+    notes = case.journey.notes
+    if not any(each.private for attached in notes.values() for each in attached):
+        return list(findings(case))
+    public = {on: tuple(each for each in attached if not each.private) for on, attached in notes.items()}
+    told = {each.key: each for each in findings(replace(case, journey=replace(case.journey, notes=public)))}
+    return [told[each.key] for each in findings(case) if each.key in told]
 
 
 def findings_sections(case: Case, found: Sequence[Finding]) -> list[Section]:

@@ -11,13 +11,12 @@ from journey_editor.insight.actionlist import action_list
 from journey_editor.insight.case import Case
 from journey_editor.insight.conversion import tier_name
 from journey_editor.insight.finding import Finding, set_aside
-from journey_editor.insight.findings import findings
 from journey_editor.insight.summary import summary
 from journey_editor.insight.used import evidence_used
 from journey_editor.interchange.report.actions import actions_section
 from journey_editor.interchange.report.evidence import evidence_section
 from journey_editor.interchange.report.feelings import curve_of
-from journey_editor.interchange.report.found import aside_section, findings_sections
+from journey_editor.interchange.report.found import aside_section, findings_sections, told_findings
 from journey_editor.interchange.report.measured import gaps_section, moments_section
 from journey_editor.interchange.report.parts import Block, Fact, Facts, Prose, Report, Said, Section
 from journey_editor.interchange.report.past import past_sections
@@ -26,7 +25,7 @@ from journey_editor.layout.title import evidence_summary, state_name
 
 def whole_report(case: Case) -> Report:
     """Return the report of a map for its day. Whatever is private or in the tray is left out."""
-    found = findings(case)
+    found = told_findings(case)
     aside = set_aside(case.journey.map)
     standing = tuple(each for each in found if each.key not in aside)
     sections = [
@@ -84,14 +83,14 @@ def _glance(case: Case, found: tuple[Finding, ...]) -> Section:
     """Return the map in numbers, and what weighs most."""
     blocks: list[Block] = [Facts(tuple(_facts(case, found)))]
     high = [each for each in found if each.severity == "high"]
-    if high:
+    if not case.journey.touchpoints:
+        blocks.append(Prose(_("The map has no touchpoints yet, so there is little to tell."), "muted"))
+    elif high:
         words = ngettext("{count} finding is high: it comes first below.",
                          "{count} findings are high: they come first below.", len(high))  # fmt: skip
         blocks.append(Prose(words.format(count=len(high))))
-    elif case.journey.touchpoints:
-        blocks.append(Prose(_("No finding is high."), "good"))
     else:
-        blocks.append(Prose(_("The map has no touchpoints yet, so there is little to tell."), "muted"))
+        blocks.append(Prose(_("No finding is high."), "good"))
     return Section(_("At a glance"), blocks)
 
 

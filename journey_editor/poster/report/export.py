@@ -21,10 +21,10 @@ Progress = Callable[[float], None]
 """Is told what part is done, 0 to 1, and may raise to stop it."""
 
 _LAID_OUT = 0.5
-_ENTRIES, _LETTERS, _FINER = (10, 7, 5, 4, 3, 2), (300, 150, 70), (1.0, 0.92, 0.84)
+_FINER = (1.0, 0.92, 0.84)
 _TRIES = (
-    *((most, letters, finer) for letters in _LETTERS for finer in _FINER for most in _ENTRIES[:4]),
-    *((most, letters, finer) for letters in _LETTERS for finer in _FINER for most in _ENTRIES[4:]),
+    *((most, letters, finer) for letters in (300, 160) for finer in _FINER for most in (10, 7, 5, 4, 3)),
+    *((most, letters, finer) for letters in (160, 70) for finer in _FINER for most in (2, 1)),
 )
 """How many entries lists have, how long texts are and how small letters, until all of an agenda is on one page."""
 
