@@ -88,7 +88,7 @@ class Diagnosis:
 
     def walk(self, way: int) -> None:
         """Go to the next finding (1) or the one before (-1)."""
-        if not self._workspace.findings.is_current:
+        if self._workspace.findings.overview is None:
             self._workspace.findings.settle()
         self.show(True)
         found = self._workspace.listed.step(way)

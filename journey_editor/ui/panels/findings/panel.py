@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
 
 from journey_editor.assets import _
 from journey_editor.core.edits.findings import set_aside, take_back
@@ -12,6 +12,7 @@ from journey_editor.insight.finding import Finding
 from journey_editor.insight.mending import mend
 from journey_editor.insight.repairs import CHOSEN, TYPED, Repair
 from journey_editor.ui.icons import icon
+from journey_editor.ui.labels import label
 from journey_editor.ui.panels.findings.asking import choice_menu, new_words, pop_up
 from journey_editor.ui.panels.findings.filters import Filters, as_severity
 from journey_editor.ui.panels.findings.model import FindingRows, Row
@@ -57,6 +58,7 @@ class FindingPanel(QFrame):
         self.view.walked.connect(self._walked)
         self.view.pressed_link.connect(self._pressed)
         self.view.typed.connect(self._typed)
+        self.view.menu_asked.connect(self._show_menu)
         self.view.left.connect(self.left)
         self.view.delegate.closeEditor.connect(lambda _field: self._asked_enough())
         self.filters.switched.connect(lambda name: self._listed.switch(as_severity(name)))
@@ -167,6 +169,19 @@ class FindingPanel(QFrame):
             take_back(self._workspace.document, self._workspace.map_id, finding.rule, finding.records)
         elif link == "repair" and row.repair is not None:
             self._repair(row, row.repair)
+
+    def _show_menu(self, row: Row, place: QPoint) -> None:
+        menu = QMenu(self)
+        if row.repair is not None:
+            menu.addAction(label(row.repair.words), lambda: self._pressed(row, "repair"))
+        if row.kind == "aside":
+            menu.addAction(_("Take back"), lambda: self._pressed(row, "take_back"))
+        else:
+            menu.addAction(_("Dismiss…"), lambda: self._pressed(row, "dismiss"))
+        menu.addSeparator()
+        menu.addAction(_("Go there on the map"), self.left.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def _repair(self, row: Row, repair: Repair) -> None:
         if repair.kind == "field":

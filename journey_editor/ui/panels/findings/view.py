@@ -1,7 +1,7 @@
 """The list of the panel under hands: walked by keys, its links pressed, words typed where they stand."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip
 
 from journey_editor.ui.labels import tip
@@ -16,12 +16,14 @@ _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FindingView(KeyedList):
     """`pressed_link` carries a row and its link ("repair", "dismiss", "take_back", "turn"), `typed` a row and words.
 
-    `walked` tells that another row is stood at by hand, `left` that the person is done here.
+    `walked` tells that another row is stood at by hand, `menu_asked` carries a row and where its menu is wanted, `left`
+    tells that the person is done here.
     """
 
     pressed_link = Signal(object, str)
     typed = Signal(object, str)
     walked = Signal(object)
+    menu_asked = Signal(object, QPoint)
     left = Signal()
 
     def __init__(self, workspace: Workspace, rows: FindingRows, keys: Keys) -> None:
@@ -98,6 +100,13 @@ class FindingView(KeyedList):
 
     # events of Qt
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard; Qt would stand at the first row, of which nobody has seen the place yet."""
+        place = self.currentIndex().row()
+        super().focusInEvent(event)
+        if place < 0:
+            self.stand_at(None)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         index = self.indexAt(place)
@@ -114,6 +123,15 @@ class FindingView(KeyedList):
         self.walked.emit(row)
         if link:
             self.pressed_link.emit(row, link)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row = self.rows.at(index)
+        if row is not None and row.is_finding:
+            self.stand_at(index.row())
+            self.walked.emit(row)
+            self.menu_asked.emit(row, self.place_below(row) if by_key else event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
