@@ -100,9 +100,9 @@ def _exchanges(exchanges: Iterable[Exchange]) -> str:
     """Return others by name, how often, and how many of the handoffs are high."""
     found: list[str] = []
     for each in exchanges:
-        count, high = len(each.handoffs), _("{count} high").format(count=each.high) if each.high else ""
-        said = (ngettext("{count} time", "{count} times", count).format(count=count), high)
-        found.append(
-            f"{called(each.other)} ({', '.join(filter(None, said))})" if count > 1 or high else called(each.other)
-        )
+        count, name = len(each.handoffs), called(each.other)
+        often = ngettext("{count} time", "{count} times", count).format(count=count) if count > 1 else ""
+        high = _("{count} high").format(count=each.high) if count > 1 else _("high")
+        said = ", ".join(filter(None, (often, high if each.high else "")))
+        found.append(f"{name} ({said})" if said else name)
     return ", ".join(found)

@@ -27,9 +27,9 @@ def gaps_section(case: Case) -> Section:
 
 def gap_table(case: Case, gaps: Iterable[Gap]) -> Table:
     """Return gaps as a table."""
-    columns = (Column(_("Metric"), 2.7), Column(_("Where"), 2.1), Column(_("Now"), 1.4, True),
-               Column(_("Expected"), 1.5, True), Column(_("Gap"), 2.2, True), Column(_("Priority"), 1.4),
-               Column(_("Owner, due"), 2.6))  # fmt: skip
+    columns = (Column(_("Metric"), 2.6), Column(_("Where"), 1.9), Column(_("Now"), 1.3, True),
+               Column(_("Expected"), 1.5, True), Column(_("Gap"), 2.1, True), Column(_("Priority"), 1.35),
+               Column(_("Owner, due"), 2.75))  # fmt: skip
     return Table(columns, tuple(_gap_row(case, each) for each in gaps))
 
 

@@ -103,7 +103,7 @@ def _move_entry(case: Case, move: Move) -> Entry:
         return Entry(called(metric), joined(_("unchanged at {now}").format(now=now), place), sign="open")
     verdict = Said(_("better"), "good") if move.is_better else Said(_("worse"), "pain")
     more = (Said(joined(verdict.words, _target(metric)), verdict.tone),)
-    return Entry(called(metric), joined(way, place), more, "done" if move.is_better else "late")
+    return Entry(called(metric), joined(way, place), more, "done" if move.is_better else "pain")
 
 
 def _target(metric: Metric) -> str:

@@ -74,7 +74,7 @@ def due_said(action: Action) -> Said:
         return Said(_("no date") if action.is_open else "", "muted")
     if action.late is None:
         return Said(full_day_text(due))
-    return Said(f"{full_day_text(due)}, {late_words(action.late)}", "pain")
+    return Said(f"{full_day_text(due)}\n{late_words(action.late)}", "pain")
 
 
 def late_words(days: int) -> str:
