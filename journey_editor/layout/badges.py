@@ -81,7 +81,9 @@ def _places(element: Element, half: float, strip: Strip) -> Iterator[tuple[float
     elif element.role == "feeling":
         yield from _beside_feeling(element, half, strip)
     elif element.role == "note":
-        for number in range(_STEPS):
+        yield rect.right - 12.0, rect.y + min(rect.height / 2, 16.0)
+        yield rect.right - 12.0, rect.bottom - 4.0
+        for number in range(1, _STEPS):
             yield rect.right - 12.0 - number * step, rect.y + min(rect.height / 2, 16.0)
     elif element.role == "stage":
         for number in range(_STEPS):
