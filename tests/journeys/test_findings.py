@@ -16,6 +16,8 @@ from journey_editor.ui.desk import Desk
 from journey_editor.ui.window import MainWindow
 from tests.person import Person
 
+REASON = "known, the team works on it"
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -55,78 +57,91 @@ def walk_to(person: Person, rule: str, severity: str) -> None:
 
 def test_findings_are_walked_repaired_undone_and_set_aside(desk: Desk, path: Path, qtbot: QtBot):
     window = opened(desk, path, qtbot)
-    person, document, listed = Person(window), window.workspace.document, window.workspace.listed
-    first = dumps(document.records)
+    first = dumps(window.workspace.document.records)
+    before = window.workspace.listed.counts["high"]
+    walked_by_f4(window)
+    repaired_and_undone(window, qtbot)
+    assert dumps(window.workspace.document.records) == first
+    records = set_aside_and_saved(window, qtbot)
+    assert window.workspace.listed.counts["high"] == before - 1
+    window.close_surely()
 
-    # F4 brings the panel and stands at the worst first, selected on the map and in sight
+    (about,) = (each for each in load(path).values() if isinstance(each, JourneyMap))
+    assert [(each.rule, set(each.records), each.reason) for each in about.dismissed] == [("trough", records, REASON)]
+    window = opened(desk, path, qtbot)
+    assert window.workspace.listed.counts["high"] == before - 1
+    taken_back(window, qtbot)
+    assert dumps(window.workspace.document.records) == first
+    assert window.workspace.listed.counts["high"] == before
+
+
+def walked_by_f4(window: MainWindow) -> None:
+    """F4 brings the panel and stands at the worst first, which is selected on the map; the map keeps the keyboard."""
+    person, listed = Person(window), window.workspace.listed
     person.press("F4")
-    panel = window.diagnosis.panel
-    assert panel.isVisible() and not window.inspector.isVisible()
+    assert window.diagnosis.panel.isVisible() and not window.inspector.isVisible()
     worst = listed.finding
     assert worst is not None and worst.severity == "high" and listed.numbers[worst.key] == 1
-    assert set(window.workspace.session.selected) == {each for each in worst.records if each in document.records}
-    seen = [worst]
-    person.press("F4", "F4", "Shift+F4")
-    second = listed.finding
-    assert second is not None and second is not worst
+    assert set(window.workspace.session.selected) == set(worst.records)
+    person.press("F4")
+    assert listed.finding is not worst
+    person.press("Shift+F4")
+    assert listed.finding is worst
     assert window.capture.hasFocus(), "who walks goes on typing on the map"
 
-    # a handoff gets the protocol that it offers, as one step; undone the file is what it was
+
+def repaired_and_undone(window: MainWindow, qtbot: QtBot) -> None:
+    """A handoff gets the protocol that it offers, as one step that is undone."""
+    person, document, findings = Person(window), window.workspace.document, window.workspace.findings
     walk_to(person, "handoff", "high")
-    handoff = listed.finding
+    handoff = window.workspace.listed.finding
     assert handoff is not None
-    panel.take_keyboard()
+    window.diagnosis.panel.take_keyboard()
     person.press("Return")
     person.type("Both teams meet the customer once")
     person.press("Return")
     looked(window, qtbot)
-    source, target = handoff.records
-    ways = [each for each in document.of_kind(Transition) if (each.source, each.target) == (source, target)]
+    ways = [each for each in document.of_kind(Transition) if (each.source, each.target) == handoff.records]
     assert ways and all(each.protocol == "Both teams meet the customer once" for each in ways)
-    now = window.workspace.findings.known(handoff.key)
+    now = findings.known(handoff.key)
     assert now is not None and now.severity == "low"
     person.press("Ctrl+Z")
-    assert dumps(document.records) == first
     looked(window, qtbot)
-    assert window.workspace.findings.known(handoff.key) == handoff
+    assert findings.known(handoff.key) == handoff
 
-    # a low point is set aside: Esc gives up, no reason is no reason
+
+def set_aside_and_saved(window: MainWindow, qtbot: QtBot) -> set[str]:
+    """A low point is set aside: Esc gives up, and no reason is no reason. Returns its records."""
+    person, document, listed = Person(window), window.workspace.document, window.workspace.listed
+    first = dumps(document.records)
     walk_to(person, "trough", "high")
     trough = listed.finding
-    assert trough is not None and trough not in seen
-    before = listed.counts["high"]
-    panel.take_keyboard()
+    assert trough is not None
+    window.diagnosis.panel.take_keyboard()
     person.press("Del")
     person.type("not")
-    person.press("Esc")
-    person.press("Del", "Return")
+    person.press("Esc", "Del", "Return")
     assert dumps(document.records) == first
     person.press("Del")
-    person.type("known, the team works on it")
+    person.type(REASON)
     person.press("Return")
     looked(window, qtbot)
-    assert listed.counts["high"] == before - 1 and trough.key not in listed.numbers
+    assert trough.key not in listed.numbers
     person.press("Ctrl+S")
     qtbot.waitUntil(lambda: window.workspace.is_saved)
-    window.close_surely()
+    return set(trough.records)
 
-    # the reason is in the file, and shown under "set aside"
-    (about,) = (each for each in load(path).values() if isinstance(each, JourneyMap))
-    assert [(each.rule, set(each.records), each.reason) for each in about.dismissed] == [
-        ("trough", set(trough.records), "known, the team works on it")
-    ]
-    window = opened(desk, path, qtbot)
+
+def taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    """Below the list stands what was set aside, with its reason; Enter takes it back."""
     person, panel = Person(window), window.diagnosis.panel
     window.diagnosis.show(True)
     panel.take_keyboard()
     person.press("End", "Return", "Down")
     row = panel.view.row_here()
-    assert row is not None and row.kind == "aside" and row.reason == "known, the team works on it"
-    assert window.workspace.listed.counts["high"] == before - 1
+    assert row is not None and row.kind == "aside" and row.reason == REASON
     person.press("Return")
     looked(window, qtbot)
-    assert dumps(window.workspace.document.records) == first
-    assert window.workspace.listed.counts["high"] == before
 
 
 def test_a_repair_that_leads_to_a_field_opens_it(desk: Desk, path: Path, qtbot: QtBot):
