@@ -56,15 +56,21 @@ def edges(journey: Journey) -> tuple[Edge, ...]:
     return tuple(found)
 
 
+def placed_transitions(
+    touchpoints: Iterable[Touchpoint], transitions: tuple[Transition, ...]
+) -> tuple[Transition, ...]:
+    """Return the transitions that lead from a placed touchpoint to a placed one, or out of the journey."""
+    if not transitions:
+        return ()
+    placed = {touchpoint.id for touchpoint in touchpoints}
+    return tuple(each for each in transitions if each.source in placed and (each.target or each.source) in placed)
+
+
 def leaving_by_source(journey: Journey) -> dict[str, tuple[Transition, ...]]:
     """Return the transitions that lead from each placed touchpoint to a placed one, or out of the journey."""
     found: dict[str, tuple[Transition, ...]] = {}
-    if not journey.transitions:
-        return found
-    placed = {touchpoint.id for touchpoint in journey.touchpoints}
-    for transition in journey.transitions:
-        if transition.source in placed and (transition.target is None or transition.target in placed):
-            found[transition.source] = (*found.get(transition.source, ()), transition)
+    for transition in placed_transitions(journey.touchpoints, journey.transitions):
+        found[transition.source] = (*found.get(transition.source, ()), transition)
     return found
 
 

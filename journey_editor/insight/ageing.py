@@ -8,8 +8,9 @@ from typing import Literal
 from journey_editor.core.backing import is_evidenced
 from journey_editor.core.records import JourneyMap, Stage
 from journey_editor.insight.case import Case
-from journey_editor.insight.rules.evidence import OLDEST, UNPROVEN_STATES, evidence_of
+from journey_editor.insight.rules.evidence import OLDEST, UNPROVEN_STATES
 from journey_editor.insight.rules.scope import REVIEW_EVERY
+from journey_editor.insight.used import evidence_used
 
 AgedKind = Literal["opportunity", "numbers", "metric", "evidence", "feeling"]
 
@@ -69,7 +70,7 @@ def _metrics(case: Case) -> Iterator[Aged]:
 
 
 def _evidence(case: Case) -> Iterator[Aged]:
-    for each in evidence_of(case):
+    for each in evidence_used(case):
         if each.date is not None and (case.today - each.date).days > OLDEST:
             yield Aged("evidence", each.id, each.date)
 

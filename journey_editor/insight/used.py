@@ -1,20 +1,14 @@
-"""Which of the file's evidence a map uses."""
+"""Which of the file's evidence a map uses: the same for findings, reviews, posters and reports."""
 
-from journey_editor.core.journey import Journey
 from journey_editor.core.records import Evidence
+from journey_editor.insight.case import Case
 
 
-def evidence_used(journey: Journey) -> list[Evidence]:
-    """Return what the records of this map rest on, out of all the evidence of the file; the tray counts nowhere.
+def evidence_used(case: Case) -> list[Evidence]:
+    """Return what records of the map rest on, notes that are parked on it included, in the order of the file.
 
     The picture's own title tells the same, from parts that it keeps between edits.
     """
-    waiting = {touchpoint.id for touchpoint in journey.tray}
-    used: set[str] = set()
-    for records in (journey.stages, journey.touchpoints, journey.transitions):
-        used.update(*(record.evidence for record in records))
-    for kind in (journey.notes, journey.metrics):
-        for on, attached in kind.items():
-            if on not in waiting:
-                used.update(*(record.evidence for record in attached))
-    return [each for each in journey.evidence if each.id in used]
+    on_map = (case.journey.stages, case.journey.touchpoints, case.transitions, case.notes, case.parked, case.metrics)
+    used = {each for records in on_map for record in records for each in record.evidence}
+    return [each for each in case.journey.evidence if each.id in used]

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+from journey_editor.core.flow import placed_transitions
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Note, Stage
 from journey_editor.core.rows import STAGE_NUMBERS, TIME_AXIS
@@ -250,8 +251,11 @@ class _Composer:
     def _evidence(self) -> set[str]:
         """Return what the records of the map rest on."""
         journey = self._journey
-        found: set[str] = set(self._keep("evidence above", (journey.stages, journey.transitions), _evidence_of))
-        own = (*(each.id for each in (*journey.stages, *journey.transitions)), journey.map.id)
+        ways = journey.transitions
+        if journey.tray:  # else none of them leads off the map
+            ways = self._keep("placed transitions", (journey.touchpoints, ways), placed_transitions)
+        found: set[str] = set(self._keep("evidence above", (journey.stages, ways), _evidence_of))
+        own = (*(each.id for each in (*journey.stages, *ways)), journey.map.id)
         for kind in (journey.notes, journey.metrics):
             found.update(_evidence_of(*filter(None, map(kind.get, own))))
         given = (self._blocks, self._notes, self._metrics)

@@ -131,9 +131,8 @@ class _Fitting:
         self._persona = options.persona
         self._margin = margin * MM
         self._style: Style = replace(LIGHT, paper=WHITE)
-        self._lists = lists_of(
-            moments(journey), breaks(Case(journey, options.today)), next_days(journey, options.today), self._style
-        )
+        self._case = Case(journey, options.today)
+        self._lists = lists_of(moments(journey), breaks(self._case), next_days(journey, options.today), self._style)
 
     @cached_property
     def _natural_width(self) -> float:
@@ -228,7 +227,7 @@ class _Fitting:
         return Head(
             journey.map.title.strip() or unnamed("map"),
             SEPARATOR.join(filter(None, said)),
-            tuple(filter(None, (evidence_summary(evidence_used(journey)), self._reviews()))),
+            tuple(filter(None, (evidence_summary(evidence_used(self._case)), self._reviews()))),
             details(journey.map),
         )
 

@@ -106,12 +106,13 @@ def test_the_ends_of_the_calendar_are_days_too(today: date):
 
 def test_only_evidence_that_this_map_rests_on_is_told():
     used, unused = (Evidence(id=each, rank="a0", title=each) for each in ("used", "unused"))
-    assert evidence_used(journey(stage("s", evidence=("used",)), used, unused)) == [used]
+    read = journey(stage("s", evidence=("used",)), used, unused)
+    assert evidence_used(Case(read, TODAY)) == [used]
 
 
 def test_the_poster_counts_the_evidence_that_the_picture_counts():
     where = ("stage", "card", "way", "note on a stage", "note on the map", "note on a way", "metric on a card")
-    nowhere = ("tray", "note in the tray", "nobody")
+    nowhere = ("tray", "note in the tray", "way from the tray", "note on a way from the tray", "nobody")
     asked = {name: f"e{index}" for index, name in enumerate((*where, *nowhere))}
     proof = (asked["metric on a card"],)
     read = journey(
@@ -123,9 +124,11 @@ def test_the_poster_counts_the_evidence_that_the_picture_counts():
         note("n1", "s", evidence=(asked["note on a stage"],)), note("n2", MAP, evidence=(asked["note on the map"],)),
         note("n3", "a-b", evidence=(asked["note on a way"],)),
         note("n4", "waiting", evidence=(asked["note in the tray"],)),
+        transition("waiting", "b", evidence=(asked["way from the tray"],)),
+        note("n5", "waiting-b", evidence=(asked["note on a way from the tray"],)),
         Metric(id="k", map=MAP, rank="a0", on="a", name="Logs in", evidence=proof),
     )  # fmt: skip
-    assert sorted(each.title for each in evidence_used(read)) == sorted(where)
+    assert sorted(each.title for each in evidence_used(Case(read, TODAY))) == sorted(where)
     [subtitle] = [each for each in compose(read, Options()).elements if each.role == "subtitle"]
     assert "7 interviews" in "".join(part.text for part in subtitle.parts if isinstance(part, Line))
 

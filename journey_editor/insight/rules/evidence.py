@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from journey_editor.assets import _, ngettext
 from journey_editor.core.backing import is_evidenced
 from journey_editor.core.parts import Source, State
-from journey_editor.core.records import Evidence
 from journey_editor.core.titles import called
 from journey_editor.insight.case import NAME, Case
 from journey_editor.insight.finding import Finding
+from journey_editor.insight.used import evidence_used
 
 UNPROVEN_STATES: frozenset[State] = frozenset(("future", "hypothesis"))
 """States of a map whose feelings are wishes or guesses, so that no evidence is asked for."""
@@ -62,7 +62,7 @@ def few_interviews(case: Case) -> Iterator[Finding]:
 
 def stale_evidence(case: Case) -> Iterator[Finding]:
     """Find what the map rests on that is older than 365 days, all of it as one finding."""
-    stale = [each for each in evidence_of(case) if each.date and (case.today - each.date).days > OLDEST]
+    stale = [each for each in evidence_used(case) if each.date and (case.today - each.date).days > OLDEST]
     if stale:
         oldest = min(stale, key=lambda each: (each.date or case.today, each.rank, each.id))
         said = ngettext(
@@ -71,10 +71,3 @@ def stale_evidence(case: Case) -> Iterator[Finding]:
             len(stale),
         ).format(count=len(stale), title=called(oldest, NAME))
         yield Finding("stale_evidence", "low", (case.journey.map.id,), {"count": len(stale)}, said)
-
-
-def evidence_of(case: Case) -> list[Evidence]:
-    """Return what records of the map rest on, notes that are parked on it included, in the order of the file."""
-    on_map = (case.journey.stages, case.journey.touchpoints, case.transitions, case.notes, case.parked, case.metrics)
-    used = {each for records in on_map for record in records for each in record.evidence}
-    return [each for each in case.journey.evidence if each.id in used]

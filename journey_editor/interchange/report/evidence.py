@@ -16,7 +16,7 @@ STALE = 365
 
 def evidence_section(case: Case) -> Section:
     """Return the evidence that the map uses."""
-    used = evidence_used(case.journey)
+    used = evidence_used(case)
     backed = summary(case).backed
     blocks: list[Block] = []
     if backed is not None:

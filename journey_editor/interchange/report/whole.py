@@ -55,7 +55,7 @@ def subtitle(case: Case) -> str:
     journey = case.journey
     persona = called(journey.persona) if journey.persona is not None else ""
     state = state_name(journey.map.state)
-    said = (state[:1].upper() + state[1:], persona, evidence_summary(evidence_used(journey)))
+    said = (state[:1].upper() + state[1:], persona, evidence_summary(evidence_used(case)))
     return " · ".join(filter(None, said))
 
 
