@@ -1,12 +1,12 @@
 """What the window tells of a map beside the map itself: its findings and its numbers, found in little steps."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
 
 from journey_editor.insight.case import Case
-from journey_editor.insight.finding import Finding, set_aside
+from journey_editor.insight.finding import Finding, Key, set_aside
 from journey_editor.insight.findings import RULES, Order, told_order
 from journey_editor.insight.perception import perception_gap
 from journey_editor.insight.summary import Summary, summary
@@ -50,8 +50,9 @@ def overview_steps(case: Case) -> Steps:
         yield
     found.sort(key=itemgetter(0))
     yield
-    every = [each for _order, each in found]
-    numbers = summary(case, every)
+    numbers = summary(case, [each for _order, each in found])
+    yield
+    every = once(each for _order, each in found)
     yield
     gaps = sum(perception_gap(each, case.journey.map.state) is not None for each in case.journey.touchpoints)
     yield
@@ -63,6 +64,17 @@ def overview_steps(case: Case) -> Steps:
         summary=numbers,
         gaps=gaps,
     )
+
+
+def once(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings, of those that are known by the same only the first.
+
+    Two troughs may have the very same touchpoints: for people that is one place, set aside and walked to as one.
+    """
+    found: dict[Key, Finding] = {}
+    for each in findings:
+        found.setdefault(each.key, each)
+    return list(found.values())
 
 
 def overview(case: Case) -> Overview:

@@ -8,7 +8,7 @@ from journey_editor.core.ids import seeded_ids
 from journey_editor.core.records import Record
 from journey_editor.insight.case import case_of
 from journey_editor.insight.findings import findings
-from journey_editor.insight.overview import overview, overview_steps
+from journey_editor.insight.overview import once, overview, overview_steps
 from journey_editor.insight.perception import perception_gap
 from journey_editor.insight.summary import summary
 from tests.building import MAP, TODAY, document, owners, stage, touchpoint
@@ -24,8 +24,9 @@ def test_in_steps_the_same_is_found_as_at_once(records: dict[str, Record]):
         seen = overview(case)
 
         aside = {one.key for one in seen.aside}
-        assert [one for one in findings(case) if one.key not in aside] == list(seen.findings)
-        assert [one for one in findings(case) if one.key in aside] == list(seen.aside)
+        every = once(findings(case))
+        assert [one for one in every if one.key not in aside] == list(seen.findings)
+        assert [one for one in every if one.key in aside] == list(seen.aside)
         assert seen.summary == summary(case)
         assert seen.gaps == sum(perception_gap(one, each.state) is not None for one in case.journey.touchpoints)
 
@@ -45,3 +46,18 @@ def test_what_is_set_aside_does_not_count_but_is_in_the_numbers():
     assert [each.rule for each in seen.aside] == ["handoff"]
     assert "handoff" not in [each.rule for each in seen.findings]
     assert seen.summary.handoffs == 1
+
+
+def test_two_troughs_of_the_same_touchpoints_are_told_once():
+    row = [touchpoint(f"t{place}", "s", f"a{place}", v=v) for place, v in enumerate((1, -2, -1.6, -2, 1))]
+    doc = document(stage("s"), *row)
+    case = case_of(doc.journey, MAP, TODAY)
+    assert [each.records for each in findings(case, "trough")] == [("t1", "t2", "t3")] * 2
+
+    seen = overview(case)
+    assert len({each.key for each in seen.findings}) == len(seen.findings)
+    assert [each.sentence[:4] for each in seen.findings if each.rule == "trough"] == ["“T1”"]
+    assert seen.summary.troughs == 2
+    set_aside(doc, MAP, "trough", ("t3", "t2", "t1"), "known")
+    seen = overview(case_of(doc.journey, MAP, TODAY))
+    assert [each.rule for each in seen.aside] == ["trough"]
