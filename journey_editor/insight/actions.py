@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import float_info
 from typing import Literal
 
 from journey_editor.core.journey import Journey
 from journey_editor.core.parts import Status
 from journey_editor.core.records import Opportunity
 from journey_editor.core.search import simplified
-from journey_editor.insight.worth import gain_of, score, worth
+from journey_editor.insight.worth import gain, gain_of, score, worth
 
 Order = Literal["score", "worth", "effort", "gain", "due", "status", "owner", "votes", "text"]
 """What a list of actions can be ordered by."""
@@ -30,7 +31,7 @@ class Total:
     @property
     def gain(self) -> float | None:
         """The return on investment of all of them, None where nothing is spent."""
-        return (self.benefit - self.cost) / self.cost if self.cost else None
+        return gain(self.cost, self.benefit)
 
 
 def opportunities_of(journey: Journey) -> tuple[Opportunity, ...]:
@@ -66,7 +67,12 @@ def found_by(words: str, texts: Iterable[str]) -> bool:
 def total(opportunities: Iterable[Opportunity]) -> Total:
     """Return what opportunities cost and bring together; those that say only one of it do not count."""
     priced = [(each.cost, each.benefit) for each in opportunities if each.cost is not None and each.benefit is not None]
-    return Total(sum(cost for cost, _benefit in priced), sum(benefit for _cost, benefit in priced))
+    return Total(_sum(cost for cost, _benefit in priced), _sum(benefit for _cost, benefit in priced))
+
+
+def _sum(amounts: Iterable[float]) -> float:
+    """Return a sum, the largest number where it is larger still."""
+    return min(sum(amounts), float_info.max)
 
 
 def _value(each: Opportunity, by: Order, owners: Mapping[str, int]) -> float | str | None:

@@ -1,5 +1,6 @@
 """What an opportunity is worth against its effort, and in which order opportunities are worth doing."""
 
+from math import isfinite
 from typing import Literal
 
 from journey_editor.assets import _
@@ -39,7 +40,13 @@ def score(opportunity: Opportunity) -> float | None:
 def gain_of(opportunity: Opportunity) -> float | None:
     """Return the return on investment, (benefit - cost) / cost; None where one is not given or nothing is spent."""
     cost, benefit = opportunity.cost, opportunity.benefit
-    return (benefit - cost) / cost if cost and benefit is not None else None
+    return gain(cost, benefit) if cost is not None and benefit is not None else None
+
+
+def gain(cost: float, benefit: float) -> float | None:
+    """Return (benefit - cost) / cost; None where nothing is spent, or so little that no number tells the return."""
+    found = (benefit - cost) / cost if cost else None
+    return found if found is not None and isfinite(found * 100) else None
 
 
 def class_name(kind: WorthClass) -> str:

@@ -1,6 +1,7 @@
 """The list of actions: in reading order or another one, found by words, and what all of it comes to."""
 
 from datetime import date
+from sys import float_info
 from typing import Any
 
 import pytest
@@ -78,3 +79,8 @@ def test_only_what_says_cost_and_benefit_is_summed():
     made = [opportunity("a", "s", cost=10, benefit=40), opportunity("b", "s", cost=5), opportunity("c", "s", benefit=9)]
     assert (total(made).cost, total(made).benefit, total(made).gain) == (10, 40, 3)
     assert total([]).gain is None
+
+
+def test_sums_beyond_all_numbers_are_the_largest_one():
+    made = [opportunity(each, "s", cost=1e308, benefit=1e308) for each in "ab"]
+    assert total(made).cost == total(made).benefit == float_info.max and total(made).gain == 0

@@ -57,3 +57,9 @@ def test_return_on_investment_needs_a_cost():
     assert gain_of(idea(cost=0, benefit=5)) is None and gain_of(idea(cost=4)) is None
     assert gain_of(idea(cost=10, benefit=0)) == -1
     assert [gain_text(each) for each in (3.5, -0.2, 0.001, 12.345)] == ["+350 %", "−20 %", "0 %", "+1,234 %"]
+
+
+def test_a_return_beyond_all_numbers_is_none():
+    assert gain_of(idea(cost=5e-324, benefit=1e308)) is None
+    assert gain_of(idea(cost=1, benefit=1e307)) is None, "nor does it have a percentage"
+    assert gain_text(gain_of(idea(cost=1, benefit=1e300)) or 0).endswith(" %")
