@@ -36,6 +36,7 @@ from journey_editor.core.words import channel_label
 from journey_editor.plots.raster import CurveRaster
 from journey_editor.storage.format import load
 from journey_editor.ui.app import application
+from journey_editor.ui.theme import dress
 from journey_editor.ui.window import MainWindow
 from journey_editor.ui.workspace import Workspace
 from tests import hands
@@ -171,6 +172,7 @@ def entered() -> tuple[Counted, list[tuple[str, ...]]]:
 def main() -> dict[str, Any]:
     """Enter, compare, count, print and return the result."""
     app = application()
+    dress(app, "light")
     records = load(resource("samples", "b2b-onboarding.journey"))
     wanted = said(read_journey(records, maps_of(records)[0].id))
     counted, found = entered()

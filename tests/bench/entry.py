@@ -26,6 +26,7 @@ from journey_editor.core.records import Touchpoint
 from journey_editor.plots.raster import CurveRaster
 from journey_editor.ui.app import application
 from journey_editor.ui.canvas.view import CanvasView
+from journey_editor.ui.theme import dress
 from journey_editor.ui.warming import spare_collections
 from journey_editor.ui.window import MainWindow
 from journey_editor.ui.workspace import Workspace
@@ -99,6 +100,7 @@ def enter(window: MainWindow, line: str, watch: Watch) -> tuple[list[float], flo
 def main() -> list[dict[str, Any]]:
     """Measure, print a table and return the result."""
     app = application()
+    dress(app, "light")
     windows = {size: window_of(size) for size in SIZES}
     watches = {size: Watch(window.canvas) for size, window in windows.items()}
     gc.collect()

@@ -27,6 +27,7 @@ from journey_editor.plots.raster import CurveRaster
 from journey_editor.ui.app import application
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.panels.inspector.editors import WordsEditor
+from journey_editor.ui.theme import dress
 from journey_editor.ui.warming import spare_collections
 from journey_editor.ui.window import MainWindow
 from journey_editor.ui.workspace import Workspace
@@ -118,6 +119,7 @@ def turn(app: QApplication, seconds: float) -> None:
 def main(words: Sequence[str]) -> None:
     """Measure and print."""
     app = application()
+    dress(app, "light")
     desk = Desk(app)
     files: dict[str, Callable[[], list[Record]]] = {style: lambda style=style: extreme(style) for style in STYLES}
     files |= {"crowd": crowded, "people": peopled}

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from journey_editor.ui.app import application
 from journey_editor.ui.desk import Desk
 from journey_editor.ui.dialogs.paste import PasteTable
+from journey_editor.ui.theme import dress
 from journey_editor.ui.workspace import Workspace
 
 LIMIT = 250.0  # ms
@@ -52,6 +53,7 @@ def main() -> None:
     """Measure and print."""
     os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="journey-bench-")
     app = application()
+    dress(app, "light")
     desk = Desk(app)
     window = desk.show(Workspace(generated(300)))
     _turn(app, 3.0)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from journey_editor.plots.raster import CurveRaster
 from journey_editor.ui.app import application
+from journey_editor.ui.theme import dress
 from journey_editor.ui.window import MainWindow
 from journey_editor.ui.workspace import Workspace
 
@@ -64,6 +65,7 @@ def type_in(field: QLineEdit, words: str) -> list[float]:
 def main() -> dict[str, Any]:
     """Measure, print and return the result."""
     app = application()
+    dress(app, "light")
     window = window_of(SIZE)
     gc.collect()
     palette, finder = window.seeking.commands, window.seeking.finder

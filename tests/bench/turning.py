@@ -16,6 +16,7 @@ from search import timed, window_of
 
 from journey_editor.core.edits.maps import duplicate_map
 from journey_editor.ui.app import application
+from journey_editor.ui.theme import dress
 
 SIZE, LIMIT = 5000, 100.0
 TURNS = 20
@@ -24,6 +25,7 @@ TURNS = 20
 def main() -> dict[str, Any]:
     """Measure, print and return the result."""
     app = application()
+    dress(app, "light")
     window = window_of(SIZE)
     document, session = window.workspace.document, window.workspace.session
     first = session.map_id

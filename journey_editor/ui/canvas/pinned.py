@@ -196,6 +196,14 @@ class PinnedView(ScaledView):
 
     # events of Qt
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted along with the map; the names, which stay where they are, are painted anew."""
+        before = self.mapFromScene(self.pinned).boundingRect()
+        super().scrollContentsBy(dx, dy)
+        for column in (before.translated(dx, dy), self.mapFromScene(self.pinned).boundingRect()):
+            if not column.isEmpty():
+                self.viewport().update(column.adjusted(-2, 0, 2, 0))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the map which parts are painted: Qt tells an item no more than the rectangle around all of them."""
         if self._pinned is None:
