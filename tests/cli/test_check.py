@@ -17,16 +17,10 @@ from journey_editor.insight.finding import SEVERITIES
 from journey_editor.insight.findings import RULES
 from journey_editor.storage.format import dumps
 from tests.building import metric, opportunity, owners, records, stage, touchpoint, transition
+from tests.cli.commands import TODAY
 from tests.strategies import files
 
 SAMPLE = str(resource("samples", "b2b-onboarding.journey"))
-TODAY = ("--today", "2026-11-25")
-
-
-@pytest.fixture(autouse=True)
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def write(*given: Record, name: str = "m.journey", **fields: Any) -> str:
