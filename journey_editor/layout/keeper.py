@@ -104,8 +104,8 @@ def _ends(old: Sequence[Any], new: Sequence[Any]) -> tuple[int, int]:
     if type(old) is not type(new):
         old, new = tuple(old), tuple(new)
     lead = _equal_at_begin(old, new, most)
-    if lead == most:
-        return lead, most
+    if lead == len(old) == len(new):
+        return lead, lead
     return lead, _equal_at_begin(old[: -most - 1 : -1], new[: -most - 1 : -1], most)
 
 

@@ -56,6 +56,27 @@ def test_a_row_is_what_it_is_made_from_whatever_was_there_before(rows: list[list
         assert kept_row(row) == tuple([value] for value in row)
 
 
+@given(st.lists(st.lists(st.tuples(st.integers(0, 3), st.booleans()), min_size=1, max_size=6), min_size=1, max_size=6))
+def test_parts_made_from_two_rows_follow_both(pairs: list[list[tuple[int, bool]]]) -> None:
+    forget()
+    for each in pairs:
+        numbers, flags = [number for number, _flag in each], [flag for _number, flag in each]
+        keeper = Keeper("rows")
+        found = keeper.keep_row("parts", (numbers, flags), lambda number, flag: (number, flag))
+        keeper.remember()
+        assert found == tuple(each)
+
+
+def test_the_first_of_a_row_that_got_shorter_is_the_first() -> None:
+    forget()
+    for names in ("abcd", "bcd"):
+        keeper = Keeper("heads")
+        first = (True, *(False,) * (len(names) - 1))
+        found = keeper.keep_row("heads", (tuple(names), first), lambda name, is_first: (name, is_first))
+        keeper.remember()
+    assert found[0] == ("b", True)
+
+
 def test_what_stays_in_a_row_stays_the_very_same() -> None:
     forget()
     first = kept_row([1, 2, 3, 4])
