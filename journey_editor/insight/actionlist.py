@@ -1,16 +1,13 @@
 """The list of actions of a map: its opportunities with what they are worth, who does them and what is late."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from journey_editor.core.records import Metric, Opportunity, Stage, Touchpoint, Transition
 from journey_editor.core.titles import called
 from journey_editor.insight.actions import ordered
 from journey_editor.insight.case import Case
+from journey_editor.insight.due import is_open, late_by
 from journey_editor.insight.worth import WorthClass, gain_of, score, worth, worth_class
-
-OVER = ("done", "dropped")
-"""Statuses of what nobody needs to do any more."""
 
 Carrier = Stage | Touchpoint | Transition
 
@@ -38,7 +35,7 @@ class Action:
     @property
     def is_open(self) -> bool:
         """Whether it is still to be done."""
-        return self.opportunity.status not in OVER
+        return is_open(self.opportunity)
 
 
 def action_list(case: Case) -> tuple[Action, ...]:
@@ -49,13 +46,6 @@ def action_list(case: Case) -> tuple[Action, ...]:
     places = {owner.id: place for place, owner in enumerate(case.journey.owners)}
     metrics = {each.id: each for attached in case.journey.metrics.values() for each in attached}
     return tuple(_action(case, each, metrics) for each in ordered(case.opportunities, "score", places))
-
-
-def late_by(opportunity: Opportunity, today: date) -> int | None:
-    """Return how many days ago something should have been done; None where it is in time, done or dropped."""
-    if opportunity.due is None or opportunity.status in OVER or opportunity.due >= today:
-        return None
-    return (today - opportunity.due).days
 
 
 def _action(case: Case, opportunity: Opportunity, metrics: dict[str, Metric]) -> Action:

@@ -8,6 +8,7 @@ from typing import Literal
 from journey_editor.core.backing import is_evidenced
 from journey_editor.core.records import JourneyMap, Stage
 from journey_editor.insight.case import Case
+from journey_editor.insight.due import late_by
 from journey_editor.insight.rules.evidence import OLDEST, UNPROVEN_STATES
 from journey_editor.insight.rules.scope import REVIEW_EVERY
 from journey_editor.insight.used import evidence_used
@@ -53,7 +54,7 @@ def has_counts(stage: Stage) -> bool:
 
 def _opportunities(case: Case) -> Iterator[Aged]:
     for each in case.opportunities:
-        if each.due is not None and each.due < case.today and each.status not in ("done", "dropped"):
+        if late_by(each, case.today) is not None:
             yield Aged("opportunity", each.id, each.due)
 
 

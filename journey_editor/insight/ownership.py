@@ -9,6 +9,7 @@ from journey_editor.core.flow import NOBODY, effective_owner
 from journey_editor.core.journey import Journey
 from journey_editor.core.records import Metric, Opportunity, Owner, Stage, Touchpoint
 from journey_editor.insight.case import Case
+from journey_editor.insight.due import is_open, late_by
 from journey_editor.insight.finding import Finding
 from journey_editor.insight.rules.handoff import handoff
 
@@ -70,7 +71,7 @@ def ownership(case: Case) -> Ownership:
     stages = _by_owner((each.owner, each) for each in journey.stages)
     met = (each for each in journey.touchpoints if each.kind != "action")
     touchpoints = _by_owner((effective_owner(each, case.stage_at[each.id]), each) for each in met)
-    still = [each for each in case.opportunities if each.status not in ("done", "dropped")]
+    still = [each for each in case.opportunities if is_open(each)]
     still.sort(key=lambda each: each.due or date.max)
     open_ones = _by_owner((each.owner, each) for each in still)
     metrics = _by_owner((each.owner, each) for each in case.metrics)
@@ -87,7 +88,7 @@ def ownership(case: Case) -> Ownership:
             gives=_sorted(journey, gives.get(key, {})),
             takes=_sorted(journey, takes.get(key, {})),
             open=mine,
-            overdue=tuple(each for each in mine if each.due is not None and each.due < case.today),
+            overdue=tuple(each for each in mine if late_by(each, case.today) is not None),
             metrics=tuple(metrics.get(key, ())),
         )
 

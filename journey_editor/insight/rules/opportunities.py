@@ -6,6 +6,7 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.dates import full_day_text
 from journey_editor.core.records import Note, Opportunity
 from journey_editor.insight.case import Case
+from journey_editor.insight.due import late_by
 from journey_editor.insight.finding import Finding
 
 
@@ -29,9 +30,9 @@ def unowned_opportunity(case: Case) -> Iterator[Finding]:
 def overdue_opportunity(case: Case) -> Iterator[Finding]:
     """Find opportunities whose due date has passed and that are neither done nor dropped; `days` are since then."""
     for each in case.opportunities:
-        if each.due is None or each.due >= case.today or each.status in ("done", "dropped"):
+        days = late_by(each, case.today)
+        if each.due is None or days is None:
             continue
-        days = (case.today - each.due).days
         said = ngettext(
             "“{text}” was due {count} day ago ({due}): do it, move it or drop it.",
             "“{text}” was due {count} days ago ({due}): do it, move it or drop it.",

@@ -1,7 +1,7 @@
 """How the cells of the list of opportunities look, and what edits them in place."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPen
@@ -14,6 +14,7 @@ from journey_editor.core.parts import Status
 from journey_editor.core.records import Opportunity
 from journey_editor.core.titles import called
 from journey_editor.core.values import TEXT_LIMIT
+from journey_editor.insight.due import is_open
 from journey_editor.insight.worth import gain_of, worth_class
 from journey_editor.layout.style import SMALL
 from journey_editor.ui.combo import Combo
@@ -30,7 +31,6 @@ PAD, SIGN = 8.0, 24.0
 _MARK = 28
 _LEAST_NAME = 40  # pixels: an owner's name that has less room is left out
 _FOCUSED = QStyle.StateFlag.State_HasFocus
-_STATUSES: tuple[Status, ...] = ("proposed", "planned", "doing", "done", "dropped")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,7 +60,7 @@ class Cells(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self._paint_ground(painter, rect, index, bool(any_option.state & _FOCUSED))
-        inside, is_over = rect.adjusted(PAD, 0, -PAD, 0), each.status in ("done", "dropped")
+        inside, is_over = rect.adjusted(PAD, 0, -PAD, 0), not is_open(each)
         ink = look.map.muted if is_over or column in ("on", "status") else look.map.ink
         if column == "text":
             paint_sign(painter, worth_class(each), QPointF(rect.left() + 16, rect.center().y()), look)
@@ -95,7 +95,7 @@ class Cells(QStyledItemDelegate):
 
     def _paint_owner(self, painter: QPainter, each: Opportunity, words: str, inside: QRectF) -> None:
         """An owner's mark, and its name where there is room."""
-        look, is_over = self.look, each.status in ("done", "dropped")
+        look, is_over = self.look, not is_open(each)
         if words:
             icon = owner_icons(self._workspace).get(each.owner or "", QIcon())
             icon.paint(painter, int(inside.left()), int(inside.center().y()) - 8, _MARK, 16)
@@ -166,7 +166,7 @@ class Cells(QStyledItemDelegate):
             for owner in owners_of(self._workspace.document):
                 editor.addItem(icons.get(owner.id, QIcon()), called(owner, 60), owner.id)
         elif column == "status":
-            for status in _STATUSES:
+            for status in get_args(Status):
                 editor.addItem(status_name(status), status)
         else:
             editor.addItem(_("not said"), None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import get_args
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,15 +16,13 @@ from journey_editor.core.parts import Status
 from journey_editor.core.records import Opportunity
 from journey_editor.ui.workspace import Workspace
 
-STATUSES: tuple[Status, ...] = ("proposed", "planned", "doing", "done", "dropped")
-
 
 def menu_of(each: Opportunity, workspace: Workspace, go: Callable[[str], object], parent: QWidget) -> QMenu:
     """Return the menu of an opportunity, which ends with itself; `go` shows a record on the map."""
     menu, document = QMenu(parent), workspace.document
     menu.setAccessibleName(_("What to do with it"))
     group = QActionGroup(menu)
-    for status in STATUSES:
+    for status in get_args(Status):
         action = menu.addAction(status_name(status))
         action.setCheckable(True)
         action.setChecked(status == each.status)

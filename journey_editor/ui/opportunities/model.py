@@ -15,8 +15,8 @@ from journey_editor.core.input import typed_line
 from journey_editor.core.parts import Status
 from journey_editor.core.records import Opportunity, Owner
 from journey_editor.core.titles import called, shortened
-from journey_editor.insight.actionlist import late_by
 from journey_editor.insight.actions import Order, found_by, opportunities_of, ordered
+from journey_editor.insight.due import is_open, late_by
 from journey_editor.insight.worth import class_name, gain_of, gain_text, score, worth, worth_class
 from journey_editor.ui.labels import tip
 from journey_editor.ui.workspace import Workspace
@@ -38,7 +38,6 @@ Pick = Status | Literal["all", "open"]
 _EDITED = frozenset(("text", "owner", "due", "status", "effort"))
 _LONGEST = 300
 _TOLD = 1000
-_OPEN = ("proposed", "planned", "doing")
 
 
 class Opportunities(QAbstractTableModel):
@@ -218,12 +217,12 @@ class Opportunities(QAbstractTableModel):
 
 def is_picked(each: Opportunity, pick: Pick) -> bool:
     """Whether an opportunity is among those that are asked for."""
-    return pick == "all" or each.status == pick or (pick == "open" and each.status in _OPEN)
+    return pick == "all" or each.status == pick or (pick == "open" and is_open(each))
 
 
 def is_unready(each: Opportunity) -> bool:
     """Whether an opportunity that is still to be done cannot be handed out: it lacks an owner or a day."""
-    return each.status in _OPEN and (each.owner is None or each.due is None)
+    return is_open(each) and (each.owner is None or each.due is None)
 
 
 def is_late(each: Opportunity, today: date) -> bool:

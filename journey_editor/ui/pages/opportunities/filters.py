@@ -10,6 +10,7 @@ from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.owners import owners_of
 from journey_editor.core.records import Opportunity, Owner
 from journey_editor.core.titles import called, initials
+from journey_editor.insight.due import is_open
 from journey_editor.layout.colors import mix, owner_colors
 from journey_editor.ui.labels import label, tip
 from journey_editor.ui.opportunities.model import Pick, is_picked
@@ -50,7 +51,7 @@ class Statuses(QWidget):
 
     def fill(self, everything: Sequence[Opportunity], pick: Pick) -> None:
         """Show how many there are of each."""
-        over = any(each.status in ("done", "dropped") for each in everything)
+        over = not all(map(is_open, everything))
         names: dict[Pick, str] = {"open": _("Open") if over else _("All"), "proposed": _("Ideas")}
         for each, pill in self.pills.items():
             count = sum(is_picked(one, each) for one in everything)
