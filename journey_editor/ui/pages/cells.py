@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from journey_editor.core.measures import Course
 
@@ -63,7 +63,14 @@ def copied(columns: Sequence[Column], rows: Sequence[Row]) -> list[list[str]]:
 
 
 def in_order(rows: Sequence[Row], column: int, is_turned: bool) -> list[Row]:
-    """Return rows by a column, those of which nothing is known last, equal ones as they were."""
+    """Return rows by a column, those of which nothing is known last, equal ones as they were.
+
+    Where a column holds numbers, numbers of several parts and words, they come in this order.
+    """
     known = [row for row in rows if row[column].key is not None]
     unknown = [row for row in rows if row[column].key is None]
-    return [*sorted(known, key=lambda row: row[column].key, reverse=is_turned), *unknown]  # type: ignore
+    return [*sorted(known, key=lambda row: _comparable(row[column].key), reverse=is_turned), *unknown]
+
+
+def _comparable(key: SortKey) -> tuple[int, Any]:
+    return (2 if isinstance(key, str) else 1 if isinstance(key, tuple) else 0), key

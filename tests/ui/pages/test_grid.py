@@ -128,6 +128,27 @@ def test_rows_of_which_nothing_is_known_are_last_either_way():
     assert [row[0].words for row in in_order(rows, 0, True)] == ["b", "a", ""]
 
 
+def test_numbers_come_before_several_numbers_and_these_before_words():
+    rows = [(Cell("b", key="b"),), (Cell("1 + 2", key=(1, 2)),), (Cell("7", key=7),), (Cell("–", key=0),)]
+    assert [row[0].words for row in in_order(rows, 0, False)] == ["–", "7", "1 + 2", "b"]
+    assert [row[0].words for row in in_order(rows, 0, True)] == ["b", "1 + 2", "7", "–"]
+
+
+@pytest.mark.parametrize("page", ["gaps", "measures", "friction", "owners"])
+def test_every_column_of_every_table_can_be_sorted_by(opened: Opened, page: str):
+    window = opened("b2b-saas")
+    window.paging.show(page)
+    QApplication.processEvents()
+    assert window.paging.page is not None
+    grids = window.paging.page.findChildren(Grid)
+    assert grids
+    for grid in grids:
+        before = sorted(grid.table.rows, key=str)
+        for column in (*range(len(grid.table.columns)), *reversed(range(len(grid.table.columns)))):
+            grid.sort_by(column)
+            assert sorted(grid.table.rows, key=str) == before
+
+
 def test_the_menu_of_a_cell_offers_what_keys_do(gaps: MainWindow):
     grid = grid_of(gaps)
     robot = Robot(gaps)
