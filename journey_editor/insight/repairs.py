@@ -9,6 +9,7 @@ from journey_editor.core.parts import Moment
 from journey_editor.core.records import Metric, Opportunity, Touchpoint, Transition
 from journey_editor.insight.case import Case
 from journey_editor.insight.finding import Finding
+from journey_editor.insight.used import evidence_used
 
 Kind = Literal[
     "protocol", "opportunity", "metric", "pain", "question", "gain", "stage_before", "stage_after", "persona",
@@ -141,7 +142,7 @@ def _too_good(case: Case, finding: Finding) -> Repair:
 
 
 def _stale(case: Case, finding: Finding) -> Repair | None:
-    from_oldest = sorted((each.date, each.id) for each in case.journey.evidence if each.date is not None)
+    from_oldest = sorted((each.date, each.id) for each in evidence_used(case) if each.date is not None)
     if not from_oldest:
         return None
     return Repair("field", _("Look at the oldest"), (from_oldest[0][1],), field="date")

@@ -185,6 +185,14 @@ def test_a_persona_is_said_of_the_map_and_a_review_leads_to_its_page():
     assert repair_of(case_in(doc), overdue) == Repair("field", "Review it", field="review")
 
 
+def test_old_evidence_leads_to_the_oldest_that_this_map_rests_on():
+    aged = [Evidence(id=f"e{year}", rank="a0", title="Old", date=date(year, 1, 1)) for year in (2010, 2020, 2015)]
+    doc = document(*aged, stage("s", evidence=["e2020", "e2015"]))
+    here = case_in(doc)
+    (stale,) = findings(here, "stale_evidence")
+    assert repair_of(here, stale) == Repair("field", "Look at the oldest", ("e2015",), field="date")
+
+
 def test_who_sees_to_a_change_is_an_opportunity_with_an_owner():
     before = [stage("s"), *row("x")]
     other = [each.with_(id=f"new-{each.id}", map="n", origin=each.id, **({"title": "Other"} if each.id == "x" else
