@@ -4,7 +4,7 @@ from journey_editor.core.records import Record
 from journey_editor.insight.case import Case
 from journey_editor.insight.findings import findings
 from journey_editor.insight.listing import entries, place_text, tally
-from tests.building import MAP, case, metric, opportunity, owners, stage, touchpoint
+from tests.building import MAP, TODAY, case, journey, metric, opportunity, owners, stage, touchpoint
 
 LINE = ("a", "b", "a", "b", "c")
 
@@ -23,6 +23,13 @@ def test_handoffs_of_one_pair_are_one_entry_where_the_worst_of_them_stands():
         [("t0", "t1"), ("t2", "t3")], [("t1", "t2")], [("t3", "t4")],
     ]  # fmt: skip
     assert [entry.number for entry in listed] == [1, 2, 3]
+
+
+def test_a_new_handoff_is_an_entry_of_its_own_beside_the_handoff_that_it_is():
+    now = to_and_fro()
+    here = Case(now.journey, TODAY, journey(stage("before")))
+    found = [each for each in findings(here, "handoff", "new_handoff") if each.records == ("t1", "t2")]
+    assert [entry.finding.rule for entry in entries(here, found)] == ["new_handoff", "handoff"]
 
 
 def test_only_some_severities_are_listed_and_all_are_counted():

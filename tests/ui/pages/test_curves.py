@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from journey_editor.core.edits.maps import add_map, duplicate_map, remove_map
 from journey_editor.core.journey import maps_of, read_journey
 from journey_editor.core.records import JourneyMap, Persona, Record, Stage, Touchpoint
-from journey_editor.insight.parting import parting
+from journey_editor.insight.parting import apart_text, parting
 from journey_editor.layout.multiples import multiples
 from journey_editor.layout.style import LIGHT
 from journey_editor.ui.mapwords import names_apart
@@ -69,6 +69,8 @@ def test_where_personas_part_most_is_said_marked_and_led_to(window: MainWindow):
     assert "They part most at “Onboarding”: +2 for End user" in page.said.text()
     assert page.row.shown is not None and page.found.furthest is page.found.stages[3]
     assert page.found.apart == round(page.found.stages[3].apart / len(page.found.stages), 9)  # type: ignore[operator]
+    journeys = tuple(window.workspace.document.journey(each) for each in ("now", new))
+    assert comparison(page.found, journeys, ("ours", "theirs")).whole == apart_text(page.found.apart) != ""
     assert robot.focused is page.row
     for keys in ("Down", "Down", "Right", "Right", "Right"):
         robot.press(keys)

@@ -49,6 +49,8 @@ def test_each_card_has_a_watch_that_rests_with_the_walk():
     assert steps.seconds == 6
     steps.step(-1)
     assert steps.seconds == 10
+    steps.step(1)
+    assert steps.seconds == 6, "what was counted before a rest counts on"
 
 
 def test_a_card_that_is_gone_gives_its_place_to_the_next_and_what_was_said_waits():
