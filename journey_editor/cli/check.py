@@ -20,7 +20,7 @@ from journey_editor.core.titles import called, in_line
 from journey_editor.core.words import number_text
 from journey_editor.insight.case import Case, case_of
 from journey_editor.insight.conversion import tier_name
-from journey_editor.insight.finding import SEVERITIES, Finding, Key, Severity, set_aside
+from journey_editor.insight.finding import SEVERITIES, Finding, Key, Severity, set_aside, severity_name
 from journey_editor.insight.findings import findings
 from journey_editor.insight.summary import Summary, summary
 
@@ -128,7 +128,7 @@ def _map_text(name: str, found: Checked) -> str:
     lines = [*_wrapped(f"{name}: {called(found.map, WIDEST)}", ""), *_wrapped(_counts_text(found.summary), "  ")]
     for severity in SEVERITIES:
         if some := found.of(severity):
-            lines += ["", f"{_severity_name(severity)} ({len(some)})"]
+            lines += ["", f"{severity_name(severity)} ({len(some)})"]
             lines += [line for each in some for line in _wrapped(f"{each.sentence} [{each.rule}]", "  - ", "    ")]
     put_by = [each for each in found.findings if each.key in found.aside]
     if put_by:
@@ -179,15 +179,6 @@ def _aside_text(finding: Finding, aside: Mapping[Key, Dismissal]) -> str:
     reason = in_line(aside[finding.key].reason)
     said = f"{finding.sentence} [{finding.rule}]"
     return f"{said} {_('Reason: {reason}').format(reason=reason)}" if reason else said
-
-
-def _severity_name(severity: Severity) -> str:
-    return {
-        "high": _("High"),
-        "medium": _("Medium"),
-        "low": _("Low"),
-        "info": _("Good to know"),
-    }[severity]
 
 
 def _wrapped(words: str, begin: str, then: str | None = None) -> list[str]:

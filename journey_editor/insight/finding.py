@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from journey_editor.assets import _
 from journey_editor.core.parts import Dismissal
 from journey_editor.core.records import JourneyMap
 
@@ -37,6 +38,21 @@ class Finding:
     def key(self) -> Key:
         """What it is known by when it is set aside."""
         return self.rule, frozenset(self.records)
+
+
+def severity_name(severity: Severity) -> str:
+    """Return what stands above findings of a severity."""
+    return {
+        "high": _("High"),
+        "medium": _("Medium"),
+        "low": _("Low"),
+        "info": _("Good to know"),
+    }[severity]
+
+
+def severity_word(severity: Severity) -> str:
+    """Return what a severity, or a priority, is called within a line: "6 high"."""
+    return {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": _("to know")}[severity]
 
 
 def set_aside(journey_map: JourneyMap) -> dict[Key, Dismissal]:

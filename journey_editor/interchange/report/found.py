@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from journey_editor.assets import _
 from journey_editor.insight.case import Case
-from journey_editor.insight.finding import SEVERITIES, Finding, set_aside
+from journey_editor.insight.finding import SEVERITIES, Finding, set_aside, severity_name
 from journey_editor.insight.findings import findings
 from journey_editor.interchange.report.parts import Entries, Entry, Prose, Said, Section
-from journey_editor.interchange.report.words import severity_name
 
 _WAYS = frozenset(("handoff", "new_handoff", "friction", "waiting"))
 """Rules whose findings lead from one record to another."""

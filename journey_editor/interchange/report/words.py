@@ -10,25 +10,15 @@ from journey_editor.core.records import Owner
 from journey_editor.core.titles import called
 from journey_editor.insight.actionlist import Action
 from journey_editor.insight.case import Case
-from journey_editor.insight.finding import Severity
+from journey_editor.insight.finding import severity_word
 from journey_editor.interchange.report.parts import Said
 
 SEPARATOR = " · "
 
 
-def severity_name(severity: Severity) -> str:
-    """Return what findings of a severity are called."""
-    return {
-        "high": _("High"),
-        "medium": _("Medium"),
-        "low": _("Low"),
-        "info": _("Good to know"),
-    }[severity]
-
-
 def priority_name(priority: Priority | None) -> str:
     """Return what a priority is called, "" where nobody said."""
-    return {"high": _("high"), "medium": _("medium"), "low": _("low")}[priority] if priority else ""
+    return severity_word(priority) if priority else ""
 
 
 def basis_name(basis: Basis) -> str:

@@ -8,7 +8,7 @@ from journey_editor.core.edits.opportunities import status_name
 from journey_editor.core.records import Metric, Opportunity, Record, Stage, Touchpoint
 from journey_editor.core.titles import called
 from journey_editor.core.words import valence_text
-from journey_editor.insight.finding import SEVERITIES, Severity
+from journey_editor.insight.finding import SEVERITIES, Severity, severity_word
 from journey_editor.insight.measures import gap_words, standing, value_text
 from journey_editor.insight.ownership import Exchange, Responsibility
 from journey_editor.layout.title import SEPARATOR
@@ -195,9 +195,8 @@ def _handoff_rows(part: str, exchange: Exchange, records: Records) -> Iterable[R
 
 
 def _severity(severity: Severity, record: str) -> Cell:
-    words = {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": ""}[severity]
     tone = "pain" if severity == "high" else "muted" if severity == "low" else "ink"
-    return Cell(words, record, -SEVERITIES.index(severity), tone, severity == "high")
+    return Cell(severity_word(severity), record, -SEVERITIES.index(severity), tone, severity == "high")
 
 
 def _opportunity_row(each: Opportunity, records: Records, today: date) -> Row:

@@ -5,6 +5,7 @@ from datetime import date
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.parts import Priority
+from journey_editor.insight.finding import SEVERITIES, severity_word
 from journey_editor.insight.gaps import Gap, gaps_of
 from journey_editor.insight.measures import value_text
 from journey_editor.layout.title import SEPARATOR
@@ -22,8 +23,6 @@ from journey_editor.ui.pages.words import (
     where_cell,
 )
 from journey_editor.ui.workspace import Workspace
-
-_ORDER = {"high": 0, "medium": 1, "low": 2}
 
 
 class GapsPage(TablePage):
@@ -89,11 +88,10 @@ def gap_cell(each: Gap) -> Cell:
 
 def priority_cell(priority: Priority | None, record: str, is_open: bool = True) -> Cell:
     """Return the cell of a priority; what is not open is quiet."""
-    names = {"high": _("high"), "medium": _("medium"), "low": _("low")}
     if priority is None:
         return Cell("–", record, tone="muted", plain="")
     tone = "muted" if priority == "low" or not is_open else "pain" if priority == "high" else "ink"
-    return Cell(names[priority], record, _ORDER[priority], tone, priority == "high" and is_open)
+    return Cell(severity_word(priority), record, SEVERITIES.index(priority), tone, priority == "high" and is_open)
 
 
 def said(found: Sequence[Gap], today: date) -> str:

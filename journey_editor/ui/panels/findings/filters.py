@@ -8,10 +8,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from journey_editor.assets import _
-from journey_editor.insight.finding import SEVERITIES, Severity
+from journey_editor.insight.finding import SEVERITIES, Severity, severity_word
 from journey_editor.ui.marks import paint_mark
 from journey_editor.ui.painter import color
-from journey_editor.ui.panels.findings.model import severity_name
 from journey_editor.ui.theme import look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -33,7 +32,7 @@ class SeverityButton(QAbstractButton):
 
     def say(self, count: int) -> None:
         """Show how many there are."""
-        self.setText(f"{count} {severity_name(self._severity)}")
+        self.setText(f"{count} {severity_word(self._severity)}")
         self.setAccessibleName(self.text())
         self.setToolTip(_("Listed: click to leave them out") if self.isChecked() else _("Left out: click to list them"))
         self.setFixedWidth(self.sizeHint().width())

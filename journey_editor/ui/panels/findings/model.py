@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journey_editor.assets import _, ngettext
-from journey_editor.insight.finding import SEVERITIES, Finding, Key, set_aside
+from journey_editor.insight.finding import SEVERITIES, Finding, Key, set_aside, severity_word
 from journey_editor.insight.listing import Entry, place_text, tally
 from journey_editor.insight.repairs import Repair, repair_of
 from journey_editor.layout.title import SEPARATOR
@@ -146,13 +146,8 @@ class FindingRows(QAbstractListModel):
         """Return how many entries are folded away, and of which severities: "15 more: 11 medium, 4 low"."""
         folded = self._listed.folded
         counts = tally(each.finding for each in folded)
-        parts = [f"{counts[each]} {severity_name(each)}" for each in SEVERITIES if counts[each]]
+        parts = [f"{counts[each]} {severity_word(each)}" for each in SEVERITIES if counts[each]]
         return _("{count} more: {parts}").format(count=len(folded), parts=", ".join(parts))
-
-
-def severity_name(severity: str) -> str:
-    """Return what a severity is called behind a number: "6 high"."""
-    return {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": _("to know")}[severity]
 
 
 def _key(row: Row) -> Key | None:

@@ -10,6 +10,7 @@ from journey_editor.assets import _
 from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import common_value
 from journey_editor.core.records import JourneyMap, Record, Touchpoint, map_of
+from journey_editor.insight.finding import severity_word
 from journey_editor.insight.perception import perception_gap
 from journey_editor.layout.style import OWNER_COLORS
 from journey_editor.ui.owner_marks import owner_icons
@@ -213,8 +214,7 @@ def _gap_of(subject: Subject, records: Sequence[Record]) -> str:
     found = perception_gap(record, journey_map.state)
     if found is None:
         return ""
-    words = {"high": _("high"), "medium": _("medium"), "low": _("low"), "info": ""}[found[1]]
-    return _("gap {number}, {severity}").format(number=f"{abs(found[0]):.1f}", severity=words)
+    return _("gap {number}, {severity}").format(number=f"{abs(found[0]):.1f}", severity=severity_word(found[1]))
 
 
 def _references(spec: FieldSpec, subject: Subject) -> Bound:
