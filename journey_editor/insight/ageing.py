@@ -9,7 +9,8 @@ from journey_editor.core.backing import is_evidenced
 from journey_editor.core.records import JourneyMap, Stage
 from journey_editor.insight.case import Case
 from journey_editor.insight.due import late_by
-from journey_editor.insight.rules.evidence import OLDEST, UNPROVEN_STATES
+from journey_editor.insight.perception import UNPROVEN_STATES
+from journey_editor.insight.rules.evidence import is_stale
 from journey_editor.insight.rules.scope import REVIEW_EVERY
 from journey_editor.insight.used import evidence_used
 
@@ -72,7 +73,7 @@ def _metrics(case: Case) -> Iterator[Aged]:
 
 def _evidence(case: Case) -> Iterator[Aged]:
     for each in evidence_used(case):
-        if each.date is not None and (case.today - each.date).days > OLDEST:
+        if is_stale(each, case.today):
             yield Aged("evidence", each.id, each.date)
 
 

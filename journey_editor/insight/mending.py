@@ -14,6 +14,7 @@ from journey_editor.core.edits.touchpoints import to_tray
 from journey_editor.core.edits.transitions import add_transition
 from journey_editor.core.records import Evidence, Note, Owner, Persona
 from journey_editor.core.titles import called
+from journey_editor.insight.case import is_pain
 from journey_editor.insight.repairs import Repair
 
 _LONGEST = 60  # letters of a name within the words of an opportunity
@@ -40,7 +41,7 @@ def _protocol(document: Document, map_id: str, repair: Repair, given: str, _toda
 def _opportunity(document: Document, _map_id: str, repair: Repair, given: str, _today: date) -> str:
     on = repair.records[0]
     notes = (each for each in document.referrers(on) if isinstance(each, Note) and each.on == on)
-    answers = tuple(sorted(each.id for each in notes if each.kind == "pain_point" and not each.resolved))
+    answers = tuple(sorted(each.id for each in notes if is_pain(each)))
     return add_opportunity(document, on, given, answers=answers)
 
 

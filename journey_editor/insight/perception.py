@@ -1,4 +1,4 @@
-"""The rule `perception_gap`: where the team believed something else than people feel."""
+"""Where the team believed something else than people feel: what rule, inspector and map count by."""
 
 from journey_editor.core.parts import State
 from journey_editor.core.records import Touchpoint
@@ -14,6 +14,9 @@ WIDE_GAP = 2.0
 UNASKED = ("assumption", "workshop")
 """What a feeling rests on where no customer was asked."""
 
+UNPROVEN_STATES: frozenset[State] = frozenset(("future", "hypothesis"))
+"""States of a map whose feelings are wishes or guesses, so that neither evidence nor customers are asked for."""
+
 
 def perception_gap(touchpoint: Touchpoint, state: State) -> tuple[float, Severity] | None:
     """Return the gap at a touchpoint (believed less felt: positive where it is worse than thought) and its severity.
@@ -21,7 +24,7 @@ def perception_gap(touchpoint: Touchpoint, state: State) -> tuple[float, Severit
     There is none where either is unknown, where they differ by less than 1, or in a map of what is only planned.
     """
     emotion, believed = touchpoint.emotion, touchpoint.believed
-    if emotion is None or believed is None or state in ("future", "hypothesis"):
+    if emotion is None or believed is None or state in UNPROVEN_STATES:
         return None
     gap = round(believed - emotion.valence, PLACES)
     if abs(gap) < GAP:

@@ -9,7 +9,7 @@ from journey_editor.core.journey import Journey
 from journey_editor.insight.case import Case
 from journey_editor.insight.conversion import Conversion, conversion_of
 from journey_editor.insight.finding import PLACES, Finding
-from journey_editor.insight.rules.evidence import UNPROVEN_STATES
+from journey_editor.insight.perception import UNPROVEN_STATES
 from journey_editor.insight.rules.handoff import handoff
 
 

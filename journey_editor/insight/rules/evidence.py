@@ -1,17 +1,17 @@
 """The rules `assumption`, `few_interviews` and `stale_evidence`: what a map rests on, and how old that is."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.backing import is_evidenced
-from journey_editor.core.parts import Source, State
+from journey_editor.core.parts import Source
+from journey_editor.core.records import Evidence
 from journey_editor.core.titles import called
 from journey_editor.insight.case import NAME, Case
 from journey_editor.insight.finding import Finding
+from journey_editor.insight.perception import UNPROVEN_STATES
 from journey_editor.insight.used import evidence_used
-
-UNPROVEN_STATES: frozenset[State] = frozenset(("future", "hypothesis"))
-"""States of a map whose feelings are wishes or guesses, so that no evidence is asked for."""
 
 INTERVIEWS: frozenset[Source] = frozenset(("interview", "churn_interview", "win_loss"))
 """Sources where somebody was asked."""
@@ -42,6 +42,11 @@ def assumption(case: Case) -> Iterator[Finding]:
         yield Finding("assumption", "medium", (case.journey.map.id,), {"backed": backed, "total": total}, said)
 
 
+def is_stale(evidence: Evidence, today: date) -> bool:
+    """Whether evidence is older than 365 days; of what has no date nobody knows."""
+    return evidence.date is not None and (today - evidence.date).days > OLDEST
+
+
 def few_interviews(case: Case) -> Iterator[Finding]:
     """Find files whose evidence holds interviews with fewer than 8 people."""
     if case.journey.map.state in UNPROVEN_STATES:
@@ -62,7 +67,7 @@ def few_interviews(case: Case) -> Iterator[Finding]:
 
 def stale_evidence(case: Case) -> Iterator[Finding]:
     """Find what the map rests on that is older than 365 days, all of it as one finding."""
-    stale = [each for each in evidence_used(case) if each.date and (case.today - each.date).days > OLDEST]
+    stale = [each for each in evidence_used(case) if is_stale(each, case.today)]
     if stale:
         oldest = min(stale, key=lambda each: (each.date or case.today, each.rank, each.id))
         said = ngettext(

@@ -185,8 +185,8 @@ def _counted(stage: Stage) -> Iterator[str]:
 
 def _pains(case: Case, inside: set[str]) -> list[Note]:
     """Return the pains of a stage that are not settled and not private: the most voted, then the worst first."""
-    pains = [each for each in case.notes if each.on in inside and each.kind == "pain_point"]
-    shown = [each for each in pains if not each.resolved and not each.private and each.text.strip()]
+    pains = [each for each in case.pains if each.on in inside]
+    shown = [each for each in pains if not each.private and each.text.strip()]
     return most_voted(sorted(shown, key=lambda each: -(each.severity or 0)))
 
 

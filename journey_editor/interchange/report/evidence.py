@@ -5,13 +5,11 @@ from journey_editor.core.dates import ago, full_day_text
 from journey_editor.core.records import Evidence
 from journey_editor.core.titles import called
 from journey_editor.insight.case import Case
+from journey_editor.insight.rules.evidence import is_stale
 from journey_editor.insight.summary import summary
 from journey_editor.insight.used import evidence_used
 from journey_editor.interchange.report.parts import Block, Column, Prose, Said, Section, Table
 from journey_editor.interchange.report.words import joined, source_name
-
-STALE = 365
-"""Days after which evidence is old, as the finding says."""
 
 
 def evidence_section(case: Case) -> Section:
@@ -42,7 +40,7 @@ def _row(case: Case, evidence: Evidence) -> tuple[Said, ...]:
     if evidence.date is not None:
         days = (case.today - evidence.date).days
         when = joined(full_day_text(evidence.date), ago(days) if days >= 0 else "")
-        tone = "pain" if days > STALE else "plain"
+        tone = "pain" if is_stale(evidence, case.today) else "plain"
     return (
         Said(called(evidence)),
         Said(source_name(evidence.source), "muted"),

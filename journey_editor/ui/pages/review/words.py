@@ -7,7 +7,7 @@ from journey_editor.core.dates import ago, full_day_text
 from journey_editor.core.edits.opportunities import status_name
 from journey_editor.core.records import Evidence, Metric, Opportunity, Owner, Record, Stage, Touchpoint
 from journey_editor.core.titles import called
-from journey_editor.core.words import number_text, valence_text
+from journey_editor.core.words import valence_text
 from journey_editor.insight.ageing import Aged, AgedKind
 from journey_editor.insight.measures import standing
 from journey_editor.layout.title import SEPARATOR
@@ -90,8 +90,3 @@ def _known_of(record: Record, records: Records) -> list[str]:
         words = f"{valence_text(feels.valence)} {feels.word}".strip()
         return [words, called(stage, 60) if stage is not None else ""]
     return []
-
-
-def shown_number(value: float | None) -> str:
-    """Return a number as it stands in a field."""
-    return "" if value is None else number_text(value)
