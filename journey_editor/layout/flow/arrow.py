@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from journey_editor.layout.flow.crowd import Crowd, meets
+from journey_editor.layout.flow.crowd import Crowd
 from journey_editor.layout.flow.labels import HEIGHT, TALL, Said, choices, label_parts
 from journey_editor.layout.flow.paths import Look, Point, head, inks, rounded, sign
 from journey_editor.layout.layers import ARROWS, WAYS
@@ -81,18 +81,16 @@ def seat_of(said: Said, runs: Iterable[Run], taken: Crowd, lines: Crowd, owner: 
     for run in runs:
         room = float(int(run.right - run.left))  # whole points, so that equal choices are remembered
         is_tall = said.hole > 0.0 and run.height >= TALL
-        height = TALL if is_tall else HEIGHT
-        band = Rect(run.left, run.y - height / 2, run.right - run.left, height)
-        covered, crossed = taken.near(band, owner), lines.near(band, owner)
         for width, less in choices(said, room, is_tall):
             if best is not None and best[0] <= less:
                 break
             for share in run.places:
                 x = run.left + (run.right - run.left - width) * share
                 seat = Seat(x, run.y, width, room, less, is_tall)
-                if any(meets(seat.rect, other) for other in covered):
+                rect = seat.rect
+                if taken.near(rect, owner):
                     continue
-                crossings = sum(1 for line in crossed if meets(seat.rect, line))
+                crossings = len(lines.near(rect, owner))
                 if best is None or (less, crossings) < best[:2]:
                     best = less, crossings, seat
                 if not crossings:

@@ -11,6 +11,7 @@ from journey_editor.layout.arrows import Arrows, Beyond, Held, arrows_of, held_o
 from journey_editor.layout.blocks import Block, Shape, attached
 from journey_editor.layout.blueprint import gap_below
 from journey_editor.layout.flow.drawn import Drawn, drawn
+from journey_editor.layout.flow.floor import seated_of
 from journey_editor.layout.flow.plan import BELOW_LAST, NO_PLAN, Plan, handoffs_of, plan_of, told_of
 from journey_editor.layout.grid import Columns
 from journey_editor.layout.keeper import Keeper
@@ -69,9 +70,10 @@ class Flow:
         held = self._keep_row("holders", (self._held, self._before), holders_in)
         form = options.form
         free = tuple(2 * form.gap + gap_below(lane, form) for lane in order[:-1])
+        blocks = self._keep_row("seated", (self._shapes,), seated_of, order)
         handoffs = self._keep("handoffs", (journey.transitions, held), handoffs_of)
         told = self._keep_row("told", (journey.transitions, hanging, handoffs), told_of, options.private)
-        given = (journey.transitions, told, self._shapes, churned, order, (*free, form.gap + BELOW_LAST), options.even)
+        given = (journey.transitions, told, blocks, churned, (*free, form.gap + BELOW_LAST), options.even)
         return self._keep("flow", given, plan_of)
 
     def _near(self, seats: tuple[Seats, ...], columns: Columns, lanes: Lanes) -> tuple[Arrows, ...]:

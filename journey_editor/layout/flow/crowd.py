@@ -1,29 +1,48 @@
 """Rectangles by where they lie, so that those near a place are found without looking at all."""
 
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterable
 
 from journey_editor.layout.primitives import Rect
 
 _CELL = 160.0  # points: about as large as two cards
+_FLAT = 32.0
+"""How high the cells of wide rectangles are, in points: those are lines along lanes, many below each other."""
+
+_WIDER = 8
+"""How many times as wide the cells of the next level are."""
 
 
 class Crowd:
-    """Rectangles with the number of whom they belong to."""
+    """Rectangles with the number of whom they belong to.
+
+    Those that are wide lie in wide cells, so that each takes few, however long a line is.
+    """
 
     def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], list[tuple[int, Rect]]] = {}
+        self._levels: dict[int, dict[tuple[int, int], list[tuple[int, Rect]]]] = {}
 
     def add(self, owner: int, rects: Iterable[Rect]) -> None:
         """Take in rectangles of an owner."""
         for rect in rects:
-            for cell in _cells_of(rect):
-                self._cells.setdefault(cell, []).append((owner, rect))
+            wide, level = _CELL * _WIDER, 0
+            while rect.width > wide:
+                wide, level = wide * _WIDER, level + 1
+            cells = self._levels.setdefault(level, {})
+            for cell in _cells_of(rect, level):
+                cells.setdefault(cell, []).append((owner, rect))
 
     def near(self, rect: Rect, but: int) -> list[Rect]:
         """Return those that meet a rectangle, all but those of one owner."""
-        found = (each for cell in _cells_of(rect) for each in self._cells.get(cell, ()))
-        return list(dict.fromkeys(other for owner, other in found if owner != but and meets(rect, other)))
+        found: dict[Rect, None] = {}
+        x, y, width, height = rect
+        left, top, right, bottom = x + 0.01, y + 0.01, x + width - 0.01, y + height - 0.01
+        for level, cells in self._levels.items():
+            for cell in _cells_of(rect, level):
+                for owner, other in cells.get(cell, ()):
+                    x, y, width, height = other
+                    if left < x + width and x < right and top < y + height and y < bottom and owner != but:
+                        found[other] = None
+        return list(found)
 
 
 def meets(one: Rect, other: Rect) -> bool:
@@ -36,7 +55,9 @@ def meets(one: Rect, other: Rect) -> bool:
     )
 
 
-def _cells_of(rect: Rect) -> Iterator[tuple[int, int]]:
-    columns = range(int(rect.x // _CELL), int(rect.right // _CELL) + 1)
-    rows = range(int(rect.y // _CELL), int(rect.bottom // _CELL) + 1)
-    return product(columns, rows)
+def _cells_of(rect: Rect, level: int) -> list[tuple[int, int]]:
+    wide, high = _CELL * _WIDER**level, _FLAT if level else _CELL
+    x, y, width, height = rect
+    rows = range(int(y // high), int((y + height) // high) + 1)
+    columns = range(int(x // wide), int((x + width) // wide) + 1)
+    return [(column, row) for column in columns for row in rows]

@@ -134,6 +134,7 @@ def tip_of(
     return "\n".join(lines + hanging)
 
 
+@lru_cache(maxsize=4096)
 def least_width(said: Said) -> float:
     """Return how wide what must be seen of a transition is, its label aside, where a hole has room: in points."""
     return _widest(said.hole, _items(said, 0.0), said.hole > 0.0)

@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from journey_editor.core.flow import Edge, is_handoff
-from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Metric, Note, Opportunity, Transition
-from journey_editor.layout.blocks import Shape
-from journey_editor.layout.flow.floor import Floor, Leaving
+from journey_editor.layout.flow.floor import Floor, Leaving, Seated
 from journey_editor.layout.flow.labels import HEIGHT, Said, least_width, said_of, tip_of
 from journey_editor.layout.flow.tracks import Allotted, Tracks, allot
 from journey_editor.layout.flow.ways import Channel, Stretch, Way, crowded, ways_of
@@ -93,15 +91,15 @@ def _is_handoff(transition: Transition, holders: Mapping[str, str]) -> bool:
 class Given(NamedTuple):
     """What a plan is made from.
 
-    `told` is what is said of each transition, `churned` says which blocks lie after the customers have left, `free` is
-    the free height below each lane. A map that is tight gets no room for anything.
+    `told` is what is said of each transition, `blocks` are the cards by their places, `churned` says which of these
+    lie after the customers have left, `free` is the free height below each lane. A map that is tight gets no room for
+    anything.
     """
 
     transitions: tuple[Transition, ...]
     told: tuple[Told, ...]
-    shapes: tuple[Shape, ...]
+    blocks: tuple[Seated, ...]
     churned: tuple[bool, ...]
-    order: tuple[Lane, ...]
     free: tuple[float, ...]
     is_tight: bool
 
@@ -109,7 +107,7 @@ class Given(NamedTuple):
 def plan_of(*parts: Any) -> Plan:
     """Return the plan for the parts of a `Given`."""
     given = Given(*parts)
-    floor = Floor(given.shapes, given.churned, given.order)
+    floor = Floor(given.blocks, given.churned)
     ways = ways_of(floor, given.transitions)
     if not ways:
         return NO_PLAN
@@ -121,10 +119,10 @@ def plan_of(*parts: Any) -> Plan:
         Planned(way, tracks, reach, told[way.transition.id])
         for way, tracks, reach in zip(far, allotted.tracks, allotted.reach, strict=True)
     )
-    by_block = _near([way for way in ways if way.is_near], told, far, given.shapes)
+    by_block = _near([way for way in ways if way.is_near], told, far, given.blocks)
     if given.is_tight:
         return Plan(planned, by_block, counts=allotted.counts)
-    gaps = _gaps(floor, leaving, ways, told, allotted, given.shapes)
+    gaps = _gaps(floor, leaving, ways, told, allotted, given.blocks)
     heights = _heights(planned)
     rooms = tuple(_room(heights.get(row, ()), free) for row, free in enumerate(given.free))
     return Plan(planned, by_block, gaps, rooms, heights, allotted.counts)
@@ -139,14 +137,14 @@ def _leaving(ways: Sequence[Way]) -> Leaving:
 
 
 def _near(
-    near: Sequence[Way], told: Mapping[str, Told], far: Sequence[Way], shapes: Sequence[Shape]
+    near: Sequence[Way], told: Mapping[str, Told], far: Sequence[Way], blocks: Sequence[Seated]
 ) -> tuple[tuple[tuple[str, Told], ...], ...]:
     """Return by block what is told of the ways between neighbours; a hole is tall where no other way is beside it."""
     levels: dict[Channel, list[Stretch]] = {}
     for stretch in (each for way in far for each in way.stretches if each.channel[0] == "level"):
         levels.setdefault(stretch.channel, []).append(stretch)
-    places = [number for number, shape in enumerate(shapes) for _column in shape.ids]
-    found: list[list[tuple[str, Told]]] = [[] for _shape in shapes]
+    places = [number for number, block in enumerate(blocks) for _column in block.ids]
+    found: list[list[tuple[str, Told]]] = [[] for _block in blocks]
     for way in near:
         [own] = way.stretches
         beside = levels.get(own.channel, ())
@@ -162,7 +160,7 @@ def _gaps(
     ways: Sequence[Way],
     told: Mapping[str, Told],
     allotted: Allotted,
-    shapes: Sequence[Shape],
+    blocks: Sequence[Seated],
 ) -> tuple[tuple[float, ...], ...]:
     """Return the room before each column by block, and behind the last one."""
     end = len(floor.columns)
@@ -185,12 +183,12 @@ def _gaps(
         return ()
     found: list[tuple[float, ...]] = []
     first = 0
-    for shape in shapes:
-        own = tuple(needed.get(first + number, 0.0) for number in range(len(shape.ids)))
+    for block in blocks:
+        own = tuple(needed.get(first + number, 0.0) for number in range(len(block.ids)))
         found.append(own if any(own) else ())
-        first += len(shape.ids)
+        first += len(block.ids)
     if behind := needed.get(end):
-        found[-1] = (*(found[-1] or (0.0,) * len(shapes[-1].ids)), behind)
+        found[-1] = (*(found[-1] or (0.0,) * len(blocks[-1].ids)), behind)
     return tuple(found)
 
 
@@ -210,8 +208,9 @@ def _reserved(way: Way, width: float, tracks: Tracks) -> float:
 
 def _has_bus(floor: Floor, leaving: Leaving, column: int) -> bool:
     """Whether arrows that nobody drew go up or down before a column."""
-    places = floor.places
-    return any(places[source][1:] != places[target][1:] for source, target in floor.implied_between(column, leaving))
+    pairs = floor.implied_between(column, leaving)
+    places = [(floor.place(source), floor.place(target)) for source, target in pairs]
+    return any(source and target and source[1:] != target[1:] for source, target in places)
 
 
 def _heights(planned: Sequence[Planned]) -> dict[int, tuple[float, ...]]:

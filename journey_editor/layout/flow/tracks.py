@@ -50,6 +50,11 @@ def allot(ways: Sequence[Way], crowded: Sequence[frozenset[int]]) -> Allotted:
     counts: dict[Channel, int] = {}
     for channel, requests in asked.items():
         about_middle = channel[0] in ("level", "drop")
+        if len(requests) == 1:  # most strips by far
+            [each] = requests
+            track = each.turns if about_middle and each.is_crowded else 0
+            found[each.way][each.part], reach[each.way][each.part], counts[channel] = track, abs(track), 1
+            continue
         taken: dict[int, list[Stretch]] = {}
         for each in sorted(requests, key=_short_first):
             track = _first_free(each, taken, about_middle)

@@ -7,6 +7,7 @@ to enter at the left, what leads back to leave and to enter below.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from journey_editor.core.records import Transition
@@ -60,10 +61,10 @@ def ways_of(floor: Floor, transitions: tuple[Transition, ...]) -> tuple[Way, ...
     found: list[Way] = []
     joined: set[tuple[str, str]] = set()
     for each in transitions:
-        source = floor.places.get(each.source)
+        source = floor.place(each.source)
         if source is None:
             continue
-        target = floor.places.get(each.target or "")
+        target = floor.place(each.target)
         if each.path == "abandon" and target in (None, source):
             option = min(_out(floor, source))
             found.append(Way(each, source, None, option.stretches, option.leaves, None))
@@ -135,7 +136,7 @@ def _near_from(floor: Floor, leaving: Leaving, place: Place) -> bool:
     if following is None or card is None:
         return False
     level = place._replace(column=following)
-    return any(floor.places.get(each.target or "") == level for each in leaving.get(card, ()))
+    return any(floor.place(each.target) == level for each in leaving.get(card, ()))
 
 
 def level_at(place: Place) -> float:
@@ -173,13 +174,17 @@ def _stub_in(place: Place) -> Stretch:
 def _best(floor: Floor, source: Place, target: Place) -> _Option:
     """Return the best way from a card to another; a gap between lanes is only taken where nothing else leads there."""
     found: list[_Option] = []
-    if target == source:
-        found = [each for each in _through_gaps(floor, source, target) if each.leaves == "right"]
-    elif target.column > source.column:
+    if target.column > source.column:
         found = list(_forward(floor, source, target))
-    elif target.column == source.column:
+    elif target.column == source.column and target != source:
         found = list(_beside(floor, source, target))
-    return min(found or _through_gaps(floor, source, target))
+    if found:
+        return min(found)
+    column = source.column
+    there = target._replace(column=target.column - column)
+    ends = _Ends(source._replace(column=0), there, floor.is_lowest(source), floor.is_lowest(target), not target.column)
+    cost, leaves, enters, stretches = _round(ends)
+    return _Option(cost, leaves, enters, tuple([_moved(each, column) for each in stretches]))
 
 
 def _forward(floor: Floor, source: Place, target: Place) -> Iterator[_Option]:
@@ -242,42 +247,72 @@ def _beside(floor: Floor, source: Place, target: Place) -> Iterator[_Option]:
     yield _Option(2.5, "right", "right", (_stub_out(source), upright, _stub_out(target)))
 
 
-def _through_gaps(floor: Floor, source: Place, target: Place) -> Iterator[_Option]:
-    """Yield ways through the free row below a lane that is next to one of the two cards."""
+class _Ends(NamedTuple):
+    """Two cards that are joined through a gap, columns counted from the first one's.
+
+    It says which are the lowest of their lane and column, and whether the second one's column is the map's first.
+    """
+
+    source: Place
+    target: Place
+    source_is_lowest: bool
+    target_is_lowest: bool
+    is_first: bool
+
+
+@lru_cache(maxsize=8192)
+def _round(ends: _Ends) -> _Option:
+    """Return the best way through the free row below a lane that is next to one of the two cards.
+
+    Where the two lie on the map does not matter, so that it is found once.
+    """
+    source, target = ends.source, ends.target
     back = target.column <= source.column
+    found: list[_Option] = []
     for row in sorted({source.row, target.row, source.row - 1, target.row - 1}):
         if row < 0:
             continue
-        for out_cost, leaves, out, x_out in _exits(floor, source, row, back):
-            for in_cost, enters, into, x_in in _entries(floor, target, row, back):
+        entries = list(_entries(target, row, back, ends.target_is_lowest, ends.is_first))
+        for out_cost, leaves, out, x_out in _exits(source, row, back, ends.source_is_lowest):
+            if target == source and leaves != "right":
+                continue
+            for in_cost, enters, into, x_in in entries:
                 cost = 3.0 + out_cost + in_cost + 0.01 * abs(x_in - x_out)
                 level = Stretch(("gap", row, 0), min(x_out, x_in), max(x_out, x_in))
-                yield _Option(cost, leaves, enters, (*out, level, *into))
+                found.append(_Option(cost, leaves, enters, (*out, level, *into)))
+    return min(found)
+
+
+def _moved(stretch: Stretch, columns: int) -> Stretch:
+    (kind, where, above), low, high = stretch
+    if kind in ("side", "drop"):
+        return Stretch((kind, where + columns, above), low, high)
+    return Stretch(stretch.channel, low + 2 * columns, high + 2 * columns)
 
 
 _Joint = tuple[float, Edge, tuple[Stretch, ...], float]
 """How a card and the gap below a lane are joined: the cost, the card's edge, the stretches, the place in the gap."""
 
 
-def _exits(floor: Floor, place: Place, row: int, back: bool) -> Iterator[_Joint]:
+def _exits(place: Place, row: int, back: bool, is_lowest: bool) -> Iterator[_Joint]:
     """Yield how a way leaves a card for the gap below a lane."""
-    yield from _straight(floor, place, row, back)
+    yield from _straight(place, row, back, is_lowest)
     here, gap, x = level_at(place), _gap_at(row), 2 * (place.column + 1)
     yield 1.0 + 0.2 * abs(gap - here), "right", (_stub_out(place), _side(place.column + 1, here, gap)), x
 
 
-def _entries(floor: Floor, place: Place, row: int, back: bool) -> Iterator[_Joint]:
+def _entries(place: Place, row: int, back: bool, is_lowest: bool, is_first: bool) -> Iterator[_Joint]:
     """Yield how a way enters a card from the gap below a lane."""
-    yield from _straight(floor, place, row, back)
+    yield from _straight(place, row, back, is_lowest)
     here, gap = level_at(place), _gap_at(row)
-    cost = 1.0 + 0.2 * abs(gap - here) + (2.0 if place.column == 0 else 0.0)
+    cost = 1.0 + 0.2 * abs(gap - here) + (2.0 if is_first else 0.0)
     yield cost, "left", (_side(place.column, here, gap), _stub_in(place)), 2 * place.column
 
 
-def _straight(floor: Floor, place: Place, row: int, back: bool) -> Iterator[_Joint]:
+def _straight(place: Place, row: int, back: bool, is_lowest: bool) -> Iterator[_Joint]:
     """Yield how a card is joined with the gap right below or above it, from the middle of its edge."""
     here, gap, middle = level_at(place), _gap_at(row), 2 * place.column + 1
-    if place.row == row and floor.is_lowest(place):
+    if place.row == row and is_lowest:
         yield 0.2, "bottom", (_drop(place.column, here, gap),), middle
     if place.row == row + 1 and place.above == 0:
         yield 0.4 if back else 0.1, "top", (_drop(place.column, here, gap),), middle

@@ -3,7 +3,7 @@
 from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Stage, Touchpoint, Transition
 from journey_editor.layout.blocks import blocks_of, shape_of
-from journey_editor.layout.flow.floor import Floor
+from journey_editor.layout.flow.floor import Floor, seated_of
 from journey_editor.layout.flow.ways import Way, crowded, ways_of
 from journey_editor.layout.monograms import marking_of
 from journey_editor.layout.style import LIGHT
@@ -16,7 +16,8 @@ def floor_of(*given: object) -> tuple[Floor, tuple[Transition, ...]]:
     blocks = [block for each in made.stages for block in blocks_of(each, made.columns_by_stage[each.id])]
     shapes = [shape_of(block, 90.0, marking) for block in blocks]
     order = tuple(Lane("owner", name) for name in "abc")
-    return Floor(shapes, [block.stage.phase == "post_churn" for block in blocks], order), made.transitions
+    seated = [seated_of(shape, order) for shape in shapes]
+    return Floor(seated, [block.stage.phase == "post_churn" for block in blocks]), made.transitions
 
 
 def way(*given: object) -> Way:
