@@ -33,8 +33,9 @@ class Items(QAbstractListModel):
         self.items: Sequence[Item] = ()
         self._day = date.today()
 
-    def fill(self, items: Sequence[Item]) -> None:
-        """Show other items; where only answers or names changed, rows stay."""
+    def fill(self, items: Sequence[Item], today: date) -> None:
+        """Show other items, as old as they are today; where only answers or names changed, rows stay."""
+        self._day = today
         same = [each.key for each in items] == [each.key for each in self.items]
         if same:
             self.items = items

@@ -125,7 +125,7 @@ class ReviewPage(Page):
         key, place = self._key, self.listing.place
         keys = [each.key for each in asked.items]
         self._is_filling = True
-        self.listing.table.fill(asked.items)
+        self.listing.table.fill(asked.items, self._today)
         if key is not None and key in keys:
             self.listing.go(keys.index(key))
         elif keys:
