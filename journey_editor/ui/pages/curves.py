@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.journey import Journey
-from journey_editor.core.tables import as_html, as_tabs
 from journey_editor.core.titles import called, shortened
 from journey_editor.insight.parting import Parting, apart_text, feeling_text, left_out, parting, parting_words
 from journey_editor.layout.multiples import Comparison, Panel, Seat, multiples
 from journey_editor.layout.title import SEPARATOR, state_name
+from journey_editor.ui.copying import copy_rows
 from journey_editor.ui.labels import tip
 from journey_editor.ui.mapwords import names_apart
 from journey_editor.ui.pages.empty import Empty
@@ -104,10 +104,7 @@ class CurvesPage(Page):
     def copy(self) -> None:
         """Copy the mean feelings as a table: a row for each map, a column for each shared stage."""
         rows = table_of(self.found, self._names)
-        data = QMimeData()
-        data.setText(as_tabs(rows))
-        data.setHtml(as_html(rows))
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_rows(rows)
         words = ngettext("Copied as a table: {count} map.", "Copied as a table: {count} maps.", len(self._names))
         self.workspace.noticed.emit(words.format(count=len(self._names)))
 

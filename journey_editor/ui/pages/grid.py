@@ -6,18 +6,17 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from journey_editor.assets import _, ngettext
-from journey_editor.core.tables import as_html, as_tabs
+from journey_editor.ui.copying import copy_rows
 from journey_editor.ui.labels import tip
 from journey_editor.ui.pages.cells import Cell, Column, Row, copied, in_order
 from journey_editor.ui.pages.painting import PAD, ROW, Cells
@@ -166,11 +165,7 @@ class Grid(QTableView):
         """Copy the selected rows as a table, all of them where fewer than two cells are selected."""
         chosen = {index.row() for index in self.selectedIndexes()} if len(self.selectedIndexes()) > 1 else set()
         rows = [row for place, row in enumerate(self.table.rows) if not chosen or place in chosen]
-        found = copied(self.table.columns, rows)
-        data = QMimeData()
-        data.setText(as_tabs(found))
-        data.setHtml(as_html(found))
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_rows(copied(self.table.columns, rows))
         words = ngettext("Copied as a table: {count} row.", "Copied as a table: {count} rows.", len(rows))
         self._workspace.noticed.emit(words.format(count=len(rows)))
 

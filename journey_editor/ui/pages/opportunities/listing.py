@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from journey_editor.assets import _, ngettext
 from journey_editor.core.edits.removal import remove
 from journey_editor.core.records import Opportunity
-from journey_editor.core.tables import as_html, as_tabs
 from journey_editor.core.titles import in_line
 from journey_editor.insight.actions import FALLING, Order
+from journey_editor.ui.copying import copy_rows
 from journey_editor.ui.opportunities.hands import meant_in_rows
 from journey_editor.ui.opportunities.menu import menu_of
 from journey_editor.ui.opportunities.model import Column, Opportunities, Pick, is_picked, is_unready
@@ -247,10 +247,7 @@ class ActionList(QWidget):
         """Copy what is listed as a table."""
         headings = [str(self.model.headerData(place, Qt.Orientation.Horizontal)) for place in range(len(COLUMNS))]
         rows = [[self.model.words_of(each, column) for column in COLUMNS] for each in self.model.rows]
-        data = QMimeData()
-        data.setText(as_tabs([headings, *rows]))
-        data.setHtml(as_html([headings, *rows]))
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_rows([headings, *rows])
         words = ngettext("Copied as a table: {count} row.", "Copied as a table: {count} rows.", len(rows))
         self._workspace.noticed.emit(words.format(count=len(rows)))
 
