@@ -179,3 +179,17 @@ def test_a_drag_that_is_under_way_is_given_up_where_a_page_comes(window: MainWin
     robot.press("Ctrl+I")
     assert window.paging.page is not None and not window.workspace.document.in_gesture
     assert dumps(window.workspace.document.records) == before
+
+
+def test_what_is_only_tried_fills_no_page(window: MainWindow, qtbot: QtBot):
+    window.paging.show("gaps")
+    page, document = window.paging.page, window.workspace.document
+    assert isinstance(page, TablePage)
+    before = list(page.grid.table.rows)
+    metric = next(each for each in document.of_kind(Metric) if each.id == before[0][0].record)
+    document.preview(lambda: set_field(document, (metric.id,), "name", "Tried"))
+    qtbot.wait(200)
+    assert page.grid.table.rows == before
+    document.end_preview()
+    set_field(document, (metric.id,), "name", "Meant")
+    qtbot.waitUntil(lambda: page.grid.table.rows[0][0].words == "Meant")
