@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journey_editor.assets import _
+from journey_editor.core.backing import is_evidenced
 from journey_editor.core.parts import Moment
 from journey_editor.core.records import Metric, Opportunity, Touchpoint, Transition
 from journey_editor.insight.case import Case
 from journey_editor.insight.finding import Finding
+from journey_editor.insight.rules.moments import MOST
 from journey_editor.insight.used import evidence_used
 
 Kind = Literal[
@@ -99,7 +101,7 @@ def _evidence(case: Case, finding: Finding) -> Repair:
 
 def _least_backed(case: Case, finding: Finding) -> Repair:
     """Evidence for the feeling that counts most and rests on least: the lowest one without any."""
-    bare = [each for each, felt in case.felt if not each.evidence and felt.basis not in ("research", "measured")]
+    bare = [each for each, _felt in case.felt if not is_evidenced(each)]
     lowest = min(bare, key=lambda each: case.valences[each.id])
     return Repair("evidence", _("Attach evidence"), (lowest.id,), _("What does it rest on?"), "evidence")
 
@@ -121,7 +123,7 @@ def _moment(case: Case, finding: Finding) -> Repair:
 
 def _moments(case: Case, finding: Finding) -> Repair | None:
     """One moment of truth more, at the lowest feeling that is none yet; or to the mildest of too many."""
-    if case.moments and len(case.moments) > 3:
+    if len(case.moments) > MOST:
         mildest = min(case.moments, key=lambda each: abs(case.valences.get(each.id, 0.0)))
         return Repair("field", _("Look at the mildest one"), (mildest.id,), field="moment.impact")
     plain = [each for each, _felt in case.felt if each.moment is None]
