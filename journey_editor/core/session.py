@@ -55,15 +55,15 @@ class Session:
         return lambda: self._listeners.remove(listener)
 
     def select(self, ids: Iterable[str]) -> None:
-        """Select just these records; those that are not in the document are left out."""
-        self._set({record_id: None for record_id in ids if record_id in self._document.records})
+        """Select just these records; those that are not in the document, or lie in another map, are left out."""
+        self._set({record_id: None for record_id in ids if self._is_here(record_id)})
 
     def toggle(self, record_id: str) -> None:
         """Take a record into the selection, or out of it."""
         wanted = dict(self._selected)
         if record_id in wanted:
             del wanted[record_id]
-        elif record_id in self._document.records:
+        elif self._is_here(record_id):
             wanted[record_id] = None
         self._set(wanted)
 
@@ -103,6 +103,11 @@ class Session:
                 return before
         following = (each.id for each in maps if place(each) > (rank_of(gone), gone.id))
         return next(following, there[-1] if there else "")
+
+    def _is_here(self, record_id: str) -> bool:
+        """Whether a record is in the document and lies in no other map: keys act from what is selected."""
+        record = self._document.records.get(record_id)
+        return record is not None and map_of(record) in (None, self._map_id)
 
     def _set(self, wanted: dict[str, None]) -> None:
         if tuple(wanted) != tuple(self._selected):

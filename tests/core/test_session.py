@@ -61,6 +61,18 @@ def test_another_map_has_a_selection_of_its_own():
     assert session.map_id == MAP
 
 
+def test_what_lies_in_another_map_cannot_be_selected():
+    doc = document(stage("s"), JourneyMap(id="n", rank="a1", title="Next"), Owner(id="cs", rank="a0", name="CS"))
+    session = Session(doc, "n")
+    session.select(["s", "cs"])
+    assert session.selected == ("cs",), "an owner is of the whole file"
+    session.toggle("s")
+    assert session.selected == ("cs",)
+    session.show_map(MAP)
+    session.select(["s"])
+    assert session.selected == ("s",)
+
+
 def test_a_change_is_about_what_changed_but_not_what_hangs_on_that():
     doc = document(
         stage("s"), *row("a", "b", "c"), Note(id="n", map=MAP, rank="a0", on="b", kind="pain_point", text="x")
