@@ -5,9 +5,9 @@ from itertools import combinations
 from hypothesis import given, strategies as st
 
 from journey_editor.core.records import Record
-from journey_editor.layout.badges import GAP, Seat, Wanted, middle_of, seats_of
+from journey_editor.layout.badges import GAP, Anchor, Seat, Wanted, middle_of, seats_of
 from journey_editor.layout.options import Options
-from journey_editor.layout.primitives import Element, Ink, Path, Picture, Rect, Strip
+from journey_editor.layout.primitives import Command, Element, Ink, Path, Picture, Rect, Strip
 from journey_editor.picture import draw
 from tests.building import journey, owners, stage, touchpoint, transition
 
@@ -40,7 +40,8 @@ def test_none_covers_another(wanted):
 
 def test_each_stands_at_its_element():
     strip = picture().strips[1].strip
-    for role, record in (("card", "t1"), ("feeling", "t2"), ("stage", "s0"), ("arrow", "t0>t1")):
+    anchors: tuple[Anchor, ...] = (("card", "t1"), ("feeling", "t2"), ("stage", "s0"), ("arrow", "t0>t1"))
+    for role, record in anchors:
         (seat,) = seats_of(strip, [Wanted(0, 10.0, ((role, record),))])
         element = next(each for each in strip.by_record[record] if each.role == role)
         near = element.rect
@@ -58,7 +59,7 @@ def test_a_badge_at_a_feeling_keeps_off_its_word():
 def test_the_first_place_that_is_shown_is_taken_and_the_ground_comes_first():
     shown = picture(transition("t0", "t5", id="long"))
     strip, ground = shown.strips[1].strip, shown.strips[0].strip
-    anchors = (("arrow", "nothing"), ("card", "t0"))
+    anchors: tuple[Anchor, ...] = (("arrow", "nothing"), ("card", "t0"))
     (seat,) = seats_of(strip, [Wanted(0, 10.0, anchors)], ground)
     card = next(each.rect for each in strip.by_record["t0"] if each.role == "card")
     assert abs(seat.y - card.y) < 12
@@ -70,7 +71,7 @@ def test_the_first_place_that_is_shown_is_taken_and_the_ground_comes_first():
 
 def test_the_middle_of_an_arrow_is_where_it_goes_up_or_down():
     ink = Ink(stroke="#000000")
-    corners = (("M", 0.0, 0.0), ("L", 100.0, 0.0), ("L", 100.0, 40.0), ("L", 110.0, 40.0))
+    corners: tuple[Command, ...] = (("M", 0.0, 0.0), ("L", 100.0, 0.0), ("L", 100.0, 40.0), ("L", 110.0, 40.0))
     bent = Element("arrow", "x", Rect(10.0, 20.0, 110.0, 40.0), (Path(corners, ink),))
     assert middle_of(bent) == (110.0, 40.0, True)
     level = Element("arrow", "x", Rect(10.0, 20.0, 30.0, 8.0), (Path((("M", 0.0, 4.0), ("L", 30.0, 4.0)), ink),))

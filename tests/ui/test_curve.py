@@ -106,33 +106,6 @@ def test_what_was_drawn_before_it_was_seen_is_drawn_when_it_is(qapp: QApplicatio
 
 
 def test_while_the_curve_is_late_only_what_lies_right_of_a_new_card_moves_aside(qapp: QApplication):
-    later: list[str] = []
-    curve = Curve(lambda: (0.0, 1100.0), lambda: later.append("later"))
-    curve.ready(CurveRaster)
-    believed = ((50.0, 1.0), (950.0, -1.0))  # a line that bends everywhere when its last point moves aside
-    valences = (0, 2, -2, 2, 0, 2, -2, 0)
-    before = with_beliefs(figure(*valences), believed)
-    old = painted(curve, before)
-    felt = list(before.data.felt)
-    after = [each if each.x < 500 else replace(each, x=each.x + 100) for each in felt]
-    after.insert(5, FeltPoint("new", 550.0, -1.0, "research"))
-    longer = replace(before, width=1100.0, data=replace(before.data, felt=tuple(after)))
-    longer = with_beliefs(longer, (believed[0], (1050.0, -1.0)))
-    assert curve.change(before, longer) is not None
-    frame = painted(curve, longer)
-    assert later == ["later"]
-    assert frame.copy(20, 0, 470, 150) == old.copy(20, 0, 470, 150), "left of the new column all stays"
-    assert frame.copy(690, 0, 300, 150) == old.copy(590, 0, 300, 150), "right of it all moves by its width"
-    curve.settle()
-    assert abs(lowest(painted(curve, longer), 570) - (10 + 50 + 20)) < 3
-
-
-def with_beliefs(shown: Figure, points: tuple[tuple[float, float], ...]) -> Figure:
-    found = tuple(BelievedPoint(*each) for each in points)
-    return replace(shown, data=replace(shown.data, believed=found))
-
-
-def test_while_the_curve_is_late_only_what_lies_right_of_a_new_card_moves_aside(qapp: QApplication):
     asked: list[str] = []
     curve = Curve(lambda: (0.0, 1200.0), lambda: asked.append("later"))
     curve.ready(CurveRaster)

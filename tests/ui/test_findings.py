@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.findings import set_aside, take_back
 from journey_editor.core.edits.touchpoints import to_tray
-from journey_editor.insight.finding import Finding
+from journey_editor.insight.finding import Finding, Severity
 from journey_editor.ui.finding_list import FOLDED
 from journey_editor.ui.findings import Findings
 from journey_editor.ui.workspace import Workspace
@@ -75,7 +75,7 @@ def test_the_numbers_of_the_list_and_what_is_folded(workspace: Workspace):
     listed.unfold()
     assert len(listed.unfolded) == every and not listed.folded
     listed.fold()
-    severities = {each.finding.severity for each in listed.entries}
+    severities: set[Severity] = {each.finding.severity for each in listed.entries}
     for severity in severities:
         listed.switch(severity)
     assert not listed.entries and sum(listed.counts.values()) > 0

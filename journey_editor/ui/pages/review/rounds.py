@@ -34,7 +34,7 @@ class Round:
 
     def follow(self, aged: Sequence[Aged], there: Collection[str]) -> None:
         """Take what is old now; `there` are the ids of what is still in the file."""
-        old = {(each.kind, each.record): each for each in aged}
+        old: dict[Key, Aged] = {(each.kind, each.record): each for each in aged}
         self._asked.update(old)
         self.items = tuple(
             Item(each, "done" if key not in old else "skipped" if key in self._skipped else "open")

@@ -17,8 +17,8 @@ from journey_editor.core.records import JourneyMap
 from journey_editor.core.titles import shortened
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, tip
-from journey_editor.ui.panels.tabs.pill import HEIGHT, LEAST, TIGHT, Pill, TitleField, wide
 from journey_editor.ui.mapwords import shared_beginnings, tab_tip, tab_words
+from journey_editor.ui.panels.tabs.pill import HEIGHT, LEAST, TIGHT, Pill, TitleField, wide
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
