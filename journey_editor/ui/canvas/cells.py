@@ -254,8 +254,14 @@ class Cells(QObject):
         return self.at.place if self.at is not None else self.place_of(current) if current else None
 
     def add(self, place: CellPlace, on: str, after: str | None = None) -> str:
-        """Add a text to a cell, on its stage or a touchpoint of it, and let it be typed there."""
+        """Add a text to a cell, on its stage or a touchpoint of it, and let it be typed there; return its id.
+
+        What is typed already is taken first. Where that takes the stage or touchpoint away, there is nothing to add to.
+        """
         workspace = self._canvas.workspace
+        self._editing.end("commit")
+        if on not in workspace.document.records:
+            return ""
         join = next_join()
         labels = {OPPORTUNITY: _("Add opportunity"), METRIC: _("Add metric")}
         with workspace.document.transaction(labels.get(place.kind) or _("Add note"), join):

@@ -364,3 +364,17 @@ def test_several_texts_go_along_in_one_step(robot: Robot) -> None:
     robot.click("lost", "Shift")
     hands.drag(robot.viewport, (grip(robot, "lost"), at(robot, "pain_point", "three")))
     assert texts(robot, "pain_point", "three") == ["tired", "lost"] and steps(robot) == 1
+
+
+def test_a_touchpoint_that_nobody_named_takes_no_text_with_it(robot: Robot):
+    canvas, records = robot.canvas, robot.workspace.document.records
+    before = dict(records)
+    robot.workspace.session.select(("card",))
+    canvas.new_after(is_stage=False)
+    (made,) = records.keys() - before.keys()
+    canvas.cells.enter(CellPlace("goal", "one"), holder=made)
+    canvas.cells.edit()
+    assert dict(records) == before, "without a name it goes, and there is nothing to add to"
+    canvas.cells.enter(CellPlace("goal", "one"))
+    canvas.cells.edit()
+    assert len(records) == len(before) + 1
