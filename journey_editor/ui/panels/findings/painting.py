@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journey_editor.assets import _
@@ -22,6 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 EDGE, TEXT_LEFT, MARK_X = 24, 60, 35
 _LINE, _SMALL_LINE, _MOST_LINES = 18, 16, 5
 _PLAIN_ROW = 48
+_ANYWHERE = QTextOption()
+_ANYWHERE.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a name may be longer than a line
 _TOP, _TO_PLACE, _TO_LINK, _BELOW = 28, 20, 22, 16  # pixels to the baselines of its words, and below the last one
 _HIT = 6  # pixels around a link that are pressed with it
 
@@ -207,15 +209,19 @@ def _fit(words: str, room: float, weight: int = 400) -> str:
 def _wrapped(words: str, width: int) -> tuple[str, ...]:
     """Break a sentence, as broad as it is while somebody stands at it: nothing moves when they come and go."""
     found: list[str] = []
+    units = words.encode("utf-16-le")  # Qt counts an emoji as two letters
     layout = QTextLayout(words, font(weight=600))
+    layout.setTextOption(_ANYWHERE)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 40))
-        begin = line.textStart()
+        begin, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
         if len(found) == _MOST_LINES - 1:
             metrics = QFontMetricsF(font(weight=600))
-            found.append(metrics.elidedText(words[begin:], Qt.TextElideMode.ElideRight, max(width, 40)))
+            found.append(
+                metrics.elidedText(units[begin:].decode("utf-16-le"), Qt.TextElideMode.ElideRight, max(width, 40))
+            )
             break
-        found.append(words[begin : begin + line.textLength()].rstrip())
+        found.append(units[begin:end].decode("utf-16-le").rstrip())
     layout.endLayout()
     return tuple(found) or ("",)

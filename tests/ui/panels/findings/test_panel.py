@@ -4,15 +4,18 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from journey_editor.core.history import History
 from journey_editor.core.records import Touchpoint
+from journey_editor.insight.finding import Finding
 from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.findings.model import Row
-from journey_editor.ui.panels.findings.painting import layout_of
+from journey_editor.ui.panels.findings.painting import EDGE, TEXT_LEFT, layout_of
 from journey_editor.ui.panels.findings.panel import FindingPanel
+from journey_editor.ui.theme import font
 from journey_editor.ui.workspace import Workspace
 from tests import hands
 from tests.building import metric, owners, records, stage, touchpoint
@@ -172,3 +175,13 @@ def test_the_menu_of_a_row_offers_what_its_links_do(panel: FindingPanel):
     words = [each.text() for each in menu.actions() if not each.isSeparator()]
     menu.close()
     assert words == [row.repair.words, "Dismiss…", "Go there on the map"]
+
+
+@pytest.mark.parametrize("name", ["x" * 60, "ש" * 60, "🙂 " * 9 + "is what people say there"], ids=["x", "sh", "faces"])
+def test_a_sentence_is_broken_within_its_room_whatever_names_it_holds(qapp: object, name: str):
+    sentence = f"“{name}” has no owner: nobody answers for it."
+    lines = layout_of(Row("finding", sentence, Finding("stage_owner", "high", ("s",), {}, sentence)), 344).lines
+    assert "".join(lines).replace(" ", "") == sentence.replace(" ", "")
+    room = 344 - TEXT_LEFT - EDGE
+    assert all(QFontMetricsF(font(weight=600)).horizontalAdvance(each) <= room + 1 for each in lines)
+    assert all("owner" in each for each in lines if "own" in each), "words that have room are whole"
