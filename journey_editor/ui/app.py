@@ -35,13 +35,13 @@ def main(words: Sequence[str]) -> int:
     except MissingAssetError as error:
         return _complain(str(error))
     alarm.raised.connect(desk.say)
+    _end_on_signals(app, desk)  # before windows open: what interrupts that would be taken for a fault of theirs
     opened = begin(desk, [word for word in words if word != "--"])
     if not opened:
         log.end()
         return BAD
     if log.crashed_before:
         desk.say(_("The program ended unexpectedly last time; the log has the details."))
-    _end_on_signals(app, desk)
     code = app.exec()
     log.end()
     return code

@@ -70,13 +70,27 @@ def test_an_unknown_option_is_one_sentence(capsys: pytest.CaptureFixture[str]):
     assert capsys.readouterr().err.count("\n") == 1
 
 
+@pytest.mark.parametrize("after", [1.3, 1.5, 1.7])  # seconds: around where a window is made
+def test_an_interrupt_while_the_program_begins_ends_it_too(own_folders: Path, after: float):
+    with subprocess.Popen([sys.executable, "-m", "journey_editor", "--sample"], stderr=subprocess.DEVNULL) as process:
+        time.sleep(after)
+        process.send_signal(signal.SIGINT)
+        try:
+            assert process.wait(20) in (0, -signal.SIGINT), "it neither goes on nor crashes"
+        finally:
+            process.kill()
+
+
 def test_an_interrupt_ends_the_program_properly(own_folders: Path):
     with subprocess.Popen(
         [sys.executable, "-m", "journey_editor", "--sample"], stderr=subprocess.PIPE, text=True
     ) as process:
         time.sleep(3)
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+        try:
+            assert process.wait(20) == 0
+        finally:
+            process.kill()
         assert process.stderr is not None
         assert "Traceback" not in process.stderr.read()
 
