@@ -1,6 +1,7 @@
 """One open file in the window: its document, history, selection and path, and the signals that views follow."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -67,6 +68,7 @@ class Workspace(QObject):
     current record, `link_asked` the id of a record whose link somebody wants to open.
     `about_asked` carries the place on the screen where somebody pressed what is told of the map below its title.
     `map_asked` carries the id of a touchpoint whose way into another map somebody wants to go.
+    `done` says that what is done together is done: see `together`.
     `keys_of` returns the keys of an action as people read them, "" for none.
     """
 
@@ -84,6 +86,7 @@ class Workspace(QObject):
     link_asked = Signal(str)
     picture_asked = Signal()
     map_asked = Signal(str)
+    done = Signal()
 
     def __init__(
         self, records: Iterable[Record], path: Path | None = None, known: str | None = None, ids: IdSource = fresh_id
@@ -101,6 +104,7 @@ class Workspace(QObject):
         self._kinds: tuple[tuple[str, ...], frozenset[type[Record]]] = (), frozenset()
         self._tool: Tool = "select"
         self.lock = StructureLock(self.document, lambda: self.map_id, self._refuse)
+        self._together = 0
         self._catches: Callable[[QPoint], bool] = lambda _place: False
         self._offer: Callable[[bool], object] = lambda _offered: None
         self._basis: Basis = "assumption"
@@ -275,6 +279,22 @@ class Workspace(QObject):
     def _refuse(self, notice: Notice) -> None:
         self.offered.emit(notice)
         self.changed.emit(Event(Change(), "", "preview"))  # fields show again what holds
+
+    @contextmanager
+    def together(self) -> Generator[None]:
+        """Edit and select as one doing: what tells only what can be done next waits for `done`, and tells it once."""
+        self._together += 1
+        try:
+            yield
+        finally:
+            self._together -= 1
+            if not self._together:
+                self.done.emit()
+
+    @property
+    def is_together(self) -> bool:
+        """Whether more is being done before anybody looks."""
+        return self._together > 0
 
     def _hear(self, event: Event) -> None:
         self.changed.emit(event)

@@ -154,6 +154,8 @@ class Actions(QObject):
         for spec in ACTIONS:
             self._asking.setdefault(spec.enabled, []).append(self.by_id[spec.id])
         self._answers: dict[Asked, bool] = {}
+        self._waits = False
+        host.workspace.done.connect(self._refresh_late)
         self._take_keys()
         host.preferences.changed.connect(self._follow_keys)
         host.canvas.ask_keys(self.press)
@@ -171,7 +173,13 @@ class Actions(QObject):
         return next((shown_keys(keys) for keys in self.keymap.keys_of(id)), "")
 
     def refresh(self) -> None:
-        """Tell which actions can be done now, and name those whose names tell more."""
+        """Tell which actions can be done now, and name those whose names tell more.
+
+        Where several things are done together this waits until they are.
+        """
+        self._waits = self._host.workspace.is_together
+        if self._waits:
+            return
         for asked, actions in self._asking.items():
             if (answer := asked(self._host)) is not self._answers.get(asked):
                 self._answers[asked] = answer
@@ -182,6 +190,10 @@ class Actions(QObject):
                 self.by_id[spec.id].setChecked(spec.checked(self._host))
             if spec.names is not None:
                 self.by_id[spec.id].setText(self._words(spec))
+
+    def _refresh_late(self) -> None:
+        if self._waits:
+            self.refresh()
 
     def dress(self, look: Look) -> None:
         """Take the colours of a look."""

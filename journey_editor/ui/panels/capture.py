@@ -124,13 +124,14 @@ class CaptureLine(MarkedLine):
             return
         adds_to_stage = not captured.title and (captured.stages or isinstance(self._workspace.anchor, Stage))
         label = _("Add to stage") if adds_to_stage else _("Add touchpoint")
-        with workspace.document.transaction(_("Add stage") if captured.only_goes else label) as attempt:
-            shown = self._captured(captured)
-        if attempt.is_refused:
-            return  # what it needs is locked: the words stay
-        self._done(line)
-        workspace.session.select((shown,))
-        self._canvas.ensure_visible(shown)
+        with workspace.together():
+            with workspace.document.transaction(_("Add stage") if captured.only_goes else label) as attempt:
+                shown = self._captured(captured)
+            if attempt.is_refused:
+                return  # what it needs is locked: the words stay
+            self._done(line)
+            workspace.session.select((shown,))
+            self._canvas.ensure_visible(shown)
         new = workspace.document.records[shown]
         if isinstance(new, Touchpoint) and new.stage is None:  # no card on the map tells of it
             workspace.noticed.emit(_("In the tray: {title}").format(title=new.title[:60] or unnamed("touchpoint")))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
+from journey_editor.core.edits.removal import remove
 from journey_editor.ui.actions.keymap import combination_of, usual_keys
 from journey_editor.ui.actions.menus import ACTIONS, CONTEXT, CONTEXT_OF_MAP, MENUS, VIEW_MENU
 from journey_editor.ui.window import MainWindow
@@ -132,3 +133,18 @@ def test_what_happens_in_a_drag_waits_or_drops_it(window: MainWindow, in_dialog:
     window.workspace.undo()
     hands.release(robot.viewport, goal)
     robot.expect_no_card("Brand new")
+
+
+def test_of_what_is_done_together_actions_tell_once_it_is_done(window: MainWindow):
+    window.workspace.session.select(("t3",))
+    undo, rename = (window.actions_of.by_id[each] for each in ("undo", "rename"))
+    told: list[str] = []
+    undo.changed.connect(lambda: told.append(undo.text().split("\t")[0]))
+    workspace = window.workspace
+    assert rename.isEnabled()
+    with workspace.together():
+        remove(workspace.document, ("t3",))
+        workspace.session.select(())
+        assert rename.isEnabled() and not told, "nobody looks at them yet"
+    assert not rename.isEnabled()
+    assert undo.isEnabled() and told[-1:] == [undo.text().split("\t")[0]]
