@@ -127,7 +127,8 @@ class Cells(QStyledItemDelegate):
         if column in ("owner", "status", "effort"):
             return self._choice(parent, column)
         editor = QLineEdit(parent)
-        editor.setMaxLength(TEXT_LIMIT if column == "text" else 40)
+        # Qt counts halves of an emoji: what is too long is cut when it is taken
+        editor.setMaxLength(2 * TEXT_LIMIT if column == "text" else 40)
         if column == "due":
             editor.setPlaceholderText(_("15.12., Q2, +30d"))
         return editor
@@ -142,7 +143,7 @@ class Cells(QStyledItemDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
-        value = editor.currentData() if isinstance(editor, Combo) else editor.text()  # type: ignore[attr-defined]
+        value = editor.currentData() if isinstance(editor, Combo) else editor.text()[:TEXT_LIMIT]  # type: ignore[attr-defined]
         model.setData(index, value, Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:

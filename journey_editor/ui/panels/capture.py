@@ -23,6 +23,7 @@ from journey_editor.core.edits.place import Slot
 from journey_editor.core.input import typed_line
 from journey_editor.core.lanes import Lane
 from journey_editor.core.records import Stage, Touchpoint, name_of
+from journey_editor.core.titles import in_line
 from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.core.words import unnamed
 from journey_editor.ui.panels.capture_place import CapturePlace
@@ -34,6 +35,7 @@ from journey_editor.ui.workspace import Workspace
 REMEMBERED = 200
 ROOM = 48  # pixels at both ends that the hint leaves free
 NARROW = 72  # pixels: a name that is cut shorter tells nothing
+_MEASURED = 400  # letters of a name: more than have room, and Qt would shape all of them
 
 
 class Map(Protocol):
@@ -340,7 +342,7 @@ class CaptureLine(MarkedLine):
 
     def _fitting(self, name: str, hint: str, short: str) -> str:
         """Return a hint with a name cut to the room there is; the short hint where that is little."""
-        metrics, plain = self.fontMetrics(), " ".join(name.split())
+        metrics, plain = self.fontMetrics(), in_line(name, _MEASURED)
         room = self.width() - ROOM - metrics.horizontalAdvance(hint.format(name=""))
         if room < min(NARROW, metrics.horizontalAdvance(plain)):
             hint, room = short, self.width() - ROOM - metrics.horizontalAdvance(short.format(name=""))

@@ -95,7 +95,7 @@ class _Names(QStyledItemDelegate):
     ) -> QWidget:
         editor = super().createEditor(parent, option, index)
         if isinstance(editor, QLineEdit):
-            editor.setMaxLength(TEXT_LIMIT)
+            editor.setMaxLength(2 * TEXT_LIMIT)  # Qt counts halves of an emoji: it is cut when it is taken
         return editor
 
 

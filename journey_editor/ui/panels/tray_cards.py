@@ -129,7 +129,7 @@ class TrayCards(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = super().createEditor(parent, option, index)
         if isinstance(editor, QLineEdit):
-            editor.setMaxLength(TEXT_LIMIT)
+            editor.setMaxLength(2 * TEXT_LIMIT)  # Qt counts halves of an emoji: it is cut when it is taken
         return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from journey_editor.ui.icons import renderer
-from journey_editor.ui.labels import tip
+from journey_editor.ui.labels import elided, tip
 from journey_editor.ui.theme import font
 from journey_editor.ui.wrap import Wrap
 
@@ -32,7 +32,7 @@ class WordChip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(told or words)
-        shown = QFontMetricsF(font()).elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
+        shown = elided(QFontMetrics(font()), words, _WIDEST)
         self._shown = shown
         said = told if told and told != words else "" if shown == words else words
         self.setToolTip(tip(said))

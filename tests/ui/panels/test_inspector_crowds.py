@@ -13,7 +13,7 @@ from journey_editor.core.records import name_of
 from journey_editor.storage.format import dumps
 from journey_editor.ui.panels.inspector.attached import FIRST, STEP, Section
 from journey_editor.ui.panels.inspector.chips import FIRST as CHIPS, Chip
-from journey_editor.ui.panels.inspector.editors import BRIEF, LineEditor, WordsEditor
+from journey_editor.ui.panels.inspector.editors import BRIEF, LINE_BRIEF, LineEditor, WordsEditor
 from journey_editor.ui.panels.inspector.page import Page
 from journey_editor.ui.panels.inspector.panel import Inspector
 from journey_editor.ui.theme import dress
@@ -193,3 +193,24 @@ def test_words_that_are_dropped_into_the_beginning_of_a_long_text_leave_its_end(
     field.insertPlainText("Now ")
     field.setFocus()
     assert name_of(workspace.document.records["t1"]) == f"Now {text('solid')}"[:10_000] == field.toPlainText()
+
+
+def test_a_long_line_is_laid_out_whole_when_somebody_comes_to_it(page: Page, workspace: Workspace) -> None:
+    page.unfold(True)
+    leave(page)
+    long = text("emoji")
+    set_field(workspace.document, ("t1",), "link", long)
+    before, steps = dumps(workspace.document.records), workspace.history.position
+    field = page.bound["link"].widget.findChild(LineEditor)
+    assert field is not None and field.words() == field.told == long and len(field.text()) == LINE_BRIEF
+    field.commit()
+    field.setFocus()
+    assert field.text() == long
+    tap(field, "Escape")
+    leave(page)
+    assert dumps(workspace.document.records) == before and workspace.history.position == steps
+    workspace.session.select(("t0",))
+    workspace.session.select(("t1",))
+    field.insert("Now ")  # dropped into it while nobody is there
+    field.commit()
+    assert workspace.document.records["t1"].link == f"Now {long}"[:10_000]

@@ -46,6 +46,9 @@ LINES = 6
 BRIEF = 1_500
 """So many letters of a text are laid out until somebody comes to it: more than those lines hold."""
 
+LINE_BRIEF = 400
+"""So many letters of a line are laid out until somebody comes to it: Qt would shape and paint all of them."""
+
 
 def is_for_window(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
     """Whether a text field leaves an event to the window's actions: undo and redo where it has none of its own."""
@@ -63,7 +66,8 @@ class LineEditor(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._shown = ""
-        self.setMaxLength(TEXT_LIMIT)
+        self._rest = ""  # what of a long line is not laid out, since nobody is there
+        self.setMaxLength(2 * TEXT_LIMIT)  # Qt counts halves of an emoji: what is too long is cut when it is taken
         self.setFixedHeight(HEIGHT)
         self.editingFinished.connect(self.commit)
 
@@ -73,27 +77,45 @@ class LineEditor(QLineEdit):
         if text == self._shown and self.hasFocus():
             return
         self._shown = text
-        if text != self.text():
-            self.setText(text)
+        if text != self.words():
+            self._set(text)
             self.setCursorPosition(0)
+
+    def words(self) -> str:
+        """Return what is written, with what is not laid out of it."""
+        return self.text() + self._rest
 
     def commit(self) -> None:
         """Hand on what was typed, if it is something else."""
-        if self.text() != self._shown:
-            before, self._shown = self._shown, self.text()
-            self.committed.emit(self.text())
-            if self._shown == self.text() and self.property("bad"):
+        text = self.words()[:TEXT_LIMIT]
+        if text != self._shown:
+            before, self._shown = self._shown, text
+            self.committed.emit(text)
+            if self._shown == self.words() and self.property("bad"):
                 self._shown = before
 
     def restore(self) -> None:
         """Show the value again."""
-        self.setText(self._shown)
+        self._set(self._shown)
 
     @property
     def told(self) -> str:
         """What the pointer tells: the whole text where it has no room."""
-        room = self.width() - 2 * _INSET
-        return self.text() if self.fontMetrics().horizontalAdvance(self.text()) > room else ""
+        room, words = self.width() - 2 * _INSET, self.words()
+        is_cut = len(words) > LINE_BRIEF or self.fontMetrics().horizontalAdvance(words) > room
+        return words if is_cut else ""
+
+    def _set(self, text: str) -> None:
+        brief = text if self.hasFocus() else text[:LINE_BRIEF]
+        self._rest = text[len(brief) :]
+        self.setText(brief)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._rest:
+            self._rest, whole = "", self.words()[:TEXT_LIMIT]
+            self.setText(whole)
+            self.setCursorPosition(0)
+        super().focusInEvent(event)
 
     def event(self, e: QEvent) -> bool:
         if isinstance(e, QHelpEvent) and e.type() == QEvent.Type.ToolTip and self.told:
@@ -105,7 +127,7 @@ class LineEditor(QLineEdit):
         return super().event(e)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+        if event.key() == Qt.Key.Key_Escape and self.words() != self._shown:
             self.restore()
             return
         super().keyPressEvent(event)

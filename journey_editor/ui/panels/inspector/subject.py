@@ -75,10 +75,9 @@ def text_bound(spec: FieldSpec, subject: Subject, editor: LineEditor | WordsEdit
         value, shared = common_value(records, spec.name)
         if spec.editor == "channel" and shared:
             value = channel_name(value)
-        before = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()
+        before = editor.words()
         editor.show_text(_shown(spec, records, value), "" if shared else _("several"))
-        after = editor.text() if isinstance(editor, LineEditor) else editor.toPlainText()
-        if before != after:
+        if before != editor.words():
             troubled.say("")
 
     return Bound(troubled, show, editor.commit, lambda: troubled.sentence)

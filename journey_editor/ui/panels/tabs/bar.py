@@ -15,6 +15,7 @@ from journey_editor.assets import _
 from journey_editor.core.edits.maps import move_map, rename_map
 from journey_editor.core.records import JourneyMap
 from journey_editor.core.titles import shortened
+from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.ui.icons import icon
 from journey_editor.ui.labels import label, tip
 from journey_editor.ui.mapwords import shared_beginnings, tab_tip, tab_words
@@ -182,7 +183,7 @@ class MapTabs(QWidget):
         field, self.field = self.field, None
         if field is None:
             return
-        words, map_id = field.text().strip(), self._turned_to
+        words, map_id = field.text().strip()[:TEXT_LIMIT], self._turned_to
         is_taken = is_taken and field.isModified()
         had_keys = field.hasFocus()
         field.hide()

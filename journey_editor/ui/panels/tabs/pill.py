@@ -134,7 +134,7 @@ class TitleField(QLineEdit):
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("tabTitle")
-        self.setMaxLength(TEXT_LIMIT)
+        self.setMaxLength(2 * TEXT_LIMIT)  # Qt counts halves of an emoji: it is cut when it is taken
         self.setText(words)
         self.setPlaceholderText(_("Title of the map"))
         self.setAccessibleName(_("Title of the map"))

@@ -130,6 +130,14 @@ def test_ten_thousand_letters_are_a_title_too(tabs: MapTabs, workspace: Workspac
     tabs.field.insert("w" * 12_000)
     hands.tap(tabs.field, "Return")
     assert titles(workspace)[0] == "w" * 10_000
+
+
+def test_a_title_of_ten_thousand_emoji_is_not_cut_by_coming_to_it(tabs: MapTabs, workspace: Workspace):
+    set_field(workspace.document, ("now",), "title", "😀" * 10_000)
+    tabs.rename("now")
+    assert tabs.field is not None
+    hands.tap(tabs.field, "Return")
+    assert titles(workspace)[0] == "😀" * 10_000
     assert all(each.width() <= 208 for each in tabs.pills)
 
 
