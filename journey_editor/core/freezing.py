@@ -25,3 +25,13 @@ def thaw(value: Any) -> Any:
     if isinstance(value, tuple):
         return [thaw(item) for item in cast("tuple[Any, ...]", value)]
     return value
+
+
+def holds_records(value: object) -> bool:
+    """Tell whether the value of an unknown key is a list of records: objects with an id."""
+    if not isinstance(value, list | tuple) or not value:
+        return False
+    items = cast("list[object] | tuple[object, ...]", value)
+    return all(
+        isinstance(item, Mapping) and isinstance(cast("Mapping[str, Any]", item).get("id"), str) for item in items
+    )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from typing import cast
 
 from journey_editor.assets import _
+from journey_editor.core.freezing import holds_records
 from journey_editor.core.parts import Part
 from journey_editor.core.records import FILE_KINDS, MAP_KINDS, Head, JourneyMap, Record, Touchpoint, Transition
 from journey_editor.storage.lists import Given, list_in, validated, validated_at_once
@@ -15,7 +16,6 @@ from journey_editor.storage.shape import (
     FILE_KEYS,
     FORMAT,
     VERSION,
-    holds_records,
     map_keys,
     shape_of,
     without_controls,

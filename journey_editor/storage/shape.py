@@ -64,16 +64,6 @@ def map_keys() -> frozenset[str]:
     return shape_of(JourneyMap).keys | frozenset(MAP_KINDS)
 
 
-def holds_records(value: object) -> bool:
-    """Tell whether the value of an unknown key is a list of records: objects with an id."""
-    if not isinstance(value, list | tuple) or not value:
-        return False
-    items = cast("list[object] | tuple[object, ...]", value)
-    return all(
-        isinstance(item, Mapping) and isinstance(cast("Mapping[str, Any]", item).get("id"), str) for item in items
-    )
-
-
 def may_hold_controls(data: bytes) -> bool:
     """Tell quickly whether JSON may hold control characters other than tab and newline in its texts."""
     if b"\\" in data and _ESCAPED_CONTROL.search(data):

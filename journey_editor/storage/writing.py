@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any, cast
 
 from journey_editor.assets import _
+from journey_editor.core.freezing import holds_records
 from journey_editor.core.journey import place
 from journey_editor.core.parts import Part
 from journey_editor.core.records import (
@@ -23,7 +24,7 @@ from journey_editor.core.records import (
     Transition,
 )
 from journey_editor.storage.refusal import Refusal
-from journey_editor.storage.shape import FORMAT, VERSION, holds_records, label, shape_of, without_controls
+from journey_editor.storage.shape import FORMAT, VERSION, label, shape_of, without_controls
 
 _WORDS = {None: "null", True: "true", False: "false"}
 

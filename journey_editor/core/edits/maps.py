@@ -3,7 +3,7 @@
 Owners, personas, evidence and pictures belong to the file: maps share them, so a copy names the very same ones.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from journey_editor.core.document import Document
 from journey_editor.core.edits.fields import set_field
 from journey_editor.core.edits.place import ranks_between
 from journey_editor.core.edits.touchpoints import touchpoint
+from journey_editor.core.freezing import freeze, holds_records
 from journey_editor.core.journey import map_in, maps_of, place
 from journey_editor.core.parts import Review
 from journey_editor.core.rank import anew
@@ -165,11 +166,15 @@ def _records_in(document: Document, map_id: str) -> list[MapRecord]:
 
 
 def fresh_ids(document: Document, records: Sequence[Record]) -> dict[str, str]:
-    """Return new ids by the old ones, in the same order: where ranks are equal, ids tell what comes first."""
-    found: set[str] = set()
-    while len(found) < len(records):
-        found.add(document.new_id())
-    return dict(zip(sorted(each.id for each in records), sorted(found), strict=True))
+    """Return new ids by the old ones, in the same order: where ranks are equal, ids tell what comes first.
+
+    Records that another program keeps in lists of its own in a map are among them: any id is there once in a file.
+    """
+    inner = [str(item["id"]) for each in records if isinstance(each, JourneyMap) for item in _foreign_items(each)]
+    old, new = sorted({*(each.id for each in records), *inner}), set[str]()
+    while len(new) < len(old):
+        new.add(document.new_id())
+    return dict(zip(old, sorted(new), strict=True))
 
 
 def led_to(record: AnyRecord, ids: Mapping[str, str], **fields: Any) -> AnyRecord:
@@ -177,7 +182,21 @@ def led_to(record: AnyRecord, ids: Mapping[str, str], **fields: Any) -> AnyRecor
     fields = renamed_targets(record, ids) | fields
     if isinstance(record, JourneyMap):
         fields |= _parts_led(record, ids)
+        if any(_foreign_items(record)):
+            fields["rest"] = freeze({key: _foreign_led(value, ids) for key, value in record.rest.items()})
     return record.with_(**fields) if fields else record
+
+
+def _foreign_items(journey_map: JourneyMap) -> Iterator[Mapping[str, Any]]:
+    """Yield the records of a map's lists that this version does not know."""
+    for value in journey_map.rest.values():
+        if holds_records(value):
+            yield from value
+
+
+def _foreign_led(value: Any, ids: Mapping[str, str]) -> Any:
+    """Return a list of records that this version does not know, with their new ids; what they name is not known."""
+    return [{**each, "id": ids.get(each["id"], each["id"])} for each in value] if holds_records(value) else value
 
 
 def _parts_led(journey_map: JourneyMap, ids: Mapping[str, str]) -> dict[str, Any]:
