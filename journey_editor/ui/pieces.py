@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QToolButton, QWidget
 
+from journey_editor.assets import _
 from journey_editor.ui.labels import elided, tip
 from journey_editor.ui.theme import small_font
 
@@ -69,6 +70,16 @@ def quiet_button(words: str = "") -> QPushButton:
     found = QPushButton(words)
     found.setProperty("role", "quiet")
     found.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return found
+
+
+def close_button() -> QToolButton:
+    """Return the button at the corner of a panel that closes it; its sign comes with the theme."""
+    found = QToolButton()
+    found.setFixedSize(28, 28)
+    found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    found.setToolTip(_("Close (Esc)"))
+    found.setAccessibleName(_("Close"))
     return found
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from journey_editor.assets import _, ngettext
 from journey_editor.ui.copying import copy_rows
 from journey_editor.ui.labels import tip
+from journey_editor.ui.ownkeys import takes
 from journey_editor.ui.pages.cells import Cell, Column, Row, copied, in_order
 from journey_editor.ui.pages.painting import PAD, ROW, Cells
 from journey_editor.ui.theme import small_font
@@ -172,17 +173,9 @@ class Grid(QTableView):
     # events of Qt
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._meant(event):
-            event.accept()
+        if takes(event, self._meant):
             return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        does = self._meant(event)
-        if does is not None:
-            does()
-        else:
-            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.currentIndex()

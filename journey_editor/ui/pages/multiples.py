@@ -21,6 +21,7 @@ from journey_editor.layout.multiples import Multiples, Seat, seat_at
 from journey_editor.layout.primitives import Element
 from journey_editor.ui.curve import Curve
 from journey_editor.ui.labels import tip
+from journey_editor.ui.ownkeys import takes
 from journey_editor.ui.painter import Draw, color, draw, figure_of, prepare
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.warming import curve_raster
@@ -93,8 +94,7 @@ class Row(QWidget):
         self._paint_marks(painter)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._meant(event):
-            event.accept()
+        if takes(event, self._meant):
             return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self._tip(QPointF(event.pos()))
@@ -104,13 +104,6 @@ class Row(QWidget):
                 QToolTip.hideText()
             return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        does = self._meant(event)
-        if does is not None:
-            does()
-        else:
-            super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._seat(event.position())

@@ -25,7 +25,7 @@ from journey_editor.core.input import typed_line
 from journey_editor.ui.check import Check
 from journey_editor.ui.icons import icon
 from journey_editor.ui.panels.hits import HitDelegate, HitModel, counted, same_hit
-from journey_editor.ui.pieces import heading
+from journey_editor.ui.pieces import close_button, heading
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -59,7 +59,7 @@ class Finder(QFrame):
         self.everywhere = Check(_("In all maps of the file"))
         self.count = heading()
         self.one, self.all = QPushButton(_("Replace")), QPushButton(_("Replace all"))
-        self.close_button = QToolButton()
+        self.close_button = close_button()
         self.model = HitModel(workspace, self)
         self.view = QListView()
         self._later = QTimer(self)
@@ -287,10 +287,6 @@ class Finder(QFrame):
     def _place(self) -> None:
         title = QLabel(_("Find"))
         title.setFont(font(16, 700))
-        self.close_button.setFixedSize(28, 28)
-        self.close_button.setToolTip(_("Close (Esc)"))
-        self.close_button.setAccessibleName(_("Close"))
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)

@@ -28,6 +28,7 @@ from journey_editor.ui.opportunities.hands import meant_in_rows
 from journey_editor.ui.opportunities.model import Column, Opportunities, Pick, is_picked
 from journey_editor.ui.opportunities.table import Table
 from journey_editor.ui.opportunities.words import pick_name, sum_words
+from journey_editor.ui.ownkeys import takes
 from journey_editor.ui.panels.overlay import Overlay
 from journey_editor.ui.panels.status import Sentence
 from journey_editor.ui.pieces import heading
@@ -126,14 +127,9 @@ class OpportunityList(Overlay):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # what an editor in a cell leaves of a key reaches the table too
-        if isinstance(event, QKeyEvent) and isinstance(watched, QTableView | QLineEdit) and watched.hasFocus():
-            does = self._meant(event) if watched is self.table else self._meant_in_field(event)
-            if does is not None and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if does is not None and event.type() == QEvent.Type.KeyPress:
-                does()
-                return True
+        is_here = isinstance(watched, QTableView | QLineEdit) and watched.hasFocus()
+        if is_here and takes(event, self._meant if watched is self.table else self._meant_in_field):
+            return True
         return super().eventFilter(watched, event)
 
     def arrange(self) -> None:

@@ -4,11 +4,11 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from journey_editor.assets import _
 from journey_editor.ui.floating import SHADOW, paint_card
 from journey_editor.ui.icons import icon
+from journey_editor.ui.pieces import close_button
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
@@ -26,11 +26,7 @@ class Overlay(QWidget):
         super().__init__(over)
         self._workspace, self._over = workspace, over
         self._place, self._wanted = place, width
-        self.close_button = QToolButton()
-        self.close_button.setFixedSize(28, 28)
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.close_button.setToolTip(_("Close (Esc)"))
-        self.close_button.setAccessibleName(_("Close"))
+        self.close_button = close_button()
         self.close_button.clicked.connect(self.put_away)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()

@@ -28,6 +28,7 @@ from journey_editor.core.values import TEXT_LIMIT
 from journey_editor.core.words import kind_name, note_name
 from journey_editor.ui.floating import SHADOW
 from journey_editor.ui.labels import label
+from journey_editor.ui.ownkeys import takes
 from journey_editor.ui.panels.overlay import Overlay
 from journey_editor.ui.panels.parking_rows import KEYPAD, RECORD, VOTES, ParkedRows, ParkingField
 from journey_editor.ui.panels.status import Sentence
@@ -154,14 +155,8 @@ class ParkingLot(Overlay):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.list and isinstance(event, QKeyEvent):
-            does = self._meant(event)
-            if does is not None and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if does is not None and event.type() == QEvent.Type.KeyPress:
-                does()
-                return True
+        if watched is self.list and takes(event, self._meant):
+            return True
         return super().eventFilter(watched, event)
 
     # inside

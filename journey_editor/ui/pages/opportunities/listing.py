@@ -16,6 +16,7 @@ from journey_editor.ui.opportunities.hands import meant_in_rows
 from journey_editor.ui.opportunities.menu import menu_of
 from journey_editor.ui.opportunities.model import Column, Opportunities, Pick, is_picked, is_unready
 from journey_editor.ui.opportunities.table import Table
+from journey_editor.ui.ownkeys import takes
 from journey_editor.ui.pages.opportunities.filters import Owners, Statuses
 from journey_editor.ui.pages.opportunities.foot import Legend, Together, unready_words
 from journey_editor.ui.pieces import Sentence
@@ -115,14 +116,8 @@ class ActionList(QWidget):
     # events of Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.table and isinstance(event, QKeyEvent) and self.table.hasFocus():
-            does = self._meant(event)
-            if does is not None and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if does is not None and event.type() == QEvent.Type.KeyPress:
-                does()
-                return True
+        if watched is self.table and self.table.hasFocus() and takes(event, self._meant):
+            return True
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

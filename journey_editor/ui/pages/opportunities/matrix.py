@@ -26,6 +26,7 @@ from journey_editor.insight.worth import worth
 from journey_editor.layout.title import SEPARATOR
 from journey_editor.ui.labels import tip
 from journey_editor.ui.opportunities.menu import menu_of
+from journey_editor.ui.ownkeys import takes
 from journey_editor.ui.pages.opportunities.held import Held, paint_held, weight_words
 from journey_editor.ui.pages.opportunities.points import Arrangement, Still, arranged, marks_of
 from journey_editor.ui.painter import color
@@ -108,21 +109,13 @@ class Matrix(QWidget):
     # keys
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._meant(event):
-            event.accept()
+        if takes(event, self._meant):
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             record = self.shown.at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), tip(self.words_of(record)) if record else "", self)
             return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        does = self._meant(event)
-        if does is not None:
-            does()
-        else:
-            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         place = self._place()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from journey_editor.assets import _
 from journey_editor.core.edits.findings import set_aside, take_back
@@ -18,6 +18,7 @@ from journey_editor.ui.panels.findings.filters import Filters, as_severity
 from journey_editor.ui.panels.findings.model import FindingRows, Row
 from journey_editor.ui.panels.findings.view import FindingView
 from journey_editor.ui.panels.keyed import Keys
+from journey_editor.ui.pieces import close_button
 from journey_editor.ui.theme import font, look_of, small_font
 from journey_editor.ui.workspace import Workspace
 
@@ -53,7 +54,7 @@ class FindingPanel(QFrame):
         self.view.setAccessibleName(_("Findings"))
         self.filters = Filters(workspace)
         self.empty = QLabel()
-        self.close_button = QToolButton()
+        self.close_button = close_button()
         self._lay_out()
         self.view.walked.connect(self._walked)
         self.view.pressed_link.connect(self._pressed)
@@ -106,10 +107,6 @@ class FindingPanel(QFrame):
     def _lay_out(self) -> None:
         title = QLabel(_("Findings"))
         title.setFont(font(16, 700))
-        self.close_button.setFixedSize(28, 28)
-        self.close_button.setToolTip(_("Close"))
-        self.close_button.setAccessibleName(_("Close"))
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
         head.addWidget(title, 1)
         head.addWidget(self.close_button)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journey_editor.assets import _
 from journey_editor.ui.icons import icon
@@ -14,6 +14,7 @@ from journey_editor.ui.panels.library.evidence import EvidenceLibrary
 from journey_editor.ui.panels.library.owners import Owners
 from journey_editor.ui.panels.library.personas import Personas
 from journey_editor.ui.panels.library.section import PAD, Section
+from journey_editor.ui.pieces import close_button
 from journey_editor.ui.theme import look_of
 from journey_editor.ui.workspace import Workspace
 
@@ -54,7 +55,7 @@ class LibraryPanel(QFrame):
         }
         self._shown = "owners"
         self.tabs: dict[str, QPushButton] = {}
-        self.close_button = QToolButton()
+        self.close_button = close_button()
         self._place()
         self.hide()
         for widget in (*self._stands_for, *self._others):
@@ -174,10 +175,6 @@ class LibraryPanel(QFrame):
             self.tabs[name] = tab
             head.addWidget(tab)
         head.addStretch(1)
-        self.close_button.setFixedSize(28, 28)
-        self.close_button.setToolTip(_("Close (Esc)"))
-        self.close_button.setAccessibleName(_("Close"))
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.close_button.clicked.connect(self.put_away)
         head.addWidget(self.close_button)
         column = QVBoxLayout(self)
