@@ -3,8 +3,9 @@
 Closing the dialog stops what is under way; a file that is being put in place is whole or not there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -22,11 +23,23 @@ from journey_editor.ui.theme import font, small_font
 from journey_editor.ui.workspace import Workspace
 
 
-class ExportDialog(QDialog):
-    """Options at the left, a page at the right. Whoever is one says what is chosen, and what makes the file."""
+class Export(NamedTuple):
+    """What a dialog exports: the ending that is chosen and what its files are called, what makes a file of an ending,
+    what remembers the choices, and the words that tell of a file ("{path}") and of a failure.
+    """
 
-    saved_words = ""
-    failed_words = ""
+    ending: Callable[[], str]
+    kind: Callable[[], str]
+    maker: Callable[[str], Make]
+    keep: Callable[[], object]
+    saved: str
+    failed: str
+
+
+class ExportDialog(QDialog):
+    """Options at the left, a page at the right. Whoever is one lays out its options, and says what they export."""
+
+    _exports: Export
 
     def __init__(
         self, title: str, workspace: Workspace, preferences: Preferences, parent: QWidget | None = None
@@ -51,28 +64,10 @@ class ExportDialog(QDialog):
         self.export.clicked.connect(self._export)
         self.cancel.clicked.connect(self.reject)
 
-    @property
-    def format(self) -> str:
-        """The ending that is chosen."""
-        raise NotImplementedError
-
-    @property
-    def format_name(self) -> str:
-        """What files of that ending are called."""
-        raise NotImplementedError
-
-    def keep(self) -> None:
-        """Remember what is chosen for the next time."""
-        raise NotImplementedError
-
-    def maker(self, ending: str) -> Make:
-        """Return what makes the file that is chosen, with an ending."""
-        raise NotImplementedError
-
     def export_to(self, path: Path) -> None:
         """Write what is chosen to a file; the dialog stays until that is done."""
-        self.keep()
-        exporter = Exporter(self.maker(path.suffix.lower()), path, self.failed_words)
+        self._exports.keep()
+        exporter = Exporter(self._exports.maker(path.suffix.lower()), path, self._exports.failed)
         exporter.progress.connect(lambda done: self.progress.setValue(round(done * 1000)))
         exporter.done.connect(self._done)
         exporter.failed.connect(self._failed)
@@ -98,8 +93,9 @@ class ExportDialog(QDialog):
         self._give_up()
         super().closeEvent(event)
 
-    def lay_out(self, labelled: Sequence[tuple[str, QWidget]], shown: QWidget | None = None) -> None:
+    def lay_out(self, exports: Export, labelled: Sequence[tuple[str, QWidget]], shown: QWidget | None = None) -> None:
         """Put options with their names at the left, and what is shown, or the preview, at the right."""
+        self._exports = exports
         title = QLabel(self.windowTitle())
         title.setFont(font(16, 700))
         options = QWidget()
@@ -155,8 +151,8 @@ class ExportDialog(QDialog):
         folder = self._preferences.settings.last_folder
         path = self._workspace.path
         name = path.stem if path else file_name(self._workspace.title)
-        ending = f".{self.format}"
-        chosen = ask_save(self, str(path.parent) if path else folder, name, ending, self.format_name)
+        ending = f".{self._exports.ending()}"
+        chosen = ask_save(self, str(path.parent) if path else folder, name, ending, self._exports.kind())
         if chosen is None:
             return
         if chosen.suffix.lower() != ending:
@@ -177,7 +173,7 @@ class ExportDialog(QDialog):
 
     def _done(self, path: str) -> None:
         self._end_export()
-        words = self.saved_words.format(path=path)
+        words = self._exports.saved.format(path=path)
         self.said.setText(breakable(words))
         self._workspace.noticed.emit(words)
 

@@ -11,7 +11,7 @@ from journey_editor.poster.page import PosterOptions, default_margin
 from journey_editor.poster.paper import paper
 from journey_editor.poster.sheet import Page
 from journey_editor.ui.combo import Combo
-from journey_editor.ui.dialogs.exporting import ExportDialog
+from journey_editor.ui.dialogs.exporting import Export, ExportDialog
 from journey_editor.ui.dialogs.segments import Segments
 from journey_editor.ui.dialogs.workers import Make, page_of
 from journey_editor.ui.preferences import Preferences
@@ -27,8 +27,6 @@ class PosterDialog(ExportDialog):
 
     def __init__(self, workspace: Workspace, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(_("Export poster"), workspace, preferences, parent)
-        self.saved_words = _("Poster saved: {path}")
-        self.failed_words = _("The poster could not be made; details are in the log.")
         self._today = date.today()
         self._previewer.ready.connect(self._show)
         self._previewer.failed.connect(self.preview.say)
@@ -49,7 +47,12 @@ class PosterDialog(ExportDialog):
         ]  # fmt: skip
         if workspace.dims:
             labelled.append((_("Printed"), self._shows))
-        self.lay_out(labelled)
+        saved = _("Poster saved: {path}")
+        failed = _("The poster could not be made; details are in the log.")
+        self.lay_out(
+            Export(lambda: self.format, lambda: dict(FORMATS)[self.format], self._maker, self._keep, saved, failed),
+            labelled,
+        )
         self._restore()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -72,11 +75,8 @@ class PosterDialog(ExportDialog):
 
     @property
     def format(self) -> str:
+        """The ending that is chosen."""
         return self._format.value
-
-    @property
-    def format_name(self) -> str:
-        return dict(FORMATS)[self.format]
 
     def choose(
         self, paper_name: str = "", lies: str = "", kind: str = "", margin: int | None = None, shows: str = ""
@@ -93,11 +93,11 @@ class PosterDialog(ExportDialog):
         if margin is not None:
             self.margin.setValue(margin)
 
-    def maker(self, ending: str) -> Make:
+    def _maker(self, ending: str) -> Make:
         records, map_id, options = dict(self._workspace.document.records), self._workspace.map_id, self.options()
         return lambda tell: poster_writer(ending)(records, map_id, options, on_progress=tell)
 
-    def keep(self) -> None:
+    def _keep(self) -> None:
         choices = {"poster.paper": self.paper.currentData(), "poster.lies": self._lies.value,
                    "poster.format": self._format.value}  # fmt: skip
         usual = round(default_margin(paper(self.paper.currentData())))

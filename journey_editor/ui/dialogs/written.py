@@ -16,7 +16,7 @@ from journey_editor.poster.paper import paper
 from journey_editor.poster.report.pages import Paper
 from journey_editor.poster.sheet import Page
 from journey_editor.ui.combo import Combo
-from journey_editor.ui.dialogs.exporting import ExportDialog
+from journey_editor.ui.dialogs.exporting import Export, ExportDialog
 from journey_editor.ui.dialogs.segments import Segments
 from journey_editor.ui.dialogs.workers import Make
 from journey_editor.ui.preferences import Preferences
@@ -49,8 +49,6 @@ class WrittenDialog(ExportDialog):
         self, workspace: Workspace, preferences: Preferences, what: What = "report", parent: QWidget | None = None
     ) -> None:
         super().__init__(_("Export for a meeting"), workspace, preferences, parent)
-        self.saved_words = _("Saved: {path}")
-        self.failed_words = _("It could not be made; details are in the log.")
         self._today = date.today()
         self._pages: tuple[Page, ...] = ()
         self._shown = 0
@@ -70,7 +68,9 @@ class WrittenDialog(ExportDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._printed)
         row.addWidget(self._listed)
+        saved, failed = _("Saved: {path}"), _("It could not be made; details are in the log.")
         self.lay_out(
+            Export(lambda: self.format, self._kind, self._maker, self._keep, saved, failed),
             ((_("What"), self.what), (_("Stage"), self.stage), (_("Format"), formats), (_("Paper"), self.paper)),
             self._beside(),
         )
@@ -88,10 +88,10 @@ class WrittenDialog(ExportDialog):
 
     @property
     def format(self) -> str:
+        """The ending that is chosen."""
         return (self._listed if self.what.currentData() == "actions" else self._printed).value
 
-    @property
-    def format_name(self) -> str:
+    def _kind(self) -> str:
         return dict((*PRINTED, *LISTED))[self.format]
 
     @property
@@ -107,7 +107,7 @@ class WrittenDialog(ExportDialog):
         if kind:
             (self._listed if self.what.currentData() == "actions" else self._printed).press(kind)
 
-    def maker(self, ending: str) -> Make:
+    def _maker(self, ending: str) -> Make:
         asked, read = self.asked(), self._reader()
         records = dict(self._workspace.document.records)
         if asked.what == "actions":
@@ -122,7 +122,7 @@ class WrittenDialog(ExportDialog):
 
         return make
 
-    def keep(self) -> None:
+    def _keep(self) -> None:
         asked = self.asked()
         name = "actions.format" if asked.what == "actions" else "report.format"
         self._preferences.keep_choices(**{name: asked.format, "report.paper": asked.paper})
