@@ -182,9 +182,19 @@ def led_to(record: AnyRecord, ids: Mapping[str, str], **fields: Any) -> AnyRecor
     fields = renamed_targets(record, ids) | fields
     if isinstance(record, JourneyMap):
         fields |= _parts_led(record, ids)
-        if any(_foreign_items(record)):
-            fields["rest"] = freeze({key: _foreign_led(value, ids) for key, value in record.rest.items()})
+        fields["rest"] = rest_led(record, ids)
     return record.with_(**fields) if fields else record
+
+
+def rest_led(journey_map: JourneyMap, ids: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return what a map has that this version does not know; records in it get their new ids, what they name stays."""
+    if not any(_foreign_items(journey_map)):
+        return journey_map.rest
+    led = {
+        key: [{**each, "id": ids.get(each["id"], each["id"])} for each in value] if holds_records(value) else value
+        for key, value in journey_map.rest.items()
+    }
+    return freeze(led)
 
 
 def _foreign_items(journey_map: JourneyMap) -> Iterator[Mapping[str, Any]]:
@@ -192,11 +202,6 @@ def _foreign_items(journey_map: JourneyMap) -> Iterator[Mapping[str, Any]]:
     for value in journey_map.rest.values():
         if holds_records(value):
             yield from value
-
-
-def _foreign_led(value: Any, ids: Mapping[str, str]) -> Any:
-    """Return a list of records that this version does not know, with their new ids; what they name is not known."""
-    return [{**each, "id": ids.get(each["id"], each["id"])} for each in value] if holds_records(value) else value
 
 
 def _parts_led(journey_map: JourneyMap, ids: Mapping[str, str]) -> dict[str, Any]:

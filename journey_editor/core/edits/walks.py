@@ -8,7 +8,7 @@ from journey_editor.assets import _
 from journey_editor.core.capture.names import folded
 from journey_editor.core.dates import full_day_text
 from journey_editor.core.document import Document
-from journey_editor.core.edits.maps import fresh_ids, led_to, ranks_after
+from journey_editor.core.edits.maps import fresh_ids, led_to, ranks_after, rest_led
 from journey_editor.core.edits.place import rank_at
 from journey_editor.core.journey import Journey, place
 from journey_editor.core.parts import Dismissal, Emotion
@@ -60,7 +60,9 @@ def keep_walk(
         (rank,) = ranks_after(document, map_id, 1)
         title = _title(document, journey.map, who, day)
         aside = _set_aside(journey, met, led)
-        walk = _walked_map(journey.map).with_(id=led[map_id], rank=rank, title=title, created=day, dismissed=aside)
+        walk = _walked_map(journey.map).with_(
+            id=led[map_id], rank=rank, title=title, created=day, dismissed=aside, rest=rest_led(journey.map, led)
+        )
         document.put(walk)
         for each in copied:
             mine = each if not isinstance(each, Touchpoint) else _met(each, walked[each.id], seen)

@@ -7,6 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from journey_editor.core.document import Document
 from journey_editor.core.edits.walks import Impression, keep_walk
+from journey_editor.core.freezing import freeze
 from journey_editor.core.history import History
 from journey_editor.core.ids import seeded_ids
 from journey_editor.core.journey import Journey
@@ -139,3 +140,13 @@ def test_whatever_was_walked_one_undo_takes_it_back_to_the_first_byte(file, seed
     assert [each.origin for each in mine.touchpoints] == [each.id for each in here.touchpoints if each.id in said]
     assert isinstance(doc.records[new], JourneyMap) and history.undo() is not None
     assert dumps(doc.records) == before
+
+
+def test_what_other_programs_keep_in_the_map_walked_has_ids_of_its_own_in_the_walk():
+    foreign = {"arrows": [{"id": "zz", "of": "a"}], "hue": 3}
+    doc = document(stage("s"), touchpoint("a", "s"), rest=freeze(foreign))
+    new = keep_walk(doc, MAP, {"a": Impression(1.0)}, DAY, "Ana")
+    assert new is not None
+    (arrow,) = doc.records[new].rest["arrows"]
+    assert arrow["id"] != "zz" and arrow["of"] == "a" and doc.records[new].rest["hue"] == 3
+    assert dumps(loads(dumps(doc.records))) == dumps(doc.records)
